@@ -1,0 +1,1 @@
+"""Reading YAML documents so that every value knows the line and column it stands at."""

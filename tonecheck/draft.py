@@ -1,0 +1,90 @@
+"""A drafted reply, and the customer's message it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tonecheck.text.fold import fold, mask
+from tonecheck.text.protected import Protected, find_protected
+from tonecheck.text.sentences import split_sentences
+from tonecheck.text.span import Positions, Span
+from tonecheck.text.words import Words
+
+if TYPE_CHECKING:
+    import datetime
+
+
+@dataclass(frozen=True)
+class Message:
+    """What the customer wrote; `text` may be empty."""
+
+    text: str
+
+    @cached_property
+    def folded(self) -> str:
+        """Masked and folded, as `Draft.folded`."""
+        return fold(mask(self.text, find_protected(self.text)))
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the message."""
+        return Words(self.folded, split_sentences(self.folded))
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A reply somebody is about to send; every derived part is computed once, on first use.
+
+    `channel` is the channel's id or None; `message` what it answers; `name` what reports call it; `date` the
+    day it will be sent (for rules about days; there is no clock); `template` is true for a canned reply that
+    keeps its placeholders on purpose; `names` are the brand's own names, which are never judged.
+    """
+
+    text: str
+    channel: str | None = None
+    message: Message | None = None
+    name: str = "draft"
+    date: datetime.date | None = None
+    template: bool = False
+    names: tuple[str, ...] = field(default=(), compare=False)
+
+    def with_names(self, names: tuple[str, ...]) -> Draft:
+        """The same draft with these names protected (itself if nothing changes)."""
+        return self if names == self.names else replace(self, names=names)
+
+    @cached_property
+    def protected(self) -> tuple[Protected, ...]:
+        """Stretches no rule judges and no edit touches; sorted, disjoint."""
+        message = self.message.text if self.message is not None else None
+        return find_protected(self.text, message=message, names=self.names)
+
+    @cached_property
+    def masked(self) -> str:
+        """The text with every protected character replaced; as long as `text`."""
+        return mask(self.text, self.protected)
+
+    @cached_property
+    def folded(self) -> str:
+        """`masked` in lower case with plain apostrophes and spaces; as long as `text`."""
+        return fold(self.masked)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Sentences, trimmed; sorted, disjoint."""
+        return split_sentences(self.masked)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the reply, protected stretches as single placeholders."""
+        return Words(self.folded, self.sentences)
+
+    @cached_property
+    def positions(self) -> Positions:
+        """Line:column and UTF-16 for this text."""
+        return Positions(self.text)
+
+    def is_protected(self, span: Span) -> bool:
+        """True if the span shares a character with a protected stretch."""
+        return any(part.span.start < span.end and span.start < part.span.end for part in self.protected)

@@ -1,0 +1,119 @@
+"""check(draft, guide): run the guide's rules over a draft and report what they find."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from tonecheck.draft import Draft
+from tonecheck.finding import Finding, NotJudged, Severity
+from tonecheck.guide.guide import Guide
+from tonecheck.rules import rule_class
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What checking one draft gave.
+
+    `findings` are sorted by position (those about the whole draft first); `not_judged` says what could not be
+    decided and why; `crashes` names rules that failed (a bug of ours): their judgement is missing.
+    """
+
+    draft: Draft
+    findings: tuple[Finding, ...]
+    not_judged: tuple[NotJudged, ...]
+    crashes: tuple[NotJudged, ...]
+    guide_name: str
+    guide_hash: str
+    situations: tuple[str, ...] = ()
+
+    def worst(self) -> Severity | None:
+        """The highest severity found, or None if nothing was."""
+        return max((finding.severity for finding in self.findings), default=None)
+
+
+def check(draft: Draft | str, guide: Guide) -> Report:
+    """Check a draft (or a bare text) against a guide.
+
+    The same draft and guide always give the same report. A rule that crashes is named in `crashes`; the other
+    rules still run.
+
+    Raises: UnknownNameError if the draft's channel is unknown.
+    """
+    if isinstance(draft, str):
+        draft = Draft(draft)
+    if draft.channel is not None and (channel := guide.channel(draft.channel)) != draft.channel:
+        draft = replace(draft, channel=channel)
+    draft = draft.with_names(guide.names)
+    found: list[Finding] = []
+    not_judged: list[NotJudged] = []
+    crashes: list[NotJudged] = []
+    for rule in guide.rules_for(draft):
+        try:
+            for result in rule.check(draft):
+                if isinstance(result, Finding):
+                    found.append(result)
+                else:
+                    not_judged.append(result)
+        except Exception as error:  # a broken rule must not silence the others
+            crashes.append(NotJudged(rule.id, f"{type(error).__name__}: {error}"))
+    findings = tuple(_keep_edits_legal(finding, draft) for finding in settle(found)) if found else ()
+    return Report(
+        draft,
+        findings,
+        tuple(not_judged),
+        tuple(crashes),
+        guide.name,
+        guide.hash,
+        guide.situations_of(draft) if guide.situations else (),
+    )
+
+
+def settle(found: list[Finding]) -> list[Finding]:
+    """One stretch, one finding: of findings that overlap keep the most severe, then the longest.
+
+    Findings of rules that measure a whole sentence or draft stand beside the others, and only yield to one on
+    exactly the same stretch. The result is sorted by position, then rule.
+    """
+    ranked = sorted(
+        found,
+        key=lambda finding: (
+            -finding.severity,
+            -len(finding.span) if finding.span is not None else 0,
+            finding.span.start if finding.span is not None else -1,
+            finding.rule_id,
+        ),
+    )
+    kept: list[Finding] = []
+    for finding in ranked:
+        if not any(_compete(finding, other) for other in kept):
+            kept.append(finding)
+    return sorted(
+        kept,
+        key=lambda finding: (
+            (finding.span.start, finding.span.end) if finding.span is not None else (-1, -1),
+            finding.rule_id,
+        ),
+    )
+
+
+def _compete(one: Finding, other: Finding) -> bool:
+    if one.span is None or other.span is None:
+        return one.span is other.span and one.rule_id == other.rule_id and one.message == other.message
+    if one.span == other.span:
+        return True
+    if rule_class(one.rule_id).measures_whole or rule_class(other.rule_id).measures_whole:
+        return False
+    return one.span.overlaps(other.span)
+
+
+def _keep_edits_legal(finding: Finding, draft: Draft) -> Finding:
+    """Drop suggestions whose edits leave the text or touch a protected stretch, whichever rule made them."""
+    if not finding.suggestions:
+        return finding
+    end = len(draft.text)
+    legal = tuple(
+        suggestion
+        for suggestion in finding.suggestions
+        if all(edit.span.end <= end and not draft.is_protected(edit.span) for edit in suggestion.edits)
+    )
+    return finding if len(legal) == len(finding.suggestions) else replace(finding, suggestions=legal)

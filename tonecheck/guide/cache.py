@@ -1,0 +1,94 @@
+"""Compiled guides kept between runs.
+
+Building a guide parses YAML and looks up inflections, which takes longer than checking a reply; the result is
+plain JSON and is kept in the user's cache folder, keyed by the guide's place and tonecheck's own state, and
+used only while every file it was made of still has the content it had. It holds nothing but the guide, is
+written atomically, and may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from tonecheck.errors import CacheError
+
+PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def cache_folder() -> Path | None:
+    """Where compiled guides are kept; None if `TONECHECK_CACHE_DIR` is set to nothing (no cache)."""
+    named = os.environ.get("TONECHECK_CACHE_DIR")
+    if named is not None:
+        return Path(named) if named else None
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA")
+        return Path(base) / "tonecheck" / "cache" if base else None
+    home = os.path.expanduser("~")
+    if sys.platform == "darwin":
+        return Path(home) / "Library" / "Caches" / "tonecheck"
+    return Path(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")) / "tonecheck"
+
+
+def own_state() -> str:
+    """A short text that changes when tonecheck's rules, packs or data change."""
+    from tonecheck import __version__
+
+    parts = [__version__, sys.version.split()[0]]
+    for folder in ("rules", "phrases", "guide", "text"):
+        with os.scandir(PACKAGE / folder) as entries:
+            for entry in sorted(entries, key=lambda item: item.name):
+                if entry.name.endswith((".py", ".yaml", ".tsv")):
+                    state = entry.stat()
+                    parts.append(f"{entry.name}:{state.st_size}:{state.st_mtime_ns}")
+    return "|".join(parts)
+
+
+def read_cached(key: str) -> Any:
+    """What was kept under `key`, if every file it depends on is as it was.
+
+    Raises: CacheError if there is nothing, or nothing that may be used.
+    """
+    path = _path(key)
+    if path is None:
+        raise CacheError("no cache folder")
+    try:
+        kept = json.loads(path.read_bytes())
+        for name, digest in kept["files"].items():
+            if _digest(Path(name)) != digest:
+                raise CacheError(f"{name} has changed")
+        return kept["value"]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise CacheError(str(error)) from None
+
+
+def write_cached(key: str, value: Any, files: Iterable[Path]) -> None:
+    """Keep `value` (plain JSON) under `key` until one of `files` changes. A folder that cannot be written is
+    no error: the next run builds again.
+    """
+    path = _path(key)
+    if path is None:
+        return
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        body = {"files": {str(file.resolve()): _digest(file) for file in files}, "value": value}
+        scratch = path.with_name(f"{path.name}.{os.getpid()}")
+        scratch.write_text(json.dumps(body, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        scratch.replace(path)
+
+
+def _path(key: str) -> Path | None:
+    folder = cache_folder()
+    if folder is None:
+        return None
+    return folder / (hashlib.sha256(f"{own_state()}|{key}".encode()).hexdigest()[:32] + ".json")
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,130 @@
+"""A guide ready for use: the rules for a channel and a message, built from compiled settings."""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import Any
+
+from tonecheck.draft import Draft
+from tonecheck.errors import UnknownNameError, did_you_mean
+from tonecheck.finding import Severity
+from tonecheck.phrases.pattern import Pattern
+from tonecheck.rule import Rule
+from tonecheck.rules import rule_class
+
+# For each rule: {"severity": a label or None, "options": {...}}; a patch holds only what differs.
+RuleTable = dict[str, dict[str, Any]]
+
+
+class Situation:
+    """A situation of the guide: when it holds, and what it changes."""
+
+    __slots__ = ("_patterns", "channels", "kinds", "name", "patch")
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.name: str = data["name"]
+        self.channels: list[str] = data["channels"]
+        self.kinds: list[str] = data["kinds"]
+        self.patch: RuleTable = data["patch"]
+        self._patterns = [Pattern.from_json(item) for item in data["message"]]
+
+    def holds(self, draft: Draft) -> bool:
+        """True if every condition fits; a situation that asks for a message never holds without one."""
+        if self.channels and draft.channel not in self.channels:
+            return False
+        if self.kinds or not (self._patterns or self.channels):
+            return False  # kinds are read by the reply assistant, which names the situation itself
+        if not self._patterns:
+            return True
+        return draft.message is not None and any(
+            pattern.find(draft.message.words) for pattern in self._patterns
+        )
+
+
+class Guide:
+    """A resolved guide. Build one with `tonecheck.load_guide`.
+
+    `name` of the brand; `hash` 12 hexadecimal digits over everything the guide is made of; `language`; `names`
+    the brand's own names; `info` what is shown to people (mission, values, personality, audience, examples).
+    """
+
+    def __init__(self, compiled: dict[str, Any]) -> None:
+        self.name: str = compiled["name"]
+        self.hash: str = compiled["hash"]
+        self.language: str = compiled["language"]
+        self.names: tuple[str, ...] = tuple(compiled["names"])
+        self.info: dict[str, Any] = compiled["info"]
+        self.situations = tuple(Situation(item) for item in compiled["situations"])
+        self.channels: tuple[str, ...] = tuple(compiled["channels"])
+        self._aliases: dict[str, str] = compiled["aliases"]
+        self._table: RuleTable = compiled["rules"]
+        self._by_channel: dict[str, RuleTable] = compiled["by_channel"]
+        self._select: frozenset[str] = frozenset()
+        self._ignore: frozenset[str] = frozenset()
+        self._built: dict[tuple[str | None, tuple[str, ...]], tuple[Rule[Any], ...]] = {}
+
+    def restricted(self, select: frozenset[str], ignore: frozenset[str]) -> Guide:
+        """The same guide with only some rules: ids or categories to `select` (empty: all) and to `ignore`."""
+        other = copy(self)
+        other._built = {}
+        other._select, other._ignore = select, ignore
+        return other
+
+    def channel(self, name: str) -> str:
+        """The id of a channel, given its id or an alias.
+
+        Raises: UnknownNameError if neither tonecheck nor this guide knows it.
+        """
+        found = self._aliases.get(name, name)
+        if found not in self.channels:
+            known = (*self.channels, *self._aliases)
+            raise UnknownNameError(
+                f"there is no channel '{name}'",
+                hint=did_you_mean(name, known) or "see `tonecheck channels`, or add it to the guide",
+            )
+        return found
+
+    def situations_of(self, draft: Draft) -> tuple[str, ...]:
+        """Names of the situations that hold for a draft, in the guide's order."""
+        return tuple(situation.name for situation in self.situations if situation.holds(draft))
+
+    def rules_for(self, draft: Draft) -> tuple[Rule[Any], ...]:
+        """The rules that judge a draft, in order of their ids."""
+        names = self.situations_of(draft) if self.situations else ()
+        key = (draft.channel, names)
+        rules = self._built.get(key)
+        if rules is None:
+            rules = self._built[key] = self._build(draft.channel, names)
+        return rules
+
+    def severity_of(self, rule_id: str) -> str:
+        """The severity label of a rule in this guide without regard to channel, or "off"."""
+        entry = self._table.get(rule_id)
+        if entry is None:
+            return "off"
+        return entry["severity"] or rule_class(rule_id).severity.label
+
+    def _build(self, channel: str | None, names: tuple[str, ...]) -> tuple[Rule[Any], ...]:
+        patches = [self._by_channel.get(channel or "", {})]
+        patches += [situation.patch for situation in self.situations if situation.name in names]
+        rules = []
+        for rule_id in sorted({*self._table, *(rule for patch in patches for rule in patch)}):
+            base = self._table.get(rule_id, {"severity": None, "options": {}})
+            severity, options = base["severity"], base["options"]
+            for patch in patches:
+                if rule_id in patch:
+                    severity = patch[rule_id].get("severity", severity)
+                    options = {**options, **patch[rule_id].get("options", {})}
+            if severity != "off" and self._is_wanted(rule_id):
+                rules.append(self._rule(rule_id, severity, options))
+        return tuple(rules)
+
+    def _is_wanted(self, rule_id: str) -> bool:
+        if not self._select and not self._ignore:
+            return True
+        names = {rule_id, rule_class(rule_id).category}
+        return names.isdisjoint(self._ignore) and (not self._select or not names.isdisjoint(self._select))
+
+    def _rule(self, rule_id: str, severity: str | None, options: dict[str, Any]) -> Rule[Any]:
+        kind = rule_class(rule_id)
+        return kind(kind.Options(**options), Severity[severity.upper()] if severity else None)

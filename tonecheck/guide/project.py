@@ -1,0 +1,116 @@
+"""A project's `tonecheck.yaml`, and the choice of the guide that holds.
+
+The order: what the caller names, then `TONECHECK_GUIDE`, then the `guide:` of the nearest `tonecheck.yaml`
+(walking up from the working directory), then the built-in `support` guide.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tonecheck.errors import CacheError, ConfigError, UnknownNameError, did_you_mean
+from tonecheck.guide.cache import read_cached, write_cached
+from tonecheck.guide.guide import Guide
+
+if TYPE_CHECKING:
+    from tonecheck.document.nodes import Node
+
+PROJECT_FILE = "tonecheck.yaml"
+PROJECT_KEYS = ("guide", "sources", "allow")
+
+
+def find_project(folder: Path | None = None) -> Path | None:
+    """The nearest `tonecheck.yaml` in a folder (default: the working directory) or above it."""
+    here = (folder or Path()).resolve()
+    for place in (here, *here.parents):
+        path = place / PROJECT_FILE
+        if path.is_file():
+            return path
+    return None
+
+
+def load_guide(name: str | os.PathLike[str] | None = None, *, folder: Path | None = None) -> Guide:
+    """Load a guide by built-in name or path, or the one that holds in a folder.
+
+    Raises: GuideError with every fault of the guide; UnknownNameError if there is no such guide; ConfigError
+    for a faulty `tonecheck.yaml`.
+    """
+    compiled, _ = load_compiled(name, folder=folder)
+    return Guide(compiled)
+
+
+def load_compiled(
+    name: str | os.PathLike[str] | None = None, *, folder: Path | None = None
+) -> tuple[dict[str, Any], str]:
+    """The compiled guide that holds, and a line saying which one it is; see `load_guide`."""
+    wanted = os.fspath(name) if name is not None else os.environ.get("TONECHECK_GUIDE", "")
+    if not wanted:
+        project = find_project(folder)
+        if project is not None:
+            return _cached(f"project:{project}", lambda: _build_project(project)), str(project)
+        wanted = "support"
+    key = f"guide:{wanted}:{(folder or Path()).resolve()}"
+    return _cached(key, lambda: _build(wanted, folder)), wanted
+
+
+def _cached(key: str, build: Any) -> dict[str, Any]:
+    try:
+        compiled = read_cached(key)
+        if isinstance(compiled, dict):
+            return compiled
+    except CacheError:
+        pass
+    compiled, files = build()
+    write_cached(key, compiled, files)
+    return compiled  # type: ignore[no-any-return]
+
+
+def _build(wanted: str, folder: Path | None) -> tuple[dict[str, Any], tuple[Path, ...]]:
+    from tonecheck.guide.build import compile_guide
+    from tonecheck.guide.load import find_guide
+
+    return compile_guide(find_guide(wanted, folder))
+
+
+def _build_project(project: Path) -> tuple[dict[str, Any], tuple[Path, ...]]:
+    from tonecheck.guide.build import compile_guide
+    from tonecheck.guide.load import find_guide
+
+    node = project_guide(project)
+    if node is None:
+        compiled, files = compile_guide(find_guide("support"))
+    elif isinstance(node, str):
+        try:
+            path = find_guide(node, project.parent)
+        except UnknownNameError as error:
+            raise ConfigError(f"{project}: {error.message}", hint=error.hint) from None
+        compiled, files = compile_guide(path)
+    else:
+        compiled, files = compile_guide(project, node=node)
+    return compiled, (project, *files)
+
+
+def project_guide(project: Path) -> str | Node | None:
+    """What a project file says under `guide:`: a name or path, a whole guide inline, or nothing.
+
+    Raises: ConfigError with the place of what is wrong.
+    """
+    from tonecheck.document.nodes import Faults, Mapping, Scalar, read_document
+
+    faults = Faults()
+    root = read_document(project, faults)
+    if isinstance(root, Mapping):
+        for key, mark in root.keys.items():
+            if key not in PROJECT_KEYS:
+                hint = did_you_mean(key, PROJECT_KEYS) or "known here: " + ", ".join(PROJECT_KEYS)
+                faults.add(mark, f"unknown key '{key}'", hint)
+    elif root is not None:
+        faults.add(root.mark, "expected 'name: value' lines, such as `guide: support`")
+    if faults:
+        raise ConfigError("\n".join(faults))
+    node = root.entries.get("guide") if isinstance(root, Mapping) else None
+    if isinstance(node, Scalar):
+        return None if node.is_null else node.text
+    return node

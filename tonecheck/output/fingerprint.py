@@ -1,0 +1,41 @@
+"""What stays the same about a finding while the draft around it is edited."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from tonecheck.finding import Finding
+
+NEIGHBOURS = 3
+"""Words either side that tell one finding from another on the same words."""
+
+_REACH = 200
+"""Code points either side in which neighbours are looked for."""
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+
+
+def fingerprint(finding: Finding, text: str, name: str) -> str:
+    """32 hexadecimal digits from the rule, the words found and the words beside them.
+
+    `text` is the draft's, `name` its name. Lines, columns, capitals, spaces and the form of apostrophes do not
+    matter; a finding about the whole draft rests on the rule and the draft's name alone.
+    """
+    if finding.span is None:
+        parts = [finding.rule_id, name]
+    else:
+        start, end = finding.span.start, finding.span.end
+        before = _words(text[max(0, start - _REACH) : start])[-NEIGHBOURS:]
+        after = _words(text[end : end + _REACH])[:NEIGHBOURS]
+        found = _plain(" ".join(text[start:end].split()))
+        parts = [finding.rule_id, found, " ".join(before), " ".join(after)]
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_plain(text))
+
+
+def _plain(text: str) -> str:
+    return text.casefold().replace("’", "'")

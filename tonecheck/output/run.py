@@ -1,0 +1,70 @@
+"""What a run of the command line has to show: checked drafts, and those that could not be checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tonecheck.engine import Report
+from tonecheck.finding import Severity
+from tonecheck.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding stands in its file, for people: line and column from 1, columns in code points."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A draft that was checked; `path` is the file it came from, or None (standard input, --text)."""
+
+    report: Report
+    path: str | None = None
+
+    def place(self, span: Span | None) -> Place:
+        """Where a span stands; a finding about the whole draft stands at its start."""
+        positions = self.report.draft.positions
+        span = span or Span(0, 0)
+        return Place(*positions.line_column(span.start), *positions.line_column(span.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A draft that could not be checked, and one plain sentence why."""
+
+    name: str
+    reason: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Everything a run has to show, in the order the drafts were named.
+
+    `fail_on` is the least severity that makes the run fail, or None for never; `fixed` counts edits written.
+    """
+
+    checked: tuple[Checked, ...]
+    unchecked: tuple[Unchecked, ...] = ()
+    guide_name: str = ""
+    guide_hash: str = ""
+    fail_on: Severity | None = Severity.WARNING
+    fixed: int = 0
+    version: str = field(default="")
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of exactly this severity there are."""
+        return sum(
+            finding.severity is severity for item in self.checked for finding in item.report.findings
+        )
+
+    def fails(self) -> bool:
+        """True if a finding reaches `fail_on`."""
+        return self.fail_on is not None and any(
+            finding.severity >= self.fail_on for item in self.checked for finding in item.report.findings
+        )

@@ -1,0 +1,1 @@
+"""Phrase packs: what writers may edit, the pattern language they use, and its matcher."""

@@ -1,0 +1,270 @@
+"""The pattern language of phrase packs and of a guide's own word lists, and its compiler.
+
+    calm down              these words, in this order; every word in all its inflections if it is written
+                           in its base form (calm, calms, calmed, calming); `learnings` only as it stands
+    =leading provider      `=` takes a word exactly as it stands
+    (fail|forget) to       one of these (each may be several words)
+    very? sorry            perhaps this word (or group)
+    sorry ... but          up to three words between; `...6` up to six
+    you * to               exactly one word, whatever it is
+    <number> days          a word of a kind: number, masked (a name, link or placeholder), ing, ed, ly
+    <we> can not           a named class of words (from `classes.yaml`)
+    ^ unfortunately        the sentence starts here (after a handle or a placeholder)
+    thanks $               the sentence ends here
+    sorry ,? but           punctuation: , : ; . ! and <stop>, <pause>, <question>, <exclamation>
+    sorry [if you felt]    report only what stands in the brackets
+
+Contractions need no pattern of their own: `you have not` also matches "you haven't" and "you've not".
+Capitals, curly apostrophes, quotation marks and hyphens between words never matter. A pattern never crosses
+the end of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from tonecheck.errors import PatternError, did_you_mean
+from tonecheck.phrases.pattern import Pattern
+from tonecheck.text.fold import fold
+from tonecheck.text.words import Words
+
+Inflect = Callable[[str], tuple[str, ...]]
+Node = tuple[Any, ...]
+# An anchor: the forms, how many tokens may stand before it (least, most), and how common the forms are.
+Anchor = tuple[frozenset[str], int, int, int]
+
+KINDS = ("number", "masked", "ing", "ed", "ly")
+MARKS = ("stop", "pause", "question", "exclamation")
+MOST_GAP = 12
+_SIGNS: dict[str, Node] = {"*": ("any",), "^": ("start",), "$": ("end",), "[": ("open",), "]": ("close",)}
+_PIECE = re.compile(
+    r"(?P<space>\s+)|(?P<gap>\.\.\.(?P<size>\d+)?|…)|<(?P<named>[a-z][a-z-]*)>|(?P<mark>[,;:.!])"
+    r"|(?P<sign>[()|?*^$\[\]])|(?P<exact>=?)(?P<word>[^\s()|?*^$\[\]<>=,;:.!]+(?:[.:,/]\d+)*)"
+)
+# Words so common in replies that a pattern is better anchored on another of its words.
+_VERY_COMMON = frozenset(
+    "a an the to of and in for is it you your we our us i me my be are am was have has had do does did not on at"
+    " that this with will would can could if so as by or but from please".split()
+)
+_COMMON = frozenset(
+    "all any been being just get got let know thanks thank hi hello sorry help more out up no need want see"
+    " here there what when which who how they them their he she him her his its were may might should must"
+    " back one now very also than then too order email send look like time day days team able make sure"
+    " over about some only after before into".split()
+)
+
+
+def compile_pattern(
+    source: str, *, inflect: Inflect | None = None, classes: Mapping[str, str] | None = None
+) -> Pattern:
+    """Compile a pattern.
+
+    `inflect` gives all forms a bare word stands for (itself included); None takes every word as it stands.
+    `classes` maps a class name to the pattern it stands for.
+
+    Raises: PatternError with the column (from 1) at which the pattern cannot be read.
+    """
+    tree = _Reader(source, inflect or (lambda word: (word,)), classes or {}).read()
+    if _length(tree)[0] == 0:
+        raise PatternError("a pattern must need at least one word", hint="take away one of the '?'")
+    program: list[list[Any]] = []
+    _emit(tree, program)
+    program.append(["match"])
+    anchor = _anchor(tree)
+    if anchor is None:
+        return Pattern(source, program, [], 0, 0)
+    return Pattern(source, program, sorted(anchor[0]), anchor[1], anchor[2])
+
+
+class _Reader:
+    """Recursive descent over the pattern's pieces; a node is (name, ...)."""
+
+    def __init__(self, source: str, inflect: Inflect, classes: Mapping[str, str]) -> None:
+        self.source = source
+        self.inflect = inflect
+        self.classes = classes
+        self.at = 0
+
+    def read(self) -> Node:
+        tree = self.alternatives(depth=0)
+        if self.at < len(self.source):
+            raise self.error(f"unexpected '{self.source[self.at]}'")
+        return tree
+
+    def error(self, message: str, *, hint: str = "") -> PatternError:
+        return PatternError(f"{message} in pattern '{self.source}'", column=self.at + 1, hint=hint)
+
+    def alternatives(self, depth: int) -> Node:
+        branches = [self.sequence(depth)]
+        while self.at < len(self.source) and self.source[self.at] == "|":
+            self.at += 1
+            branches.append(self.sequence(depth))
+        if len(branches) == 1:
+            return branches[0]
+        if all(branch[0] == "w" for branch in branches):
+            return ("w", frozenset().union(*(branch[1] for branch in branches)))
+        return ("alt", branches)
+
+    def sequence(self, depth: int) -> Node:
+        nodes: list[Node] = []
+        while self.at < len(self.source):
+            piece = _PIECE.match(self.source, self.at)
+            if piece is None:
+                raise self.error(f"cannot read '{self.source[self.at]}'")
+            if piece["sign"] in ("|", ")"):
+                if piece["sign"] == ")" and depth == 0:
+                    raise self.error("')' without '('")
+                break
+            if piece["sign"] == "?":
+                if not nodes or nodes[-1][0] in ("open", "close", "start", "end"):
+                    raise self.error("'?' must follow a word or a group")
+                nodes[-1] = ("opt", nodes[-1])
+                self.at = piece.end()
+                continue
+            if piece["sign"] == "(":
+                self.at = piece.end()
+                inner = self.alternatives(depth + 1)
+                if self.source[self.at : self.at + 1] != ")":
+                    raise self.error("'(' is never closed", hint="write (one|two)")
+                self.at += 1
+                nodes.append(inner)
+                continue
+            if (node := self.piece(piece)) is not None:
+                nodes.append(node)
+            self.at = piece.end()
+        if not nodes:
+            raise self.error("something is missing", hint="an alternative cannot be empty; use '?' instead")
+        return nodes[0] if len(nodes) == 1 else ("seq", nodes)
+
+    def piece(self, piece: re.Match[str]) -> Node | None:
+        if piece["space"]:
+            return None
+        if piece["gap"]:
+            size = int(piece["size"] or 3)
+            if not 1 <= size <= MOST_GAP:
+                raise self.error(f"a gap may span 1 to {MOST_GAP} words, not {size}")
+            return "gap", size
+        if piece["named"]:
+            return self.named(piece["named"])
+        if piece["mark"]:
+            return "p", piece["mark"]
+        if piece["sign"]:
+            return _SIGNS[piece["sign"]]
+        return self.words(piece["word"], exact=bool(piece["exact"]))
+
+    def named(self, name: str) -> Node:
+        if name in KINDS:
+            return ("kind", name)
+        if name in MARKS:
+            return ("p", name)
+        if name in self.classes:
+            rest = {key: value for key, value in self.classes.items() if key != name}
+            return _Reader(self.classes[name], self.inflect, rest).read()
+        known = (*KINDS, *MARKS, *self.classes)
+        raise self.error(f"unknown class <{name}>", hint=did_you_mean(name, known))
+
+    def words(self, written: str, *, exact: bool) -> Node:
+        """What stands between two spaces: one word, or several if it is hyphenated or a contraction."""
+        tokens = Words(fold(written), ())
+        if not tokens.norms:
+            raise self.error(f"'{written}' holds no word")
+        inflect = (lambda norm: (norm,)) if exact or "'" in fold(written) else self.inflect
+        nodes: list[Node] = [
+            ("w", frozenset((*inflect(norm), *tokens.others.get(number, ()))))
+            for number, norm in enumerate(tokens.norms)
+        ]
+        return nodes[0] if len(nodes) == 1 else ("seq", nodes)
+
+
+def _emit(node: Node, program: list[list[Any]]) -> None:
+    name = node[0]
+    if name == "w":
+        program.append(["w", sorted(node[1])])
+    elif name == "seq":
+        for child in node[1]:
+            _emit(child, program)
+    elif name == "alt":
+        jumps = []
+        for number, child in enumerate(node[1]):
+            if number < len(node[1]) - 1:
+                split = ["split", len(program) + 1, 0]
+                program.append(split)
+                _emit(child, program)
+                jumps.append(["jump", 0])
+                program.append(jumps[-1])
+                split[2] = len(program)
+            else:
+                _emit(child, program)
+        for jump in jumps:
+            jump[1] = len(program)
+    elif name == "opt":
+        split = ["split", len(program) + 1, 0]
+        program.append(split)
+        _emit(node[1], program)
+        split[2] = len(program)
+    elif name == "gap":
+        # As few words as possible, each perhaps after a pause: (pause? any)?? repeated.
+        splits = []
+        for _ in range(node[1]):
+            splits.append(["split", 0, len(program) + 1])
+            program.append(splits[-1])
+            program.append(["split", len(program) + 1, len(program) + 2])
+            program.append(["p", "pause"])
+            program.append(["any"])
+        for split in splits:
+            split[1] = len(program)
+        program.append(["split", len(program) + 1, len(program) + 2])
+        program.append(["p", "pause"])
+    else:
+        program.append(list(node))
+
+
+def _length(node: Node) -> tuple[int, int]:
+    """Least and most tokens a node takes up."""
+    name = node[0]
+    if name in ("w", "any", "kind", "p"):
+        return 1, 1
+    if name == "seq":
+        lengths = [_length(child) for child in node[1]]
+        return sum(least for least, _ in lengths), sum(most for _, most in lengths)
+    if name == "alt":
+        lengths = [_length(child) for child in node[1]]
+        return min(least for least, _ in lengths), max(most for _, most in lengths)
+    if name == "opt":
+        return 0, _length(node[1])[1]
+    if name == "gap":
+        return 0, 2 * int(node[1]) + 1
+    return 0, 0
+
+
+def _anchor(node: Node) -> Anchor | None:
+    """The rarest word that every match must contain, if there is one."""
+    name = node[0]
+    if name == "w":
+        forms: frozenset[str] = node[1]
+        weight = sum(1000 if form in _VERY_COMMON else 50 if form in _COMMON else 1 for form in forms)
+        return forms, 0, 0, weight
+    if name == "seq":
+        best: Anchor | None = None
+        least = most = 0
+        for child in node[1]:
+            inner = _anchor(child)
+            if inner is not None and (best is None or inner[3] < best[3]):
+                best = (inner[0], least + inner[1], most + inner[2], inner[3])
+            shortest, longest = _length(child)
+            least, most = least + shortest, most + longest
+        return best
+    if name == "alt":
+        anchors = [_anchor(child) for child in node[1]]
+        present = [anchor for anchor in anchors if anchor is not None]
+        if len(present) < len(anchors):
+            return None
+        return (
+            frozenset().union(*(anchor[0] for anchor in present)),
+            min(anchor[1] for anchor in present),
+            max(anchor[2] for anchor in present),
+            sum(anchor[3] for anchor in present),
+        )
+    return None

@@ -1,0 +1,59 @@
+"""Finding which of many phrases occur in a draft, at a cost that does not grow with their number.
+
+Every pattern must contain one of its anchor words, so phrases are filed under those words; a draft's own words
+(some twenty, of which a handful are filed) decide which patterns are tried at all. A dictionary look-up for
+each word of the draft does what an Aho-Corasick automaton would, without an automaton to build at start-up;
+CONTRIBUTING.md has the figures.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tonecheck.draft import Draft
+from tonecheck.phrases.context import holds
+from tonecheck.phrases.entry import Hit, Phrase
+
+
+class PhraseIndex:
+    """Phrases filed by anchor word. Built from the JSON that `pack.compile_entries` makes."""
+
+    __slots__ = ("_built", "_by_word", "_data", "_everywhere", "_filed")
+
+    def __init__(self, entries: list[dict[str, Any]]) -> None:
+        self._data = entries
+        self._built: dict[int, Phrase] = {}
+        by_word: dict[str, list[int]] = {}
+        everywhere: list[int] = []
+        for number, entry in enumerate(entries):
+            for pattern in entry["patterns"]:
+                if not pattern[2]:
+                    everywhere.append(number)
+                for word in pattern[2]:
+                    by_word.setdefault(word, []).append(number)
+        self._by_word = by_word
+        self._filed = by_word.keys()
+        self._everywhere = everywhere
+
+    def __len__(self) -> int:
+        return len(self._data)
+
+    def hits(self, draft: Draft) -> list[Hit]:
+        """Phrases that match where their context tests allow it, in text order; a stretch may recur."""
+        words = draft.words
+        filed = self._filed & words.present
+        if not filed and not self._everywhere:
+            return []
+        numbers = {number for word in filed for number in self._by_word[word]}
+        numbers.update(self._everywhere)
+        found = []
+        for number in sorted(numbers):
+            phrase = self._built.get(number)
+            if phrase is None:
+                phrase = self._built[number] = Phrase(self._data[number])
+            for pattern in phrase.patterns:
+                for match in pattern.find(words):
+                    if holds(phrase, match, draft):
+                        found.append(Hit(phrase, match))
+        found.sort(key=lambda hit: (hit.match.first, -hit.match.last))
+        return found

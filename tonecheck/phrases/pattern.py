@@ -1,0 +1,201 @@
+"""Matching one phrase pattern against the words of a draft.
+
+A pattern is compiled (see `compile`) to a small program of instructions and matched by backtracking with a
+memory of the states already tried, so that a match costs at most `instructions x words` steps whatever the
+pattern looks like: no pattern can hang the engine. Compiled patterns are plain lists and travel as JSON.
+
+Instructions (first element is the name): `w forms` a word with one of these readings · `any` one word ·
+`kind k` a word of a kind · `p mark` a punctuation token · `start`, `end` of the sentence · `split a b` try a,
+then b · `jump a` · `open`, `close` the stretch to report · `match`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tonecheck.text.fold import MASK
+from tonecheck.text.words import PAUSE, STOP, WORD, Words
+
+# Written-out numbers count as numbers: "three days" is as concrete as "3 days".
+_NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty".split()
+)
+_NOT_PARTICIPLES = frozenset("need indeed speed feed bed red shed wed embed exceed proceed succeed".split())
+
+
+class Match:
+    """Where a pattern matched: token numbers, half-open; `first..last` is the stretch to report."""
+
+    __slots__ = ("end", "first", "last", "start")
+
+    def __init__(self, start: int, end: int, first: int, last: int) -> None:
+        self.start, self.end, self.first, self.last = start, end, first, last
+
+
+class Pattern:
+    """A compiled pattern; build one with `tonecheck.phrases.compile.compile_pattern`.
+
+    `anchor` holds word forms one of which every match must contain (empty: none is certain), standing between
+    `least` and `most` tokens after the start of the match.
+    """
+
+    __slots__ = ("_anchor", "_program", "_ready", "least", "most", "source")
+
+    def __init__(self, source: str, program: list[list[Any]], anchor: list[str], least: int, most: int) -> None:
+        self.source = source
+        self._program = program
+        self._anchor = anchor
+        self._ready: list[tuple[Any, ...]] | None = None
+        self.least = least
+        self.most = most
+
+    @property
+    def anchor(self) -> tuple[str, ...]:
+        """The forms that a match must contain one of."""
+        return tuple(self._anchor)
+
+    def to_json(self) -> list[Any]:
+        """The pattern as JSON-ready lists; `from_json` reads it back."""
+        return [self.source, self._program, self._anchor, self.least, self.most]
+
+    @classmethod
+    def from_json(cls, data: list[Any]) -> Pattern:
+        """Build a pattern from what `to_json` gave."""
+        return cls(data[0], data[1], data[2], data[3], data[4])
+
+    def find(self, words: Words, low: int = 0, high: int | None = None) -> list[Match]:
+        """All matches that lie in tokens `low..high`, in order, at most one per start; may be empty.
+
+        A match never crosses the end of a sentence.
+        """
+        high = len(words) if high is None else high
+        if self._anchor:
+            found = words.positions(frozenset(self._anchor))
+            starts = sorted(
+                {
+                    start
+                    for at in found
+                    if low <= at < high
+                    for start in range(max(low, at - self.most), at - self.least + 1)
+                }
+            )
+        else:
+            starts = list(range(low, high))
+        matches = (self.match_at(words, start, high) for start in starts)
+        return [match for match in matches if match is not None]
+
+    def match_at(self, words: Words, at: int, high: int | None = None, ends_at: int = -1) -> Match | None:
+        """The preferred match that starts at token `at`, or None.
+
+        With `ends_at` only a match that ends there counts (used for "what stands just before").
+        """
+        total = len(words)
+        if not 0 <= at < total:
+            return None
+        low, top = sentence_bounds(words, at)
+        if high is not None:
+            top = min(top, high)
+        program = self._ready
+        if program is None:
+            program = self._ready = [
+                (step[0], frozenset(step[1])) if step[0] == "w" else tuple(step) for step in self._program
+            ]
+        norms, kinds, others = words.norms, words.kinds, words.others
+        tried: set[tuple[int, int]] = set()
+        stack: list[tuple[int, int, int, int]] = [(0, at, at, -1)]
+        while stack:
+            counter, here, first, last = stack.pop()
+            while (counter, here) not in tried:
+                tried.add((counter, here))
+                step = program[counter]
+                name = step[0]
+                if name == "w":
+                    if here >= top:
+                        break
+                    if norms[here] not in step[1] and (
+                        here not in others or step[1].isdisjoint(others[here])
+                    ):
+                        break
+                    here += 1
+                elif name == "split":
+                    stack.append((step[2], here, first, last))
+                    counter = step[1]
+                    continue
+                elif name == "jump":
+                    counter = step[1]
+                    continue
+                elif name == "match":
+                    if ends_at in (-1, here):
+                        return Match(at, here, first, here if last < 0 else last)
+                    break
+                elif name == "any":
+                    if here >= top or kinds[here] != WORD:
+                        break
+                    here += 1
+                elif name == "kind":
+                    if here >= top or not _is_kind(step[1], words, here):
+                        break
+                    here += 1
+                elif name == "p":
+                    if here >= top or not _is_mark(step[1], norms[here], kinds[here]):
+                        break
+                    here += 1
+                elif name == "start":
+                    if not _opens_sentence(words, low, here):
+                        break
+                elif name == "end":
+                    if any(kinds[rest] == WORD for rest in range(here, top)):
+                        break
+                elif name == "open":
+                    first = here
+                elif name == "close":
+                    last = here
+                counter += 1
+        return None
+
+
+def sentence_bounds(words: Words, at: int) -> tuple[int, int]:
+    """First token of the sentence that token `at` stands in, and the first token after it."""
+    number = words.sentences[at]
+    low = at
+    while low > 0 and words.sentences[low - 1] == number:
+        low -= 1
+    high = at + 1
+    total = len(words)
+    while high < total and words.sentences[high] == number:
+        high += 1
+    return low, high
+
+
+def _opens_sentence(words: Words, low: int, at: int) -> bool:
+    """True if only handles, placeholders and pauses stand before: "@sam Simply restart" opens with Simply."""
+    return all(words.kinds[before] == PAUSE or words.norms[before] == MASK for before in range(low, at))
+
+
+def _is_mark(mark: str, norm: str, kind: int) -> bool:
+    if mark == "stop":
+        return kind == STOP
+    if mark == "pause":
+        return kind == PAUSE
+    if mark == "question":
+        return kind == STOP and "?" in norm
+    if mark == "exclamation":
+        return kind == STOP and "!" in norm
+    return norm == mark
+
+
+def _is_kind(kind: str, words: Words, at: int) -> bool:
+    if words.kinds[at] != WORD:
+        return False
+    norm = words.norms[at]
+    if kind == "number":
+        return norm[0].isdigit() or norm in _NUMBER_WORDS
+    if kind == "masked":
+        return norm == MASK
+    if kind == "ing":
+        return len(norm) > 5 and norm.endswith("ing")
+    if kind == "ed":
+        return len(norm) > 3 and norm.endswith("ed") and norm not in _NOT_PARTICIPLES
+    if kind == "ly":
+        return len(norm) > 4 and norm.endswith("ly")
+    return False

@@ -1,0 +1,57 @@
+"""The rule class for judgements that are made of phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from tonecheck.draft import Draft
+from tonecheck.finding import Finding, NotJudged, Severity
+from tonecheck.phrases.entry import Hit
+from tonecheck.phrases.index import PhraseIndex
+from tonecheck.phrases.suggest import hit_span, suggestions_for
+from tonecheck.rule import Options, Rule, option
+
+
+class PhraseOptions(Options):
+    """Options of every phrase rule."""
+
+    allow: tuple[str, ...] = option((), "ids of pack entries that this brand lets pass")
+    phrases: list[dict[str, Any]] = option([], "compiled entries; filled in when the guide is built")
+
+
+class PhraseRule(Rule[PhraseOptions]):
+    """A rule whose judgement is a list of phrases in one or more packs.
+
+    Subclasses set `packs`, and `message` as the sentence for entries that bring none of their own; `{match}`
+    in it stands for what was written.
+    """
+
+    Options: ClassVar[type[PhraseOptions]] = PhraseOptions
+    message: ClassVar[str] = "“{match}”"
+
+    def __init__(self, options: PhraseOptions, severity: Severity | None = None) -> None:
+        super().__init__(options, severity)
+        allowed = frozenset(options.allow)
+        self._index = PhraseIndex([entry for entry in options.phrases if entry["id"] not in allowed])
+
+    def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
+        """Yield one finding for each phrase that stands in the draft and passes its context tests."""
+        for hit in self._index.hits(draft):
+            yield self.report(hit, draft)
+
+    def report(self, hit: Hit, draft: Draft) -> Finding:
+        """The finding for one hit."""
+        phrase = hit.phrase
+        span = hit_span(hit, draft)
+        written = " ".join(span.of(draft.text).split())
+        return self.finding(
+            span,
+            (phrase.message or self.message).replace("{match}", written),
+            suggestions=suggestions_for(hit, draft),
+            why=phrase.why,
+            source=phrase.source,
+            severity=Severity[phrase.severity.upper()] if phrase.severity else None,
+            evidence=phrase.evidence,
+            entry=phrase.id,
+        )

@@ -1,0 +1,144 @@
+"""More emoji than the brand uses, or one it does not use.
+
+Why: an emoji is a tone of voice; beside a complaint the wrong one reads as a laugh.
+Bad:  Your refund is on its way 🎉🎉🎉 Thanks for waiting 😊
+Good: Your refund is on its way 🎉 Thanks for waiting.
+Options: use: any, none or listed (the guide's `voice.emoji`), default any. max: most in one reply, default 2.
+    only: those that may be used with `listed`. never: those that may not.
+Suggests: to leave it out; where it ends a sentence a full stop takes its place. Unsafe: an emoji can carry
+    meaning.
+Limits: one beyond a `max` of 2 is information only. Skin tone makes no difference. Typed faces such as :) are not
+    counted, nor are signs that are text first (©, ™, ✔, arrows) or stand in names and quoted customer text.
+Source: Unicode Technical Standard 51 for what an emoji is; the numbers are ours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tonecheck.draft import Draft
+from tonecheck.finding import Applicability, Finding, NotJudged, Severity, Suggestion
+from tonecheck.phrases.suggest import deletion
+from tonecheck.rule import Options, Rule, option, replace_with
+from tonecheck.text.span import Span
+
+_MAY_BE_EMOJI = re.compile(r"[\u20e3\ufe0f\u231a-\U0010ffff]")
+_STYLE = re.compile(r"[\ufe0f\U0001f3fb-\U0001f3ff]")
+# Drawn as text unless U+FE0F follows, and used as bullets and ticks.
+_SIGNS = frozenset("▪▫▶◀◻◼☑✔✖➡⬅⬆⬇☎✉✂✏✒")
+
+
+class EmojiOptions(Options):
+    """The brand's emoji policy."""
+
+    use: str = option("any", "any, none, or only those in `only` (listed)", setting="voice.emoji.use")
+    max: int = option(2, "most emoji in one reply", setting="voice.emoji.max", least=0)
+    only: tuple[str, ...] = option((), "the emoji that may be used", setting="voice.emoji.only")
+    never: tuple[str, ...] = option((), "the emoji that may not", setting="voice.emoji.never")
+
+
+class Emoji(Rule[EmojiOptions]):
+    """Flags emoji that the brand does not use, and too many of them."""
+
+    id = "emoji"
+    category = "emoji"
+    Options = EmojiOptions
+
+    def __init__(self, options: EmojiOptions, severity: Severity | None = None) -> None:
+        super().__init__(options, severity)
+        self._only = frozenset(_bare(emoji) for emoji in options.only)
+        self._never = frozenset(_bare(emoji) for emoji in options.never)
+
+    def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
+        """Yield a finding for each emoji that is unwelcome, and one for those that are too many."""
+        if draft.text.isascii() or not _MAY_BE_EMOJI.search(draft.text):
+            return
+        welcome: list[Span] = []
+        unwelcome: list[tuple[Span, str]] = []
+        for span in _emoji_in(draft.masked):
+            reason = self._unwelcome(_bare(span.of(draft.text)))
+            if not reason:
+                welcome.append(span)
+            elif unwelcome and unwelcome[-1][0].end == span.start and unwelcome[-1][1] == reason:
+                unwelcome[-1] = Span(unwelcome[-1][0].start, span.end), reason
+            else:
+                unwelcome.append((span, reason))
+        for span, reason in unwelcome:
+            yield self.finding(
+                span,
+                f"“{span.of(draft.text)}” is {reason}",
+                suggestions=(_without([span], draft),),
+                why="readers take an emoji for the tone of the whole reply",
+            )
+        most = self.options.max
+        surplus = welcome[most:]
+        if surplus:
+            allowed = "none" if most == 0 else "one" if most == 1 else str(most)
+            mild = most == EmojiOptions.fields["max"].default and len(surplus) == 1
+            yield self.finding(
+                surplus[0],
+                f"{len(welcome)} emoji draw the eye away from the answer; this brand uses {allowed} at most",
+                suggestions=(_without(surplus, draft),),
+                why="a reply full of pictures does not look as if it took the matter seriously",
+                severity=Severity.INFO if mild else None,
+            )
+
+    def _unwelcome(self, emoji: str) -> str:
+        if self.options.use == "none":
+            return "an emoji, and this brand speaks without them"
+        if emoji in self._never:
+            return "an emoji this brand never uses"
+        if self.options.use == "listed" and emoji not in self._only:
+            return "not among the emoji this brand uses"
+        return ""
+
+
+def _bare(emoji: str) -> str:
+    """Without skin tone and the mark for "as a picture"."""
+    return _STYLE.sub("", emoji)
+
+
+def _emoji_in(text: str) -> Iterator[Span]:
+    for match in _pattern().finditer(text):
+        if match[0] not in _SIGNS:
+            yield Span(*match.span())
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    from tonecheck.text.emoji_sequences import EMOJI_AS_SHOWN  # takes 5 ms, and most replies never need it
+
+    return EMOJI_AS_SHOWN
+
+
+def _without(spans: list[Span], draft: Draft) -> Suggestion:
+    """Leave emoji out; neighbours go in one stretch, so that the spaces between them go as well."""
+    text = draft.text
+    stretches = [spans[0]]
+    for span in spans[1:]:
+        if text[stretches[-1].end : span.start].strip(" "):
+            stretches.append(span)
+        else:
+            stretches[-1] = Span(stretches[-1].start, span.end)
+    edits = [edit for stretch in stretches for edit in _one_out(stretch, draft).edits]
+    return Suggestion(
+        "leave it out" if len(spans) == 1 else "leave these emoji out", tuple(edits), Applicability.UNSAFE
+    )
+
+
+def _one_out(span: Span, draft: Draft) -> Suggestion:
+    text = draft.text
+    before, after = text[: span.start].rstrip(" "), text[span.end :].lstrip(" ")
+    if before[-1:].isalnum() and after[:1].isalnum():
+        start, end = len(before), len(text) - len(after)
+        if after[0].isupper() and _ends_a_sentence(before):
+            return replace_with(Span(start, end), ". ")
+        return replace_with(Span(start, end), " ")
+    return deletion(span, draft, Applicability.UNSAFE)
+
+
+def _ends_a_sentence(before: str) -> bool:
+    """True if there are more words than a greeting since the last full stop."""
+    return len(re.split(r"[.!?\n]", before)[-1].split()) > 3

@@ -1,0 +1,99 @@
+"""More exclamation marks in one reply than the brand uses, and "!!!" anywhere.
+
+Why: one is warm; beside a problem, several sound as if nobody had read about it.
+Bad:  Sorry to hear that!!! We'll fix it today.
+Good: Sorry to hear that. We'll fix it today!
+Options: max: the most there may be in one reply, default 1 (the guide's `voice.exclamations`).
+Suggests: one mark in place of a run, safe; a full stop or a comma in place of those beyond `max`, the first
+    ones kept, unsafe.
+Limits: a run counts as one, and so does "?!", which is left alone within `max`. A single mark beyond a `max` of
+    1 is information only, because many friendly replies hold two. Marks in names, links, placeholders and quoted
+    customer text do not count.
+Source: ours, from reading public support replies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tonecheck.draft import Draft
+from tonecheck.finding import Applicability, Edit, Finding, NotJudged, Severity, Suggestion
+from tonecheck.rule import Options, Rule, option, replace_with
+from tonecheck.text.span import Span
+
+_MARKS = re.compile(r"(?<![<!?])\??!(?![=\[-])(?: ?[!?])*|\?[?]+!(?: ?[!?])*")
+
+
+class ExclamationMarksOptions(Options):
+    """How many are welcome."""
+
+    max: int = option(1, "most exclamation marks in one reply", setting="voice.exclamations.max", least=0)
+
+
+class ExclamationMarks(Rule[ExclamationMarksOptions]):
+    """Flags runs of exclamation marks and those beyond the brand's number."""
+
+    id = "exclamation-marks"
+    category = "punctuation"
+    Options = ExclamationMarksOptions
+
+    def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
+        """Yield a finding for each run, and one for all that are too many."""
+        if "!" not in draft.text:
+            return
+        marks = list(_MARKS.finditer(draft.masked))
+        most = self.options.max
+        for mark in marks[:most]:
+            if _is_run(mark):
+                span = Span(*mark.span())
+                yield self.finding(
+                    span,
+                    f"“{mark[0]}” sounds like shouting where one mark sounds glad",
+                    suggestions=(replace_with(span, "?!" if "?" in mark[0] else "!", safe=True),),
+                    why="a run of marks raises the voice at somebody who may be upset",
+                )
+        surplus = marks[most:]
+        if surplus:
+            mild = most == 1 and len(surplus) == 1 and not _is_run(surplus[0])
+            yield self.finding(
+                Span(*surplus[0].span()),
+                _message(len(marks), most),
+                suggestions=(_calmer(draft.text, surplus),),
+                why="each further mark makes the one before it count for less",
+                severity=Severity.INFO if mild else None,
+            )
+
+
+def _is_run(mark: re.Match[str]) -> bool:
+    return mark[0].count("!") > 1
+
+
+def _message(number: int, most: int) -> str:
+    if most == 0:
+        return "this brand sounds friendly without exclamation marks"
+    marks = "one exclamation mark" if most == 1 else f"{most} exclamation marks"
+    return f"this reply holds {number}, and {marks} would sound warmer"
+
+
+def _calmer(text: str, marks: list[re.Match[str]]) -> Suggestion:
+    edits = []
+    for mark in marks:
+        start, end = mark.span()
+        while start > 0 and text[start - 1] == " ":
+            start -= 1
+        edits.append(Edit(Span(start, end), _in_place_of(mark[0], text[start - 1 : start], text[end : end + 2])))
+    one = edits[0].replacement
+    title = "leave it out" if not one else f"write “{one}”"
+    return Suggestion(
+        title if len(edits) == 1 else "end these sentences with full stops", tuple(edits), Applicability.UNSAFE
+    )
+
+
+def _in_place_of(mark: str, before: str, after: str) -> str:
+    if "?" in mark:
+        return "?"
+    follows_words = before.isalnum() or before in ("'", "’", '"', "”", ")", "]", "}", "%")
+    if not follows_words or after[:1] in tuple(",.;:)…"):
+        return ""
+    return "," if after[:1] == " " and after[1:].islower() else "."

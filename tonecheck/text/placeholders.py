@@ -1,0 +1,210 @@
+"""Slots in a canned reply that somebody or something still has to fill in.
+
+| dialect         | looks like                                          | met in                             |
+|-----------------|-----------------------------------------------------|------------------------------------|
+| `double-brace`  | `{{ticket.id}}`, `{{ name \\| default: 'there' }}`   | Zendesk, Intercom, Front, Gorgias… |
+| `triple-brace`  | `{{{Recipient.FirstName}}}`                         | Salesforce Lightning, Handlebars   |
+| `liquid-tag`    | `{% if ticket.id %}`                                | Zendesk, Freshdesk, Missive        |
+| `help-scout`    | `{%customer.firstName,fallback=there%}`             | Help Scout                         |
+| `salesforce`    | `{!Contact.FirstName, Valued Customer}`             | Salesforce Classic                 |
+| `dollar-brace`  | `{$ticket.id}`, `${first_name}`                     | Helprace, Braze                    |
+| `dollar-path`   | `$contact.name`                                     | respond.io                         |
+| `double-square` | `[[first_name\\|Dear Reader]]`                       | Kustomer, LeadBI                   |
+| `attribute-tag` | `<attribute key="user.name" default="there"/>`      | Intercom's API                     |
+| `percent`       | `%name%`                                            | LiveChat and others                |
+| `single-brace`  | `{nick}`, `{customer_name}`                         | Live Helper Chat, Mautic, files    |
+| `hand-kept`     | `[Name]`, `<insert name>`, `@<reporter>`            | written by hand                    |
+| `fill-in`       | `XXXXX`, `____`, `INSERT DATE HERE`, `TODO`, `TBC`  | written by hand                    |
+
+Tokens that stand for a masked value (`#NAME#`, `__email__`, `@115719`) are not slots and are not reported.
+Source: the vendors' own pages on macros, snippets and merge fields; the last two rows are ours.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tonecheck.text.span import Span
+
+FILL_IN_DIALECTS = frozenset({"hand-kept", "fill-in"})
+"""Dialects that no tool fills in: only a person can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """One slot.
+
+    `name` is what the slot asks for: the variable's path, a Liquid tag's keyword, or the words of a
+    hand-written slot. `default` is the text used when the value is missing (may be empty), or None if the
+    slot has none; `default_span` is where it stands, without its quotation marks. Spans count code points.
+    """
+
+    span: Span
+    dialect: str
+    name: str
+    default: str | None
+    default_span: Span | None
+
+
+_LIQUID = (
+    "if|elsif|else|endif|unless|endunless|case|when|endcase|for|endfor|assign|capture|endcapture|comment|"
+    "endcomment|raw|endraw|increment|decrement|cycle|tablerow|endtablerow|break|continue|render|include|"
+    "liquid|echo"
+)
+_HAND = (
+    "insert|your|name|first|last|full|reporter|customer|agent|company|product|order|ticket|account|"
+    "tracking|booking|date|amount|link"
+)
+
+# The first character is taken by one class so that the engine can skip to it; each alternative then looks
+# back at it. Repeats are possessive or bounded, and stop at the next opening, so hostile text stays linear.
+_SLOT = re.compile(
+    rf"""[{{\[<%$_XIFT](?:
+      (?<=\{{)(?:
+        \{{\{{(?P<triple_brace>[^{{}}]{{1,400}}+)\}}\}}\}}
+      | \{{(?P<double_brace>(?:[^{{}}]|(?<=\$)\{{\w{{1,60}}\}}){{0,400}}+)\}}\}}
+      | %-?\s*+(?P<liquid_tag>(?:{_LIQUID})\b)(?:[^%{{]|%(?!\}})|\{{(?!%)){{0,400}}+%\}}
+      | %\s*+(?P<help_scout>[A-Za-z][\w.]*+(?:\s*+,\s*+fallback=[^%}}\n]{{0,200}}+)?+\s*+)%\}}
+      | !(?P<salesforce>(?:[^{{}}"]|"[^"\n]{{0,200}}+"){{1,200}}+)\}}
+      | \$(?P<brace_dollar>[A-Za-z_][\w.]*+)\}}
+      | (?<![{{%$!]\{{)(?P<single_brace>[^\W\d_][^{{}}\n;]{{0,60}}+)\}}(?!\}})
+      )
+    | (?<=\[)(?:
+        \[(?P<double_square>[^\[\]\n]{{1,80}}+)\]\]
+      | (?<!\]\[)(?!\^|\s?[xX]?\s?\]|sic\]|https?:|www\.|\d\d?:\d)(?=[^\[\]\n]{{0,59}}[^\W\d_])
+        (?P<square>[^\[\]\n]{{2,60}}+)\](?![(\[])(?!:\s?(?:https?:|<|/))
+      )
+    | (?<=<)(?:
+        attribute\s+key=\\?"(?P<attribute_tag>[^"<>\\]{{1,120}}+\\?"(?:\s+default=\\?"[^"<>\\]{{0,200}}+\\?")?)\s*+/>
+      | (?P<angle>(?i:{_HAND})(?:[ _-][^<>=\n]{{0,40}}+)?|[A-Z]{{2,20}}(?:[ _][A-Z]{{1,20}}){{1,4}}+)>
+      )
+    | (?<=%)(?<!\d%)(?P<percent>(?![0-9A-Fa-f]{{2}}%)[A-Za-z][A-Za-z0-9_]{{1,30}}+)%(?![0-9A-F]{{2}})
+    | (?<=\$)(?:
+        \{{(?P<dollar_brace>[A-Za-z_][\w.]*+)\}}
+      | (?<![\w$]\$)(?P<dollar_path>[a-z]++(?:\.[a-z_]++)++)
+      )
+    | (?P<fill_in>
+        (?<=X)(?<![\w*-]X)XX(?:X++|(?![^\S\n]*$))(?:-X++)*+(?![\w*]|-\d)
+      | (?<=_)(?<!__)(?:(?<!^_)_{{3,}}+|_{{3,}}+(?=[^\S\n]*[^\s_]))(?!\w)
+      | (?<=I)(?<!\wI)NSERT\ [A-Z][A-Z ]{{2,29}}HERE\b
+      | (?<=T)(?<!\wT)(?:B[CD]|ODO)\b
+      | (?<=F)(?<!\wF)ILL[ -]?IN\b(?!\ (?i:the|your|this|our|an?)\b)
+      )
+    )""",
+    re.VERBOSE | re.MULTILINE,
+)
+
+_DIALECTS = {"brace_dollar": "dollar-brace", "square": "hand-kept", "angle": "hand-kept"}
+
+_DEFAULT = re.compile(r"\|\|\s*|\|\s*(?:default|fallback)\s*[:=(]\s*|:default=|\|\s*(?=[^\W\d])")
+_FILTERED = re.compile(r"[a-z_]+\s*(?:[:(|]|$)")
+_QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "”": "”", "’": "’"}
+
+# Liquid filters that stand without an argument: `{{ name | upcase }}` has no default, `{{ name | there }}` has.
+# Source: the filter reference of Liquid, read 2026; only those that take no argument.
+_BARE_FILTERS = frozenset(
+    "abs capitalize ceil compact downcase escape escape_once first floor json last lstrip newline_to_br "
+    "reverse round rstrip size sort sort_natural strip strip_html strip_newlines sum uniq upcase url_decode "
+    "url_encode titlecase lower upper title trim safe".split()
+)
+
+
+def find_placeholders(text: str) -> tuple[Placeholder, ...]:
+    """Every slot in `text`, sorted by start and disjoint; empty if there is none.
+
+    Linear in the length of the text, whatever it holds. Slots inside code or links are reported too.
+    """
+    if not may_hold_placeholder(text):
+        return ()
+    return tuple(_placeholder(text, match) for match in _SLOT.finditer(text))
+
+
+def may_hold_placeholder(text: str) -> bool:
+    """False if `text` certainly holds no slot; costs well under a microsecond on a tweet."""
+    return (
+        "{" in text
+        or "[" in text
+        or "<" in text
+        or "%" in text
+        or "$" in text
+        or ("_" in text and "____" in text)
+        or ("X" in text and "XXX" in text)
+        # A rare capital of each word is asked for first: finding one character is several times cheaper.
+        or ("O" in text and "TODO" in text)
+        or ("B" in text and ("TBC" in text or "TBD" in text))
+        or ("R" in text and "INSERT " in text)
+        or ("F" in text and "FILL" in text)
+    )
+
+
+def _placeholder(text: str, match: re.Match[str]) -> Placeholder:
+    group = match.lastgroup or ""
+    start, end = match.span()
+    name_start, name_end = match.span(group)
+    default: Span | None = None
+    if group in ("triple_brace", "double_brace", "single_brace", "double_square"):
+        name_end, default = _piped(text, name_start, name_end)
+    elif group == "help_scout":
+        name_end, default = _after(text, name_start, name_end, ",", "fallback=")
+    elif group == "salesforce":
+        if text.startswith("BLANKVALUE(", name_start):
+            name_start, name_end = name_start + len("BLANKVALUE("), _back_over(text, name_end, ")")
+        if "(" not in text[name_start:name_end].split(",")[0]:
+            name_end, default = _after(text, name_start, name_end, ",", "")
+    elif group == "attribute_tag":
+        name_end, default = _after(text, name_start, name_end, '"', "default=")
+    elif group == "angle" and text[start - 1 : start] in ("@", "#"):
+        start -= 1
+    elif group == "fill_in":
+        name_start, name_end = start, end
+    return Placeholder(
+        Span(start, end),
+        _DIALECTS.get(group) or group.replace("_", "-"),
+        text[name_start:name_end].strip(" \t\r\n-~&$\\").removeprefix("{").removesuffix("}"),
+        None if default is None else default.of(text),
+        default,
+    )
+
+
+def _piped(text: str, start: int, end: int) -> tuple[int, Span | None]:
+    """Where the name ends and where the default stands in `name | default: 'x'` and its kin."""
+    bar = text.find("|", start, end)
+    name_end = end if bar < 0 else bar
+    for mark in _DEFAULT.finditer(text, start, end):
+        name_end = min(name_end, mark.start())
+        if mark.group().rstrip() == "|":
+            rest = _FILTERED.match(text, mark.end(), end)
+            if rest and (rest.group()[-1:] in ":(" or rest.group().rstrip(" |") in _BARE_FILTERS):
+                continue
+        return name_end, _value(text, mark.end(), end)
+    return name_end, None
+
+
+def _after(text: str, start: int, end: int, separator: str, label: str) -> tuple[int, Span | None]:
+    """Where the name ends and where the default stands in `name,label=x`."""
+    cut = text.find(separator, start, end)
+    if cut < 0:
+        return end, None
+    value = text.find(label, cut + 1, end)
+    return cut, None if value < 0 else _value(text, value + len(label), end)
+
+
+def _value(text: str, start: int, end: int) -> Span:
+    """The default that starts at or after `start`, without its quotation marks and what follows them."""
+    while start < end and text[start] in " \t\r\n\\":
+        start += 1
+    closing = _QUOTES.get(text[start : start + 1]) if start < end else None
+    if closing is not None:
+        stop = text.find(closing, start + 1, end)
+        if stop >= 0:
+            return Span(start + 1, _back_over(text, stop, "\\") if stop > start + 1 else stop)
+    stop = text.find("|", start, end)
+    stop = end if stop < 0 else stop
+    while stop > start and text[stop - 1] in " \t\r\n":
+        stop -= 1
+    return Span(start, stop)
+
+
+def _back_over(text: str, end: int, char: str) -> int:
+    return end - 1 if text[end - 1] == char else end
