@@ -8,7 +8,6 @@ and `macro` (true: placeholders stay on purpose). A family is a category written
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -151,15 +150,3 @@ def _meets(finding: Finding, label: Label) -> bool:
     if finding.span is None or label.start is None or label.end is None:
         return finding.category == label.category
     return finding.span.start < label.end and label.start < finding.span.end
-
-
-def confusion(labelled: Iterable[Labelled], guide: Guide) -> Counter[tuple[str, str]]:
-    """How often a label of one category was met by a finding of another: (label, finding) -> count."""
-    pairs: Counter[tuple[str, str]] = Counter()
-    for item in labelled:
-        findings = check(item.draft, guide).findings
-        for label in item.labels:
-            for finding in findings:
-                if _meets(finding, label):
-                    pairs[label.category, finding.category] += 1
-    return pairs

@@ -1,5 +1,8 @@
-"""One run made by hand that holds what formats stumble over: an emoji before a finding, CRLF, a tab, a finding
-about the whole draft, one that goes over a line's end, a rule that failed and a draft that could not be read."""
+"""One run made by hand that holds what formats stumble over.
+
+An emoji before a finding, CRLF, a tab, a finding about the whole draft, one that goes over a line's end, a
+rule that failed, and a draft that could not be read.
+"""
 
 from __future__ import annotations
 

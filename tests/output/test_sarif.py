@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from sarif_pydantic import Sarif
 
-from tests.output.sample import LATE, PATH, clean_run, finding, late_parcel, run
+from tests.output.sample import LATE, PATH, clean_run, finding, from_standard_input, late_parcel, run
 from tonecheck.draft import Draft
 from tonecheck.engine import Report
-from tonecheck.finding import Finding, Severity
+from tonecheck.finding import Applicability, Edit, Finding, Severity, Suggestion
 from tonecheck.output.fingerprint import fingerprint
 from tonecheck.output.formats import render
 from tonecheck.output.run import Checked, Place, Run
@@ -81,6 +81,13 @@ def test_only_suggestions_with_edits_are_fixes() -> None:
     assert replacement["deletedRegion"] == {"startLine": 2, "startColumn": 7, "endLine": 2, "endColumn": 15}
 
 
+def test_advice_that_a_person_must_finish_is_no_fix_even_with_edits() -> None:
+    advice = Suggestion("name the day", (Edit(Span(0, 5), "On ..."),), Applicability.DISPLAY)
+    found = finding(BAD, "Today", "which day?", advice, severity=Severity.ERROR)
+    item = Checked(Report(Draft(BAD), (found,), (), (), "", ""), "a.txt")
+    assert "fixes" not in log(Run((item,)))["results"][0]
+
+
 def test_a_draft_inside_another_file_has_its_places_but_no_fixes() -> None:
     @dataclass(frozen=True, slots=True)
     class Entry(Checked):
@@ -117,6 +124,7 @@ def test_trouble_is_told_and_makes_the_invocation_unsuccessful() -> None:
     told = log(run())["invocations"][0]
     assert told["executionSuccessful"] is False
     assert [note["level"] for note in told["toolExecutionNotifications"]] == ["error", "note", "error"]
+    assert log(Run((from_standard_input(),)))["invocations"][0]["executionSuccessful"] is False
     assert log(clean_run())["invocations"] == [
         {"executionSuccessful": True, "toolExecutionNotifications": []}
     ]

@@ -20,6 +20,8 @@ def links(text: str) -> list[str]:
         ("HTTPS://EXAMPLE.COM/Help", ["HTTPS://EXAMPLE.COM/Help"]),
         ("help.example.co.uk/returns?id=1&x=2!", ["help.example.co.uk/returns?id=1&x=2"]),
         ("(https://example.com/a_(b))", ["https://example.com/a_(b)"]),
+        ("https://example.com/a_(b(c)d)e", ["https://example.com/a_(b(c)d)e"]),
+        ("https://example.com/()", ["https://example.com/"]),
         ("(see https://example.com/a)", ["https://example.com/a"]),
         ("https://example.com:8080/x", ["https://example.com:8080/x"]),
         ("https://example.com?x=1", ["https://example.com?x=1"]),

@@ -79,7 +79,8 @@ def test_letters_in_two_parts_overflow_at_the_offset_of_the_original() -> None:
 
 
 def test_a_mark_on_the_last_letter_of_a_link_goes_with_the_link() -> None:
-    assert overflow("ab example.co\u0308", "grapheme", 5) == 3
+    assert overflow("example.co\u0308x", "codepoint", 10) == 0
+    assert overflow("example.co\u0308x", "codepoint", 11) == 11
 
 
 def test_an_unknown_unit_is_refused() -> None:

@@ -73,21 +73,21 @@ def test_plain_words_follow_their_original(original: str, replacement: str) -> N
 
 
 AN = """
-hour hours hourly honest honour honorable heir heirloom apple email e-mail update upgrade upset uninstall
-umbrella urgent ugly usher utter unimportant unidentified uninvited unissued onerous open order offer idea
-Uber 8 8th 11 11am 18 18-month 18:00 80 8,000 11,000 £80 $8 SMS FAQ FAQs HTML sms faq html RMA SLA MOT EU
-HSBC XML IT it us hourglass X-ray x-ray A4 M25 MP3 F-150 iPhone eBay iOS xbox Yvonne éclair über “apple (old
-"hour ORDER *apple*
+hour hours hourly honest honour honorable heir heirloom apple email e-mail update upgrade upset
+uninstall umbrella urgent ugly usher utter unimportant unidentified uninvited unissued onerous open
+order offer idea Uber 8 8th 11 11am 18 18-month 18:00 80 8,000 11,000 £80 $8 SMS FAQ FAQs HTML sms faq
+html RMA SLA MOT EU HSBC XML IT it us hourglass X-ray x-ray A4 M25 MP3 FA20 F-150 iPhone eBay iOS xbox
+Yvonne éclair über “apple (old "hour ORDER *apple*
 """
 A = """
-university user use used useful European euro one once one-off oneself unique unit union uniform universal
-unanimous usual usage utility utensil uranium ukulele Ukrainian ewe yes YouTube customer refund 1 1st 10 100
-110 118 1,100 1.8 118,000 3D 5G URL url UK US USB USB-C DM DMs PIN pin VAT sim VIP U-turn T-shirt uSwitch
-xylophone hotel historic helpful Mr REFUND USED quick “user (unit
+university user use used useful European euro one once one-off oneself unique unit union uniform
+universal unanimous usual usage utility utensil uranium ukulele Ukrainian ewe yes YouTube customer
+refund 1 1st 10 100 110 118 1,100 1.8 118,000 118765 3D 5G URL url UK US USB USB-C DM DMs PIN pin VAT
+sim VIP U-turn T-shirt uSwitch xylophone hotel historic helpful Mr REFUND USED quick “user (unit
 """
 NEITHER = """
-herb homage Xmas MBNA NASDA FIX nth 0 0800 1100 1800 11000 {name} {{name}} [link] <name> @acme #tag 🙂 Ωmega
-你好 - …
+herb homage Xmas MBNA NASDA FIX nth 0 0800 1100 1800 11000 11000000 {name} {{name}} [link] <name> @acme
+#tag 🙂 Ωmega Ω 你好 - …
 """
 
 

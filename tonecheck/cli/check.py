@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from tonecheck import __version__
-from tonecheck.cli.drafts import Job, jobs_of, message_text, read_date
+from tonecheck.cli.drafts import Job, jobs_of, message_text, read_date, unchecked
 from tonecheck.draft import Draft, Message
 from tonecheck.engine import Report, check
 from tonecheck.errors import DraftError, UnknownNameError, did_you_mean
@@ -93,13 +93,13 @@ def check_command(
     )
     fields = (text_field or "", message_field, channel_field, id_field) if shape == "jsonl" else None
     checked: list[Checked] = []
-    unchecked: list[Unchecked] = []
+    failed: list[Unchecked] = []
     fixed = 0
     diffs: list[str] = []
     least = Applicability.UNSAFE if unsafe else Applicability.SAFE
     for job in _watched(list(jobs_of(files, texts, frame, fields))):
         if isinstance(job, Unchecked):
-            unchecked.append(job)
+            failed.append(job)
             continue
         try:
             if wants_fix or wants_diff:
@@ -108,15 +108,15 @@ def check_command(
             else:
                 report = check(job.draft, loaded)
         except (DraftError, UnknownNameError) as error:
-            unchecked.append(Unchecked(job.draft.name, error.message, error.hint))
+            failed.append(unchecked(job.draft.name, error))
             continue
         checked.append(Checked(report, str(job.file.path) if job.file is not None else None))
     run = Run(
-        tuple(checked), tuple(unchecked), loaded.name, loaded.hash,
+        tuple(checked), tuple(failed), loaded.name, loaded.hash,
         None if fail_on == "never" else Severity[fail_on.upper()], fixed, __version__,
     )  # fmt: skip
     _show(run, diffs, format_name, output, quiet, colour)
-    if unchecked or any(item.report.crashes for item in checked):
+    if failed or any(item.report.crashes for item in checked):
         return 2
     return 1 if run.fails() and not exit_zero else 0
 

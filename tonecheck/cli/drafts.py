@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tonecheck.draft import Draft
-from tonecheck.errors import DraftError
+from tonecheck.errors import DraftError, TonecheckError
 from tonecheck.output.run import Unchecked
 
 if TYPE_CHECKING:
@@ -26,6 +26,11 @@ class Job:
 
     draft: Draft
     file: TextFile | None = None
+
+
+def unchecked(name: str, error: TonecheckError) -> Unchecked:
+    """The entry for a draft that could not be checked; what names the draft is not said twice."""
+    return Unchecked(name, error.message.removeprefix(f"{name}: "), error.hint)
 
 
 def message_text(message: str) -> str:
@@ -70,11 +75,11 @@ def jobs_of(
                     try:
                         found.append(read_text_file(path))
                     except DraftError as error:
-                        yield Unchecked(str(path), error.message, error.hint)
+                        yield unchecked(str(path), error)
             else:
                 found = [read_text_file(Path(name))]
         except DraftError as error:
-            yield Unchecked(name, error.message, error.hint)
+            yield unchecked(name, error)
             continue
         for file in found:
             if fields is not None:
@@ -94,8 +99,8 @@ def _lines(file: TextFile, fields: tuple[str, str, str, str], frame: Draft) -> I
     ):
         count += 1
         if isinstance(draft, DraftError):
-            yield Unchecked(str(file.path), draft.message, draft.hint)
+            yield unchecked(str(file.path), draft)
         else:
             yield Job(replace(draft, date=frame.date, message=draft.message or frame.message))
     if count == 0:
-        yield Unchecked(str(file.path), f"{file.path}: holds no lines to check")
+        yield Unchecked(str(file.path), "holds no lines to check")

@@ -26,6 +26,7 @@ VERBS = {
     "guide": ("tonecheck.cli.guide", "guide_group", "Start, check, show and test a guide."),
     "explain": ("tonecheck.cli.explain", "explain_command", "Say what a rule looks for, and why."),
     "rules": ("tonecheck.cli.rules", "rules_command", "List the rules and how the guide sets them."),
+    "measure": ("tonecheck.cli.measure", "measure_command", "Measure the rules on labelled replies."),
     "channels": ("tonecheck.cli.channels", "channels_command", "List the channels and their limits."),
 }
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from tonecheck.document.nodes import Faults, Listing, Mapping, Mark, Node, merge_nodes
 from tonecheck.document.reader import Reader
-from tonecheck.errors import GuideError
+from tonecheck.errors import CacheError, GuideError
+from tonecheck.guide.cache import read_cached, write_cached
 from tonecheck.guide.channels import load_channels
 from tonecheck.guide.load import Source, load_settings
 from tonecheck.guide.review import review
 from tonecheck.guide.schema import ChannelFacts, ChannelSettings, GuideFile, Overrides, RuleSetting, Situation
-from tonecheck.guide.settings import flat_settings, language_of
+from tonecheck.guide.settings import brand_settings, channel_settings, language_of
 from tonecheck.phrases.pack import FOLDER as PACKS
 from tonecheck.phrases.pack import Compiler, load_pack
 from tonecheck.rule import OptionField
@@ -57,7 +60,7 @@ class _Builder:
         self.faults = faults
         self.rules = rules
         self.compiler = Compiler(faults, forms, align)
-        self.packs: dict[str, list[dict[str, Any]]] = {}
+        self.flat: dict[int, tuple[dict[str, Any], Overrides]] = {}
 
     def build(self) -> dict[str, Any]:
         guide = self.guide
@@ -119,7 +122,9 @@ class _Builder:
 
     def table(self, settings: Overrides, channel: str | None, facts: ChannelFacts) -> Table:
         """Severity and options of every rule under these settings."""
-        flat = flat_settings(self.guide, settings, self.compiler, channel, facts)
+        if id(settings) not in self.flat:  # forty channels share one set of settings
+            self.flat[id(settings)] = brand_settings(self.guide, settings, self.compiler), settings
+        flat = {**self.flat[id(settings)][0], **channel_settings(settings, channel, facts)}
         table: Table = {}
         for rule_id in self.rules:
             kind = rule_class(rule_id)
@@ -140,14 +145,7 @@ class _Builder:
         return table
 
     def phrases(self, packs: Iterable[str]) -> list[dict[str, Any]]:
-        key = ",".join(packs)
-        if key not in self.packs:
-            self.packs[key] = [
-                self.compiler.entry(entry)
-                for name in packs
-                for entry in load_pack(PACKS / f"{name}.yaml").entries
-            ]
-        return self.packs[key]
+        return [entry for name in packs for entry in compiled_pack(name)]
 
     def options(
         self, rule_id: str, fields: dict[str, OptionField], wanted: RuleSetting
@@ -169,6 +167,26 @@ class _Builder:
 _SHARED = tuple(
     name for name in ("voice", "banned", "banned_patterns", "preferred", "topics", "phrases", "readability", "rules")
 )
+
+
+@cache
+def compiled_pack(name: str) -> list[dict[str, Any]]:
+    """The entries of a phrase pack, compiled; kept in the cache folder, since every guide uses the same packs.
+
+    Raises: GuideError with every fault of the pack.
+    """
+    path = PACKS / f"{name}.yaml"
+    with suppress(CacheError):
+        kept = read_cached(f"pack:{name}")
+        if isinstance(kept, list):
+            return kept
+    faults = Faults()
+    compiler = Compiler(faults, forms, align)
+    entries = [compiler.entry(entry) for entry in load_pack(path).entries]
+    if faults:
+        raise GuideError(faults)
+    write_cached(f"pack:{name}", entries, [path])
+    return entries
 
 
 def option_type(default: Any) -> Any:

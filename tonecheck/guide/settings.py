@@ -18,10 +18,8 @@ from tonecheck.phrases.pack import Compiler, ContextTest, PackEntry
 _SPELLING = {"en-US": "en-US", "en": "any", "en-CA": "any"}
 
 
-def flat_settings(
-    guide: GuideFile, settings: Overrides, compiler: Compiler, channel: str | None, facts: ChannelFacts
-) -> dict[str, Any]:
-    """All settings by dotted name for one channel (None: no channel named)."""
+def brand_settings(guide: GuideFile, settings: Overrides, compiler: Compiler) -> dict[str, Any]:
+    """The settings by dotted name that do not depend on the facts of a channel; None is left out."""
     voice = settings.voice
     readability = settings.readability
     ages = [group.reading_age for group in guide.audience if group.reading_age is not None]
@@ -64,7 +62,6 @@ def flat_settings(
         "phrases.greetings": _patterns(settings.phrases.greetings, compiler),
         "phrases.sign_offs": _patterns(settings.phrases.sign_offs, compiler),
     }
-    table.update(_channel_table(settings, channel, facts))
     return {name: value for name, value in table.items() if value is not None}
 
 
@@ -74,7 +71,8 @@ def language_of(guide: GuideFile) -> str:
     return guide.language or (of_groups[0] if of_groups else "en-GB")
 
 
-def _channel_table(settings: Overrides, name: str | None, facts: ChannelFacts) -> dict[str, Any]:
+def channel_settings(settings: Overrides, name: str | None, facts: ChannelFacts) -> dict[str, Any]:
+    """The settings by dotted name that follow from a channel (None: no channel named); None is left out."""
     channel = load_channels().get(name or "")
     limits: list[dict[str, Any]] = []
     if facts.limit is not None:
@@ -92,7 +90,7 @@ def _channel_table(settings: Overrides, name: str | None, facts: ChannelFacts) -
     sign_off = settings.phrases.sign_off == "required" or (
         settings.phrases.sign_off is None and channel is not None and channel.sign_off_expected
     )
-    return {
+    table = {
         "channel.limits": limits,
         "channel.title": channel.title if channel is not None else (name or ""),
         "channel.public": public,
@@ -101,6 +99,7 @@ def _channel_table(settings: Overrides, name: str | None, facts: ChannelFacts) -
         "channel.greeting": greeting,
         "channel.sign_off": sign_off,
     }
+    return {name: value for name, value in table.items() if value is not None}
 
 
 def _term(term: Term, compiler: Compiler) -> dict[str, Any]:

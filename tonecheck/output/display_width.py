@@ -1,7 +1,7 @@
 """How wide a text is in a terminal, so that the line of carets stands under the words it means.
 
-Source: East Asian Width (Unicode Standard Annex 11) for wide characters; emoji sequences count two columns, as
-terminals that draw them as one picture do.
+Source: East Asian Width (Unicode Standard Annex 11) for wide characters; an emoji sequence counts two
+columns, as it does in terminals that draw it as one picture.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 TAB = "    "
 """What a tab is printed as: a tab of the terminal's own would move with what is printed before it."""
 
-REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+REPLACEMENT = "\ufffd"
 
 
 def display_width(text: str) -> int:
@@ -23,7 +23,7 @@ def pieces(line: str) -> list[tuple[str, int]]:
     """For each code point of a line: what to print for it, and how many columns that adds.
 
     0 columns means that it joins what stands before it (an accent, the second half of an emoji). Characters
-    that would steer the terminal or turn the direction of the line are printed as U+FFFD, lone surrogates too.
+    that would steer the terminal or turn the direction of the line are printed as U+FFFD.
     """
     if line.isascii() and line.isprintable():
         return [(char, 1) for char in line]

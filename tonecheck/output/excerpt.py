@@ -13,10 +13,10 @@ ELLIPSIS = "…"
 
 
 def excerpt(positions: Positions, span: Span, width: int) -> tuple[str, str]:
-    """The line the span starts in, and a line of carets under the span; neither is wider than `width` columns.
+    """The line the span starts in, and a line of carets under the span; both fit in `width` columns.
 
-    A longer line is cut around the span. A span that goes on in the next line is underlined to the end of this
-    one, and one that is empty or stands on a line ending gets a single caret.
+    A longer line is cut around the span. A span that goes on in the next line is underlined to the end of
+    this one; one that is empty or stands on a line ending gets a single caret.
     """
     number, column = positions.line_column(span.start)
     shown = pieces(positions.line_text(number))
@@ -32,8 +32,7 @@ def excerpt(positions: Positions, span: Span, width: int) -> tuple[str, str]:
 
 
 def _window(columns: list[int], start: int, end: int, width: int) -> tuple[int, int]:
-    """Which code points to show, `first` up to but not including `last`, so that they fit with an ellipsis each
-    side: the span, and as much as fits around it, evenly."""
+    """Which code points to show, from first up to but not including last: the span and what fits around."""
     if sum(columns) <= width:
         return 0, len(columns)
     room = width - 2 * len(ELLIPSIS)

@@ -19,8 +19,8 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 def fingerprint(finding: Finding, text: str, name: str) -> str:
     """32 hexadecimal digits from the rule, the words found and the words beside them.
 
-    `text` is the draft's, `name` its name. Lines, columns, capitals, spaces and the form of apostrophes do not
-    matter; a finding about the whole draft rests on the rule and the draft's name alone.
+    `text` is the draft's, `name` its name. Lines, columns, capitals, spaces and the form of apostrophes do
+    not matter; a finding about the whole draft rests on the rule and the draft's name alone.
     """
     if finding.span is None:
         parts = [finding.rule_id, name]

@@ -14,8 +14,8 @@ FORMATS: tuple[str, ...] = ("text", "json", "sarif", "github", "junit", "checkst
 def render(name: str, run: Run, *, colour: bool = False, width: int = 80, quiet: bool = False) -> str:
     """The run in a format, ending in a line ending if it is not empty.
 
-    `colour`, `width` (columns) and `quiet` are for `text`; the others are read by programs, which need the whole
-    document every time. All but `text` and `github` are plain ASCII.
+    `colour`, `width` (columns) and `quiet` are for `text`; the others are read by programs, which need the
+    whole document every time. All but `text` and `github` are plain ASCII.
 
     Raises: UnknownNameError if there is no such format.
     """

@@ -1,7 +1,7 @@
 """Findings as GitHub workflow commands, which put them beside the line in a pull request.
 
-Source: "Workflow commands for GitHub Actions" (GitHub documentation) for the commands, and `command.ts` of the
-`@actions/core` package for what is escaped.
+Source: "Workflow commands for GitHub Actions" (GitHub documentation) for the commands, and `command.ts` of
+the `@actions/core` package for what is escaped.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Findings as JUnit XML, which build servers show as test results: one test case for each draft.
 
-A finding that makes the run fail is a failure; the others are in `system-out`. A draft that could not be checked
-and a rule that failed are errors.
+A finding that makes the run fail is a failure; the others are in `system-out`. A draft that could not be
+checked and a rule that failed are errors.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ CLASS_OF_THE_PATHLESS = "tonecheck"
 def render(run: Run) -> str:
     """The run as an XML document.
 
-    The counts are of test cases, as readers subtract them from `tests`: a draft with three failures counts once,
-    and one with an error counts as that.
+    The counts are of test cases, as readers subtract them from `tests`: a draft with three failures counts
+    once, and one with an error counts as that.
     """
     root = element(None, "testsuites")
     suite = element(root, "testsuite")

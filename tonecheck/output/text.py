@@ -131,11 +131,11 @@ def _not_judged(item: Checked) -> str:
 
 
 def _unchecked(item: Unchecked, *, colour: bool, width: int) -> list[str]:
-    lines = [
-        f"{_paint(printable(item.name), 'bold', colour)} {_paint('could not be checked:', 'error', colour)} "
-        f"{printable(item.reason)}"
+    name, trouble = printable(item.name), _paint("could not be checked:", "error", colour)
+    return [
+        f"{_paint(name, 'bold', colour)} {trouble} {printable(item.reason)}",
+        *_wrap(item.hint, width, "hint: "),
     ]
-    return lines + _wrap(item.hint, width, "hint: ") if item.hint else lines
 
 
 def _name(item: Checked) -> str:
@@ -143,7 +143,7 @@ def _name(item: Checked) -> str:
 
 
 def _wrap(text: str, width: int, label: str = "", style: str = "", colour: bool = False) -> list[str]:
-    """The text in lines of at most `width` columns (a longer word stays whole), the label before the first."""
+    """The text in lines of at most `width` columns, the label before the first; long words stay whole."""
     room = width - len(INDENT) - len(label)
     rows: list[str] = []
     taken = room

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tonecheck.finding import Applicability
 from tonecheck.output.display_width import REPLACEMENT, steers
 
 if TYPE_CHECKING:
@@ -35,8 +36,6 @@ def origin(finding: Finding) -> str:
 
 def what_fix_does(finding: Finding) -> Suggestion | None:
     """The suggestion that `--fix` carries out, or None: the first that is safe."""
-    from tonecheck.finding import Applicability
-
     for suggestion in finding.suggestions:
         if suggestion.applicability is Applicability.SAFE:
             return suggestion

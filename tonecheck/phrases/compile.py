@@ -38,6 +38,7 @@ Anchor = tuple[frozenset[str], int, int, int]
 KINDS = ("number", "masked", "ing", "ed", "ly")
 MARKS = ("stop", "pause", "question", "exclamation")
 MOST_GAP = 12
+MOST_DEPTH = 20
 _SIGNS: dict[str, Node] = {"*": ("any",), "^": ("start",), "$": ("end",), "[": ("open",), "]": ("close",)}
 _PIECE = re.compile(
     r"(?P<space>\s+)|(?P<gap>\.\.\.(?P<size>\d+)?|…)|<(?P<named>[a-z][a-z-]*)>|(?P<mark>[,;:.!])"
@@ -88,10 +89,22 @@ class _Reader:
         self.at = 0
 
     def read(self) -> Node:
-        tree = self.alternatives(depth=0)
-        if self.at < len(self.source):
-            raise self.error(f"unexpected '{self.source[self.at]}'")
-        return tree
+        self.check_brackets()
+        return self.alternatives(depth=0)
+
+    def check_brackets(self) -> None:
+        """A `[` is followed by its `]` before the next one opens."""
+        opened = -1
+        for at, sign in enumerate(self.source):
+            if sign not in "[]":
+                continue
+            self.at = at
+            if (sign == "[") == (opened >= 0):
+                raise self.error("'[' inside '['" if sign == "[" else "']' without '['")
+            opened = at if sign == "[" else -1
+        self.at = max(opened, 0)
+        if opened >= 0:
+            raise self.error("'[' is never closed", hint="write [what to report]")
 
     def error(self, message: str, *, hint: str = "") -> PatternError:
         return PatternError(f"{message} in pattern '{self.source}'", column=self.at + 1, hint=hint)
@@ -124,6 +137,8 @@ class _Reader:
                 self.at = piece.end()
                 continue
             if piece["sign"] == "(":
+                if depth == MOST_DEPTH:
+                    raise self.error(f"more than {MOST_DEPTH} groups inside each other")
                 self.at = piece.end()
                 inner = self.alternatives(depth + 1)
                 if self.source[self.at : self.at + 1] != ")":

@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tonecheck.phrases.pattern import Match, Pattern, sentence_bounds
+from tonecheck.phrases.pattern import Match, Pattern, opens_sentence, sentence_bounds
 from tonecheck.text.parts_of_speech import parts_of_speech
 from tonecheck.text.words import PAUSE, STOP, Words
 
@@ -147,8 +147,10 @@ def subject_before(words: Words, low: int, at: int) -> str:
 
 def _is_named(draft: Draft, match: Match, low: int) -> bool:
     start = draft.words.starts[match.first]
-    return draft.text[start : start + 1].isupper() and match.first > low and not (
-        draft.text[start : draft.words.ends[match.last - 1]].isupper()
+    return (
+        draft.text[start : start + 1].isupper()
+        and not opens_sentence(draft.words, low, match.first)
+        and not draft.text[start : draft.words.ends[match.last - 1]].isupper()
     )
 
 

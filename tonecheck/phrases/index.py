@@ -39,7 +39,7 @@ class PhraseIndex:
         return len(self._data)
 
     def hits(self, draft: Draft) -> list[Hit]:
-        """Phrases that match where their context tests allow it, in text order; a stretch may recur."""
+        """Phrases that match where their context tests allow it, in text order; two phrases may share a stretch."""
         words = draft.words
         filed = self._filed & words.present
         if not filed and not self._everywhere:
@@ -56,4 +56,15 @@ class PhraseIndex:
                     if holds(phrase, match, draft):
                         found.append(Hit(phrase, match))
         found.sort(key=lambda hit: (hit.match.first, -hit.match.last))
-        return found
+        return _without_repeats(found) if len(found) > 1 else found
+
+
+def _without_repeats(hits: list[Hit]) -> list[Hit]:
+    """Hits without those that lie inside an earlier hit of the same phrase ("sorry" in "very sorry")."""
+    reached: dict[str, int] = {}
+    kept = []
+    for hit in hits:
+        if hit.match.last > reached.get(hit.phrase.id, -1):
+            reached[hit.phrase.id] = hit.match.last
+            kept.append(hit)
+    return kept

@@ -157,6 +157,9 @@ class Compiler:
     def test(self, test: ContextTest) -> list[Any]:
         """A context test as a list: its name and, if it takes one, its argument."""
         mark = test.mark or Mark("", 1, 1)
+        given = [name for name in ("test", *PATTERN_TESTS, *LIST_TESTS) if getattr(test, name)]
+        if len(given) > 1:
+            self.faults.add(mark, f"'{given[0]}' and '{given[1]}' are two tests", "write each as an item of its own")
         if test.test:
             if test.test not in PLAIN_TESTS:
                 known = (*PLAIN_TESTS, *PATTERN_TESTS, *LIST_TESTS)
@@ -179,18 +182,17 @@ class Compiler:
         `problems`), otherwise its first word.
         """
         by_form: dict[str, str] = {}
-        fixed: list[str] = []
+        fixed: set[str] = set()
+        inflected: set[str] = set()
         for pattern in patterns if text else ():
             whole = plain_phrase(pattern)
-            if whole and len(aligned := self.align(whole, text)) > 1:
-                by_form.update(aligned)
-                continue
-            for head in head_words(pattern):
-                if len(self.inflect(head)) > 1:
+            for head in (whole,) if whole else head_words(pattern):
+                if head[0] != "=" and any(len(self.inflect(word)) > 1 for word in head.split()):
                     by_form.update(self.align(head, text))
+                    inflected.update(self.inflect(head))
                 else:
-                    fixed.append(head)
-        return {**dict.fromkeys(fixed, text), **by_form} if by_form else text
+                    fixed.add(head.lstrip("="))
+        return {**dict.fromkeys(sorted(fixed - inflected), text), **by_form} if by_form else text
 
 
 def plain_phrase(pattern: str) -> str:
@@ -202,7 +204,7 @@ def plain_phrase(pattern: str) -> str:
 def head_words(pattern: str) -> tuple[str, ...]:
     """The words a pattern's reported stretch can start with, as written; empty if that cannot be told.
 
-    `(utilise|leverage) it` -> ("utilise", "leverage"); `=leading` -> (); `<we> fail` -> ().
+    `(utilise|leverage) it` -> ("utilise", "leverage"); `=leading firm` -> ("=leading",); `<we> fail` -> ().
     """
     reported = pattern.partition("[")[2].partition("]")[0] or pattern
     group = re.match(r"\s*\(([^()]*)\)(?!\?)", reported)
@@ -210,4 +212,4 @@ def head_words(pattern: str) -> tuple[str, ...]:
         heads = [branch.split()[0] for branch in group[1].split("|") if branch.split()]
     else:
         heads = reported.split()[:1]
-    return tuple(head for head in heads if re.fullmatch(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", head))
+    return tuple(head for head in heads if re.fullmatch(r"=?[^\W\d_]+(?:['’-][^\W\d_]+)*", head))

@@ -11,6 +11,7 @@ then b · `jump a` · `open`, `close` the stretch to report · `match`.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import Any
 
 from tonecheck.text.fold import MASK
@@ -20,6 +21,7 @@ from tonecheck.text.words import PAUSE, STOP, WORD, Words
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty".split()
 )
+_MOST_BEFORE_OPENING = 60  # tokens; X lets a reply open with 50 handles
 _NOT_PARTICIPLES = frozenset("need indeed speed feed bed red shed wed embed exceed proceed succeed".split())
 
 
@@ -141,7 +143,7 @@ class Pattern:
                         break
                     here += 1
                 elif name == "start":
-                    if not _opens_sentence(words, low, here):
+                    if not opens_sentence(words, low, here):
                         break
                 elif name == "end":
                     if any(kinds[rest] == WORD for rest in range(here, top)):
@@ -156,20 +158,15 @@ class Pattern:
 
 def sentence_bounds(words: Words, at: int) -> tuple[int, int]:
     """First token of the sentence that token `at` stands in, and the first token after it."""
-    number = words.sentences[at]
-    low = at
-    while low > 0 and words.sentences[low - 1] == number:
-        low -= 1
-    high = at + 1
-    total = len(words)
-    while high < total and words.sentences[high] == number:
-        high += 1
-    return low, high
+    numbers = words.sentences
+    return bisect_left(numbers, numbers[at]), bisect_right(numbers, numbers[at])
 
 
-def _opens_sentence(words: Words, low: int, at: int) -> bool:
+def opens_sentence(words: Words, low: int, at: int) -> bool:
     """True if only handles, placeholders and pauses stand before: "@sam Simply restart" opens with Simply."""
-    return all(words.kinds[before] == PAUSE or words.norms[before] == MASK for before in range(low, at))
+    return at - low <= _MOST_BEFORE_OPENING and all(
+        words.kinds[before] == PAUSE or words.norms[before] == MASK for before in range(low, at)
+    )
 
 
 def _is_mark(mark: str, norm: str, kind: int) -> bool:
@@ -179,7 +176,7 @@ def _is_mark(mark: str, norm: str, kind: int) -> bool:
         return kind == PAUSE
     if mark == "question":
         return kind == STOP and "?" in norm
-    if mark == "exclamation":
+    if mark in ("exclamation", "!"):
         return kind == STOP and "!" in norm
     return norm == mark
 

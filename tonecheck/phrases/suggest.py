@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Edit, Suggestion
 from tonecheck.phrases.entry import Hit
@@ -9,6 +11,9 @@ from tonecheck.text.span import Span
 from tonecheck.text.wordcase import article_edit, match_case
 
 MOST_SUGGESTIONS = 5
+_LETTERS = re.compile(r"[A-Z0-9]{2,5}s?")
+_PARTICLES = frozenset("up out on off back over down forward along aside in".split())
+_OBJECTS = frozenset("it them you me us him her".split())
 
 
 def hit_span(hit: Hit, draft: Draft) -> Span:
@@ -33,7 +38,7 @@ def suggestions_for(hit: Hit, draft: Draft) -> tuple[Suggestion, ...]:
     for by_form in phrase.replacements:
         text = by_form.get(" ".join(written)) or by_form.get(written[0], "")
         if text:
-            made.append(_edit(span, text, draft, trust))
+            made.append(_edit(*_around_object(span, text, hit, draft), draft, trust))
         else:
             made.append(Suggestion(f"say “{next(iter(by_form.values()))}” in the form that fits"))
     made.extend(Suggestion(text) for text in phrase.instead)
@@ -44,7 +49,10 @@ def _edit(span: Span, text: str, draft: Draft, trust: Applicability) -> Suggesti
     if not text:
         return deletion(span, draft, trust)
     original = span.of(draft.text)
-    written = match_case(original, text)
+    opens = _opens(span.start, draft)
+    if _LETTERS.fullmatch(original) and not draft.text.isupper():  # SKU is no shouted word: nor is what replaces it
+        original = "Sku" if opens else "sku"
+    written = match_case(original, text, starts_sentence=opens)
     edits = [Edit(span, written)]
     article = _article_before(span, draft, written)
     if article is not None:
@@ -52,12 +60,33 @@ def _edit(span: Span, text: str, draft: Draft, trust: Applicability) -> Suggesti
     return Suggestion(f"write “{written}”", tuple(edits), trust)
 
 
+def _around_object(span: Span, text: str, hit: Hit, draft: Draft) -> tuple[Span, str]:
+    """ "expedite it" becomes "speed it up", not "speed up it": the object moves into a verb with a particle."""
+    verb, _, particle = text.rpartition(" ")
+    words, after = draft.words, hit.match.last
+    if (
+        particle not in _PARTICLES
+        or " " in verb
+        or after >= len(words)
+        or words.norms[after] not in _OBJECTS
+        or draft.text[span.end : words.starts[after]] != " "
+        or draft.text[words.ends[after] : words.ends[after] + 1] in ("'", "’")
+    ):
+        return span, text
+    moved = Span(span.start, words.ends[after])
+    return moved, f"{verb} {Span(words.starts[after], words.ends[after]).of(draft.text)} {particle}"
+
+
+def _opens(start: int, draft: Draft) -> bool:
+    return any(sentence.start == start for sentence in draft.sentences)
+
+
 def deletion(span: Span, draft: Draft, trust: Applicability) -> Suggestion:
     """Leave a stretch out, with the space and comma that belong to it; the next word takes over a capital."""
     text = draft.text
     start, end = span.start, span.end
-    opens = start == 0 or not text[:start].strip() or any(part.start == start for part in draft.sentences)
-    while end < len(text) and text[end] in ", " and text[end : end + 1] != "\n":
+    opens = _opens(start, draft)
+    while end < len(text) and text[end] in ", ":
         end += 1
     if end == len(text) or text[end] in ".!?;:)\n":  # nothing follows in the sentence: take the space before
         end = span.end

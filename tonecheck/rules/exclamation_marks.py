@@ -82,11 +82,15 @@ def _calmer(text: str, marks: list[re.Match[str]]) -> Suggestion:
         start, end = mark.span()
         while start > 0 and text[start - 1] == " ":
             start -= 1
-        edits.append(Edit(Span(start, end), _in_place_of(mark[0], text[start - 1 : start], text[end : end + 2])))
+        edits.append(
+            Edit(Span(start, end), _in_place_of(mark[0], text[start - 1 : start], text[end : end + 2]))
+        )
     one = edits[0].replacement
     title = "leave it out" if not one else f"write “{one}”"
     return Suggestion(
-        title if len(edits) == 1 else "end these sentences with full stops", tuple(edits), Applicability.UNSAFE
+        title if len(edits) == 1 else "end these sentences with full stops",
+        tuple(edits),
+        Applicability.UNSAFE,
     )
 
 

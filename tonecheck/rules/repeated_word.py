@@ -26,10 +26,10 @@ _MAY_STAND_TWICE = frozenset(
     "had that is was do did can her you "
     # emphasis
     "very so no yes really never ever too many much far long big super again please thanks thank sorry well more "
-    "extra always soon long quite totally "
+    "extra always soon quite totally "
     # set pieces and sounds
     "bye ha haha hee hey hi ho la na ok okay aye yeah yay yum woo wow oh ooh aww boo knock tut chop night hush hear "
-    "there now come pom cha choo yo tick blah hip hop tap bling ding beep nom".split()
+    "there now come pom cha choo yo tick blah hip hop tap bling ding beep nom win winner woop whoop woot".split()
 )
 _PARTICLES = frozenset("in on off out up over".split())  # "log in in the app", "turned it on on Friday"
 
@@ -93,7 +93,11 @@ def _is_slip(draft: Draft, index: int) -> bool:
     if (len(word) == 1 and word not in "ai") or word in _PARTICLES:
         return False
     first, second = text[start:end], text[again:again_end]
-    if first.lower() != second.lower() or text[start - 1 : start] in tuple("-'’/_") or text[again_end : again_end + 1] in tuple("-'’/_"):
+    if (
+        first.lower() != second.lower()
+        or text[start - 1 : start] in tuple("-'’/_")
+        or text[again_end : again_end + 1] in tuple("-'’/_")
+    ):
         return False
     if second[0].isupper() and second not in ("I", "A"):  # a name, or a new line that starts
         return first.isupper() and len(first) > 3

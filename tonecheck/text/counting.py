@@ -70,7 +70,7 @@ def _pieces(text: str, unit: str, start: int) -> Iterator[tuple[int, int]]:
     """(end, length in `unit`) of each link and grapheme of `text[start:]`, in order and without gaps."""
     measure = _plain_measure(text, unit)
     at = start
-    for link_start, link_end, fixed in _blocks(text, unit, start):
+    for link_start, link_end, fixed in _blocks(text, unit):
         for end in grapheme_ends(text, at, link_start):
             yield end, measure(text[at:end])
             at = end
@@ -82,12 +82,12 @@ def _pieces(text: str, unit: str, start: int) -> Iterator[tuple[int, int]]:
         at = end
 
 
-def _blocks(text: str, unit: str, start: int) -> list[tuple[int, int, int | None]]:
+def _blocks(text: str, unit: str) -> list[tuple[int, int, int | None]]:
     """(start, end, length or None if it is to be measured) of what must not be cut, sorted and disjoint."""
     if unit == "mastodon":
         return _mastodon_blocks(text)
     size = LINK_WEIGHT if unit == "twitter" else None
-    return [(first, last, size) for first, last in find_links(text) if first >= start]
+    return [(start, end, size) for start, end in find_links(text)]
 
 
 def _mastodon_blocks(text: str) -> list[tuple[int, int, int | None]]:
@@ -96,8 +96,9 @@ def _mastodon_blocks(text: str) -> list[tuple[int, int, int | None]]:
     blocks: list[tuple[int, int, int | None]] = []
     at = 0
     for start, end in [*links, (len(text), len(text))]:
-        for mention in remote_mention.finditer(text, at, start):
-            blocks.append((mention.start(), mention.end(), len("@") + len(mention[1])))
+        if text.count("@", at, start) > 1:
+            for mention in remote_mention.finditer(text, at, start):
+                blocks.append((mention.start(), mention.end(), len("@") + len(mention[1])))
         if start < end:
             with_scheme = text[start : start + len("https://")].lower().startswith(("http://", "https://"))
             blocks.append((start, end, LINK_WEIGHT if with_scheme else None))

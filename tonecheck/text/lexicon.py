@@ -123,11 +123,9 @@ def _verb(word: str, known: Paradigm) -> Paradigm:
     forms = {tag: _clean(word, known.get(tag, ())) for tag in VERB_TAGS if word == "be" or tag != "VBP"}
     past = forms["VBD"] or forms["VBN"]
     participle = forms["VBN"] or past
-    if set(past) & set(participle):
-        forms["VBD"] = past + _weak(participle, past)
-        forms["VBN"] = participle + _weak(past, participle)
-    else:
-        forms["VBD"], forms["VBN"] = past, participle
+    if set(past) & set(participle):  # learned and learnt: where one is a participle the other is
+        participle += tuple(form for form in past if form not in participle and form.endswith(("ed", "t")))
+    forms["VBD"], forms["VBN"] = past, participle
     return {tag: found for tag, found in forms.items() if found}
 
 
@@ -159,7 +157,7 @@ def _guess(word: str) -> Paradigm:
     for prefix in _PREFIXES:
         stem = word.removeprefix(prefix).removeprefix("-")
         lead = word[: len(word) - len(stem)]
-        if lead.rstrip("-") == prefix and len(stem) > 2 and "VB" in paradigm(stem):
+        if lead.rstrip("-") == prefix and "VB" in paradigm(stem):
             return {
                 tag: tuple(lead + form for form in forms)
                 for tag, forms in paradigm(stem).items()
@@ -169,10 +167,10 @@ def _guess(word: str) -> Paradigm:
 
 
 def _inflected_from(word: str) -> tuple[str, ...]:
-    """Tags under which `word` is a form of another word, and not just another spelling of it."""
+    """Tags under which `word` is a form of another word."""
     found: set[str] = set()
     for lemma in _lemmas(word):
-        if lemma.replace("-", "") == word.replace("-", "") or lemma == doubles().get(word):
+        if lemma == word:
             continue
         known = _known(lemma)
         for tag, forms in {**_verb(lemma, known), **_noun(lemma, known)}.items():
@@ -185,11 +183,6 @@ def _clean(word: str, forms: tuple[str, ...]) -> tuple[str, ...]:
     """Without forms that are spelled apart or hyphenated where the word is not ("re-sent" for "resend")."""
     hyphens = word.count("-")
     return tuple(form for form in forms if _WORD.fullmatch(form) and form.count("-") == hyphens)
-
-
-def _weak(forms: tuple[str, ...], beside: tuple[str, ...]) -> tuple[str, ...]:
-    """Past forms such as learned and learnt, which are participles too wherever one of them is."""
-    return tuple(form for form in forms if form not in beside and form.endswith(("ed", "t")))
 
 
 def _regular_noun(word: str) -> Paradigm:

@@ -19,8 +19,8 @@ _ANY = rf"[^\s\x00-\x2c./:;<=>?@\[\\\]\^_`{{|}}~\x2d\x7f\u180e{_INVISIBLE}]"
 
 HOST = re.compile(
     r"(?<![A-Za-z0-9@\uff20$#\uff03\ufffe\ufeff\uffff])"
-    rf"(?:(?P<scheme>(?i:https?://))(?:{_ANY}(?:(?:{_ANY}|[-_]){{0,61}}{_ANY})?\.){{1,15}}"
-    rf"|(?<![{_ACCENTED}])(?:{_LATIN}(?:(?:{_LATIN}|[-_]){{0,61}}{_LATIN})?\.){{1,15}})"
+    rf"(?:(?P<scheme>(?i:https?://))(?:{_ANY}(?:(?:{_ANY}|[-_]){{0,61}}{_ANY})?\.){{1,126}}"
+    rf"|(?<![{_ACCENTED}])(?:{_LATIN}(?:(?:{_LATIN}|[-_]){{0,61}}{_LATIN})?\.){{1,126}})"
     rf"(?:{_ANY}|-){{1,63}}"
 )
 """Labels and dots, perhaps after a scheme, where a link may start; may go on beyond the link's own host."""
@@ -31,7 +31,7 @@ _LONGEST_TLD = len(UNICODE_TOP_LEVEL_DOMAINS[0])
 
 _PATH_LETTER = rf"a-zA-Z0-9\u0400-\u04ff{_ACCENTED}"
 _PATH_CHAR = rf"[{_PATH_LETTER}!*';:=+,.$/%#\[\]\-\u2013_~@|&]"
-_BRACKETS = rf"\({_PATH_CHAR}*(?:\({_PATH_CHAR}+\){_PATH_CHAR}*)?\)"
+_BRACKETS = rf"\((?:{_PATH_CHAR}+|{_PATH_CHAR}*\({_PATH_CHAR}+\){_PATH_CHAR}*)\)"
 _PATH = rf"/(?:{_PATH_CHAR}*(?:{_BRACKETS}{_PATH_CHAR}*)*(?:[{_PATH_LETTER}+\-=_#/]|{_BRACKETS}))?"
 _QUERY = r"(?:\?[a-zA-Z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*[a-zA-Z0-9\-_&=#/])?"
 _TAIL = re.compile(rf"(?::[0-9]+)?(?P<path>{_PATH})?{_QUERY}")

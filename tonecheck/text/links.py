@@ -4,7 +4,7 @@ A link is a host that ends in a known top-level domain, and its path. With `http
 the host, port and query belong to it; a bare `example.com?x=1` is a link only up to `com`. Closing marks are
 left out, and so is a bracket that the link did not open. An e-mail address is not a link.
 
-Time is linear in the text: a label is at most 63 characters (RFC 1035) and a host at most 16 labels.
+Time is linear in the text: a label is at most 63 characters (RFC 1035) and a host at most 127 labels.
 Deviations from X, all where a host touches a sign without a space: quotation marks never belong to a host, a
 bare host has Latin letters only, and an accented first letter belongs to it.
 

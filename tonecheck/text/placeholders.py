@@ -1,20 +1,20 @@
 """Slots in a canned reply that somebody or something still has to fill in.
 
-| dialect         | looks like                                          | met in                             |
-|-----------------|-----------------------------------------------------|------------------------------------|
-| `double-brace`  | `{{ticket.id}}`, `{{ name \\| default: 'there' }}`   | Zendesk, Intercom, Front, Gorgias… |
-| `triple-brace`  | `{{{Recipient.FirstName}}}`                         | Salesforce Lightning, Handlebars   |
-| `liquid-tag`    | `{% if ticket.id %}`                                | Zendesk, Freshdesk, Missive        |
-| `help-scout`    | `{%customer.firstName,fallback=there%}`             | Help Scout                         |
-| `salesforce`    | `{!Contact.FirstName, Valued Customer}`             | Salesforce Classic                 |
-| `dollar-brace`  | `{$ticket.id}`, `${first_name}`                     | Helprace, Braze                    |
-| `dollar-path`   | `$contact.name`                                     | respond.io                         |
-| `double-square` | `[[first_name\\|Dear Reader]]`                       | Kustomer, LeadBI                   |
-| `attribute-tag` | `<attribute key="user.name" default="there"/>`      | Intercom's API                     |
-| `percent`       | `%name%`                                            | LiveChat and others                |
-| `single-brace`  | `{nick}`, `{customer_name}`                         | Live Helper Chat, Mautic, files    |
-| `hand-kept`     | `[Name]`, `<insert name>`, `@<reporter>`            | written by hand                    |
-| `fill-in`       | `XXXXX`, `____`, `INSERT DATE HERE`, `TODO`, `TBC`  | written by hand                    |
+| dialect         | looks like                                         | met in                           |
+|-----------------|----------------------------------------------------|----------------------------------|
+| `double-brace`  | `{{ticket.id}}`, `{{ name \\| default: 'there' }}` | Zendesk, Intercom, Gorgias…      |
+| `triple-brace`  | `{{{Recipient.FirstName}}}`                        | Salesforce Lightning, Handlebars |
+| `liquid-tag`    | `{% if ticket.id %}`                               | Zendesk, Freshdesk, Missive      |
+| `help-scout`    | `{%customer.firstName,fallback=there%}`            | Help Scout                       |
+| `salesforce`    | `{!Contact.FirstName, Valued Customer}`            | Salesforce Classic               |
+| `dollar-brace`  | `{$ticket.id}`, `${first_name}`                    | Helprace, Braze                  |
+| `dollar-path`   | `$contact.name`                                    | respond.io                       |
+| `double-square` | `[[first_name\\|Dear Reader]]`                     | Kustomer, LeadBI                 |
+| `attribute-tag` | `<attribute key="user.name" default="there"/>`     | Intercom's API                   |
+| `percent`       | `%name%`                                           | LiveChat and others              |
+| `single-brace`  | `{nick}`, `{customer_name}`                        | Live Helper Chat, Mautic, files  |
+| `hand-kept`     | `[Name]`, `<insert name>`, `@<reporter>`           | written by hand                  |
+| `fill-in`       | `XXXXX`, `____`, `INSERT DATE HERE`, `TODO`, `TBC` | written by hand                  |
 
 Tokens that stand for a masked value (`#NAME#`, `__email__`, `@115719`) are not slots and are not reported.
 Source: the vendors' own pages on macros, snippets and merge fields; the last two rows are ours.
@@ -38,6 +38,7 @@ class Placeholder:
     `name` is what the slot asks for: the variable's path, a Liquid tag's keyword, or the words of a
     hand-written slot. `default` is the text used when the value is missing (may be empty), or None if the
     slot has none; `default_span` is where it stands, without its quotation marks. Spans count code points.
+    An empty default has an empty span, which is falsy: compare it with None.
     """
 
     span: Span
@@ -101,12 +102,12 @@ _DEFAULT = re.compile(r"\|\|\s*|\|\s*(?:default|fallback)\s*[:=(]\s*|:default=|\
 _FILTERED = re.compile(r"[a-z_]+\s*(?:[:(|]|$)")
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "”": "”", "’": "’"}
 
-# Liquid filters that stand without an argument: `{{ name | upcase }}` has no default, `{{ name | there }}` has.
-# Source: the filter reference of Liquid, read 2026; only those that take no argument.
-_BARE_FILTERS = frozenset(
-    "abs capitalize ceil compact downcase escape escape_once first floor json last lstrip newline_to_br "
-    "reverse round rstrip size sort sort_natural strip strip_html strip_newlines sum uniq upcase url_decode "
-    "url_encode titlecase lower upper title trim safe".split()
+# `{{ name | upcase }}` has no default, `{{ name | there }}` has: these filters take no argument.
+# Source: ours; the filters of Liquid and Jinja that are written bare.
+_BARE_FILTER = re.compile(
+    "abs|capitalize|ceil|compact|downcase|escape|escape_once|first|floor|json|last|lower|lstrip|"
+    "newline_to_br|reverse|round|rstrip|safe|size|sort|sort_natural|strip|strip_html|strip_newlines|sum|title|"
+    "titlecase|trim|uniq|upcase|upper|url_decode|url_encode"
 )
 
 
@@ -175,7 +176,7 @@ def _piped(text: str, start: int, end: int) -> tuple[int, Span | None]:
         name_end = min(name_end, mark.start())
         if mark.group().rstrip() == "|":
             rest = _FILTERED.match(text, mark.end(), end)
-            if rest and (rest.group()[-1:] in ":(" or rest.group().rstrip(" |") in _BARE_FILTERS):
+            if rest and (rest.group()[-1:] in ":(" or _BARE_FILTER.fullmatch(rest.group().rstrip(" |"))):
                 continue
         return name_end, _value(text, mark.end(), end)
     return name_end, None

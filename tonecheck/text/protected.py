@@ -101,10 +101,12 @@ _LONGEST_LOCAL_PART = 80  # code points looked at before an `@` or a `.com`; RFC
 
 _QUOTED_LINES = re.compile(r"^[ \t]*+>[^\n]*+(?:\n[ \t]*+>[^\n]*+)*+", re.MULTILINE)
 _QUOTED_MAIL = re.compile(
-    r"^(?:On\b(?=[^\n]{0,200}\d)[^\n]{5,200}(?:\n[^\n]{0,100})?\bwrote:\s*?$|-----\ ?Original Message)", re.MULTILINE
+    r"^(?:On\b(?=[^\n]{0,200}\d)[^\n]{5,200}(?:\n[^\n]{0,100})?\bwrote:\s*?$|-----\ ?Original Message)",
+    re.MULTILINE,
 )
 _QUOTED_WORDS = re.compile(
-    r"""["“”„'‘](?<!\w.)(?:(?<=["“”„])([^"“”„\n]{1,300}+)["“”]|(?<=['‘])((?:[^'‘’\n]|(?<=\w)['’](?=\w)){1,300}+)['’](?!\w))"""
+    r"""["“”„'‘](?<!\w.)(?:(?<=["“”„])([^"“”„\n]{1,300}+)["“”]"""
+    r"""|(?<=['‘])((?:[^'‘’\n]|(?<=\w)['’](?=\w)){1,300}+)['’](?!\w))"""
 )
 _WORD = re.compile(r"\w+(?:'\w+)*")
 
@@ -112,13 +114,17 @@ _NAME = r"[^\W\d_]{1,12}+(?:['’-][^\W\d_]{1,12}+)?+(?:\ [A-Z])?+"
 _TAIL = re.compile(
     rf"""[\^*~/\-–—(1-9](?:
       (?P<thread>(?<![\w/.,£$€(-][1-9])(?:(?<=\()[1-9]\d?+|(?<=[1-9])\d?+)/[1-9]\d?+\)?)
-    | (?P<signature>(?:(?<=\^)|(?<![\w*]\*)(?<=\*)|(?<!\w~)(?<=~)|(?<=\s/)|(?<!\w[-–—])(?<=[-–—])[-–—]?+)\ ?{_NAME})
+    | (?P<signature>(?:
+        (?<=\^)|(?<![\w*]\*)(?<=\*)|(?<!\w~)(?<=~)|(?<=\s/)|(?<!\w[-–—])(?<=[-–—])[-–—]?+
+      )\ ?{_NAME})
     )[\s.…]{{0,4}}\Z""",
     re.VERBOSE,
 )
 _TAIL_LENGTH = 36  # code points: the longest signature, `--Anne-Marie B.`, with room to look back
-_LEAD = re.compile(r"\s*+(?:@\w++\s++)*+(\(?[1-9]\d?/[1-9]\d?\)?)(?=[\s:]|\Z)(?!\s(?:price|off|day|hour|term|an?|of)\b)")
-_CLOSING = frozenset("thanks you ty thx cheers regard regards wishes best sincerely apologies".split())
+_LEAD = re.compile(
+    r"\s*+(?:@\w++\s++)*+(\(?[1-9]\d?/[1-9]\d?\)?)(?=[\s:]|\Z)(?!\s(?:price|off|day|hour|term|an?|of)\b)"
+)
+_CLOSING = frozenset({"thanks", "you", "ty", "thx", "cheers", "regard", "regards", "wishes", "apologies"})
 
 
 def find_protected(

@@ -1,7 +1,7 @@
 """Sentences of a reply: prose, tweets, lists, greetings and all.
 
-A sentence ends at a full stop, a question or exclamation mark, at an ellipsis before a capital, at an emoji or
-`:)` before a capital, at a blank line, and at a line end unless the next line carries the sentence on. It
+A sentence ends at a full stop, a question or exclamation mark, at an ellipsis before a capital, at an emoji
+or `:)` before a capital, at a blank line, and at a line end unless the next line carries the sentence on. It
 does not end at the stop of an abbreviation, an initial, a figure, a link or a list number.
 Source: ours; the abbreviations are those of British and American letters and of support replies.
 """
@@ -13,46 +13,57 @@ import re
 from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
 
-_TITLES = frozenset("Mr Mrs Ms Mx Messrs Mme Dr Prof Rev Sr Capt Sgt Lt Hon".split())
-_NEVER_LAST = frozenset("e.g i.e eg ie viz vs cf ca approx".split())
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_TITLES = _words("Mr Mrs Ms Mx Messrs Mme Dr Prof Rev Sr Capt Sgt Lt Hon")
+_NEVER_LAST = _words("e.g i.e eg ie viz vs cf ca approx")
 # "in the U.S. We" ends, "a U.S. Visa card" does not: told apart by the word that follows.
-_OFTEN_INSIDE = frozenset("st mt ft ph.d".split())
+_OFTEN_INSIDE = _words("st mt ft ph.d")
 # These do not end a sentence before a lower-case word or a figure: "etc. and", "Nov. 5", "10 min. or more".
-_SELDOM_LAST = frozenset(
-    "fig figs vol p pp ch sec art min mins max hr hrs secs wk wks yr yrs mth mths est dept depts incl excl inc ltd co "
-    "corp plc bros jr etc al ave rd blvd sq apt oz lb lbs kg avg misc temp qty amt govt intl asst mgr st mt ft ph.d "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun am pm".split()
+_SELDOM_LAST = _words(
+    "fig figs vol p pp ch sec art min mins max hr hrs secs wk wks yr yrs mth mths est dept depts incl "
+    "excl inc ltd co corp plc bros jr etc al ave rd blvd sq apt oz lb lbs kg avg misc temp qty amt govt "
+    "intl asst mgr st mt ft ph.d jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu "
+    "thur thurs fri sat sun am pm"
 )
-_BEFORE_NUMBERS = frozenset("no nos nr ref refs tel ext fax mob acct".split())
-_STARTERS = frozenset(
-    "We We're We've We'll We'd I I'm I've I'll I'd You You're You've You'll Your The This That These Those There It "
-    "It's Its If In On At As And But So Or For From To Please Thanks Thank Sorry Our My They They're Their He She His "
-    "Her When While Once After Before Could Can Would Will Should May Do Does Did Is Are Was Were Have Has What Which "
-    "Where Who Why How Let Let's Just Also Then Now Here Here's No Not Yes Unfortunately However Any All A An".split()
+_BEFORE_NUMBERS = _words("no nos nr ref refs tel ext fax mob acct")
+_STARTERS = _words(
+    "We We're We've We'll We'd I I'm I've I'll I'd You You're You've You'll Your The This That These "
+    "Those There It It's Its If In On At As And But So Or For From To Please Thanks Thank Sorry Our My "
+    "They They're Their He She His Her When While Once After Before Could Can Would Will Should May Do "
+    "Does Did Is Are Was Were Have Has What Which Where Who Why How Let Let's Just Also Then Now Here "
+    "Here's No Not Yes Unfortunately However Any All A An"
 )
-_AFTER_TIME = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun January "
-    "February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep "
-    "Sept Oct Nov Dec GMT BST UTC CET CEST ET EST EDT CT CST CDT MT MST MDT PT PST PDT AEST IST".split()
+_AFTER_TIME = _words(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun "
+    "January February March April May June July August September October November December Jan Feb Mar "
+    "Apr Jun Jul Aug Sep Sept Oct Nov Dec GMT BST UTC CET CEST ET EST EDT CT CST CDT MT MST MDT PT PST "
+    "PDT AEST IST"
 )
-_DOMAIN_ENDINGS = frozenset("Com COM Net NET Org ORG Co CO Uk UK Io IO Tv TV Js JS".split())
+_DOMAIN_ENDINGS = _words("Com COM Net NET Org ORG Co CO Uk UK Io IO Tv TV Js JS")
 # A line end or an emoji behind one of these stands inside a sentence: "when\nI looked", "tap the ⚙ Menu".
-_LEANING = frozenset(
-    "a an the and or but nor of to in on at by for from with as if when that than which who whose while because "
-    "since until is are was were be been our your my his her their its this these those any some no not via per "
-    "tap click select press choose open hit use find see & + > hi hiya hello hey dear".split()
+_LEANING = _words(
+    "a an the and or but nor of to in on at by for from with as if when that than which who whose while "
+    "because since until is are was were be been our your my his her their its this these those any some "
+    "no not via per tap click select press choose open hit use find see & + > hi hiya hello hey dear"
 )
 _LONG_LINE = 40  # code points: a line this long was probably wrapped; a shorter one was ended on purpose
 
 _GREETING = re.compile(
     r"(?:hi|hiya|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon|evening)\b"
-    r"[^.!?\n]{0,40}[,:–—-]?|(?:(?:kind|warm|best|many|with) ){0,2}(?:regards|wishes|thanks|cheers|sincerely|best),",
+    r"[^.!?\n]{0,40}[,:–—-]?|"
+    r"(?:(?:kind|warm|best|many|with) ){0,2}(?:regards|wishes|thanks|cheers|sincerely|best),",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"[-*•·‣◦▪–—>#^~+]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.):](?=\s)")
 _WORD = re.compile(r"[^\W_]")
 _NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OPENERS = "\"'“‘«([{*_¿¡"
+_CLOSERS = "\"'”’»)]"
+_WIDE_STOPS = "。！？"
 _SIGNS = "^*~-–—"
 _LOOK_BACK = 24  # code points: longer than any abbreviation
 
@@ -81,7 +92,7 @@ def _compile_breaks(stops: str, emoji: str) -> re.Pattern[str]:
 
 
 _ASCII_BREAKS = _compile_breaks(".!?", "")
-_BREAKS = _compile_breaks(".!?…。！？", _EMOJI)
+_BREAKS = _compile_breaks(f".!?…{_WIDE_STOPS}", _EMOJI)
 _STOP, _LINE = 2, 3  # numbers of the groups `gap` and `line`, which close last
 
 
@@ -144,6 +155,8 @@ def _ends(text: str, start: int, at: int, stop_end: int, end: int, after: int) -
     `stop_end` is behind its closing marks, `end` behind its emoji, `after` behind the white space.
     """
     run = text[at:stop_end]
+    if run[0] in _WIDE_STOPS:
+        return True
     word = text[max(start, at - _LOOK_BACK) : at]
     word = word[word.rfind(" ") + 1 :]
     if "\n" in word:
@@ -154,17 +167,14 @@ def _ends(text: str, start: int, at: int, stop_end: int, end: int, after: int) -
         return True
     following = _letter(text, after)
     lower = following.islower()
-    if len(run) > 1:
-        if "!" in run or "?" in run or "！" in run or "？" in run:
-            return not (lower and run[-1] in "\"'”’»)]")
-        if run[:2] == ".." or run[:2] == ". " or "…" in run:
-            return following.isupper() or (following in _SIGNS) or (not lower and "\n" in text[end:after])
-        if lower and run[-1] in "\"'”’»)]":
+    if len(run) > 1 or run != ".":
+        closed = lower and run[-1] in _CLOSERS
+        if "!" in run or "?" in run:
+            return not closed
+        if run[0] == "…" or run[1:2] in (".", " ", "…"):
+            return following.isupper() or following in _SIGNS or (not lower and "\n" in text[end:after])
+        if closed:
             return False
-    elif run == "…":
-        return following.isupper() or following in _SIGNS or (not lower and "\n" in text[end:after])
-    if run[0] != ".":
-        return True
     return _full_stop(text, start, at, word, following, after)
 
 
@@ -189,7 +199,8 @@ def _full_stop(text: str, start: int, at: int, word: str, following: str, after:
         return True
     if key in ("a.m", "p.m"):
         return _next_word(text, after) not in _AFTER_TIME
-    if key in _OFTEN_INSIDE or (len(key) == 1 and word.isupper()) or (len(key) > 2 and set(key[1::2]) == {"."}):
+    dotted = len(key) > 2 and set(key[1::2]) == {"."}
+    if dotted or key in _OFTEN_INSIDE or (len(word) == 1 and word.isupper()):
         return _next_word(text, after) in _STARTERS
     return True
 
@@ -201,7 +212,8 @@ def _ends_glued(text: str, run: str, word: str, after: int) -> bool:
         following = text[after + 1 : after + 2].strip(_SIGNS) or text[after + 2 : after + 3]
     elif following == MASK:
         return "!" in run or "?" in run or (run == "." and word[-1:].islower())
-    if not following.isupper() or len(word) >= _LOOK_BACK or not word.replace("'", "").replace("’", "").isalpha():
+    letters = word.replace("'", "").replace("’", "")
+    if not following.isupper() or len(word) >= _LOOK_BACK or not letters.isalpha():
         return False
     if "!" in run or "?" in run:
         return True

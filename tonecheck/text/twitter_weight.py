@@ -1,6 +1,6 @@
 """How X weighs a post: 280 is a weight, not a length.
 
-Latin, Greek, Cyrillic, Arabic and Hebrew text weighs 1 a code point, and so do curly quotes and dashes;
+Most Latin, Greek, Cyrillic, Arabic and Hebrew weighs 1 a code point, and so do curly quotes and dashes;
 everything else weighs 2, an ellipsis `…` and `€` among it. A link weighs 23 whatever its length, an emoji 2
 however it is put together. The text is brought into NFC first, and a CRLF is one line break.
 

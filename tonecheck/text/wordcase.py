@@ -8,6 +8,7 @@ Source: the lists are ours.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _READ_BY_LETTERS = """
 aka api apn apr atm bbc bic btw cc ceo coo cpu crm csr css csv ctv cv dhl diy dm dms dns dob dpd dvd dvla
@@ -23,22 +24,21 @@ _ALSO_WORDS = frozenset({"it", "led", "mot", "os", "ups", "us"})  # words, unles
 
 _VOWEL_NAMES = frozenset("aefhilmnorsx")
 _ACCENTED = str.maketrans("àáâãäåæèéêëìíîïòóôõöøœùúûü", "aaaaaaaeeeeiiiiooooooouuuu")
-# Spelled with a vowel, spoken with "y" or "w": European, one-off, unit (not unimportant), usual, utility.
-_LIKE_YOU_OR_ONE = re.compile(
-    r"eu|ew|once|one(?![ir])|oui|ubiq|uga|uk|ulys|unanim|uni(?!deal|dent|llu|m|n|ron|rr|ss)|ur(?:a|e[at]|i|o|u)"
-    r"|us(?:ab|ag|e|ing|u)|ut(?:a|e|il|o)|uv"
+# Spelled with a vowel and spoken with "y" or "w": European, one-off, unit, usual, utility.
+_LIKE_YOU_OR_ONE = (
+    *("eu", "ew", "once", "one", "oui", "ubiq", "uga", "uk", "ulys", "unanim", "uni", "ura", "urea", "uret"),
+    *("uri", "uro", "uru", "usab", "usag", "use", "using", "usu", "uta", "ute", "util", "uto", "uv"),
 )
-_SILENT_H = re.compile(r"heir|honest|honou?r|hour")
-_EITHER = re.compile(r"herb|homage|xmas")
-_NAMELIKE_Y = re.compile(r"y[bcdfgklmnprstvxz]")  # Yvonne, Ypres
+# Not so: onerous, unimportant, uninstall, unidentified.
+_UNLIKE = ("onei", "oner", "unideal", "unident", "unillu", "unim", "unin", "uniron", "unirr", "uniss")
+_SILENT_H = ("heir", "honest", "honor", "honour", "hour")
+_EITHER = ("herb", "homage", "xmas")
+_BEFORE_Y_AS_VOWEL = frozenset("bcdfgklmnprstvxz")  # Yvonne, Ypres
 
 _OPENING = "\"'“”‘’«»([*~£$€"
 _HEAD = re.compile(r"(?P<number>\d+(?:,\d{3})*)|(?P<letters>[^\W\d_]+)")
-_CAPITALS_AND_S = re.compile(r"[A-Z]{2,}s")
-
 _TOKEN = re.compile(r"\{+[^{}]*\}+|\[[^\[\]]*\]|<[^<>]*>|\s+|[^\s{}\[\]<>]+|.", re.DOTALL)
-_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
-_NOT_PROSE = re.compile(r"[@/\\_#$%=|{}<>\[\]]|\w\.\w")
+_NOT_IN_PROSE = frozenset("@/\\_#$%=|{}<>[]")
 
 
 def match_case(original: str, replacement: str, *, starts_sentence: bool = False) -> str:
@@ -103,7 +103,7 @@ def _always_capital(original: str) -> bool:
         return not (word + "".join(rest))[1:].isupper()
     singular = word.removesuffix("s")
     initialism = singular.isupper() and singular.lower() in _INITIALISMS
-    return not rest and (initialism or _INNER_CAPITAL.search(word) is not None)
+    return not rest and (initialism or any(a.islower() and b.isupper() for a, b in pairwise(word)))
 
 
 def _capitalised(text: str) -> str:
@@ -121,7 +121,7 @@ def _capitalised(text: str) -> str:
 
 
 def _keeps_its_case(token: str) -> bool:
-    return token != token.lower() or _NOT_PROSE.search(token) is not None
+    return token != token.lower() or "." in token[1:-1] or not _NOT_IN_PROSE.isdisjoint(token)
 
 
 def _is_shouted(word: str) -> bool:
@@ -148,8 +148,6 @@ def _letters_start_with_vowel(letters: str, following: str) -> bool | None:
     by_name = lower[0] in _VOWEL_NAMES
     if len(letters) == 1 or (letters[0].islower() and letters[1].isupper()):
         return by_name if "a" <= lower[0] <= "z" else None  # e-mail, X-ray, A4, iPhone
-    if _CAPITALS_AND_S.fullmatch(letters):
-        letters, lower = letters[:-1], lower[:-1]
     if letters.isupper():
         if lower in _LETTERS or following.isdigit():
             return by_name
@@ -164,12 +162,12 @@ def _letters_start_with_vowel(letters: str, following: str) -> bool | None:
 
 
 def _word_starts_with_vowel(lower: str) -> bool | None:
-    if not "a" <= lower[0] <= "z" or _EITHER.match(lower):
+    if not "a" <= lower[0] <= "z" or lower.startswith(_EITHER):
         return None
     if not set(lower) & set("aeiouy"):  # "Mr" is a word, "nth" is letters
         return None if lower[0] in _VOWEL_NAMES and lower not in ("mr", "mrs", "ms", "st") else False
     if lower[0] in "aeiou":
-        return not _LIKE_YOU_OR_ONE.match(lower)
+        return lower.startswith(_UNLIKE) or not lower.startswith(_LIKE_YOU_OR_ONE)
     if lower[0] == "x":
         return lower[1] not in "aeiouy"
-    return bool(_SILENT_H.match(lower) or _NAMELIKE_Y.match(lower))
+    return lower.startswith(_SILENT_H) or (lower[0] == "y" and lower[1] in _BEFORE_Y_AS_VOWEL)

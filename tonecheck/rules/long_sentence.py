@@ -1,0 +1,84 @@
+"""A sentence of more words than most people read in one go.
+
+Why: readers lose the thread, and the thing they have to do is often at its end.
+Bad:  We have looked at your order and found that the parcel was sent to your old address because the new one was
+    saved after it had left, so we are sending another one today free of charge.
+Good: Your parcel went to your old address: the new one was saved after it had left. We're sending another one
+    today, free of charge.
+Options: max_sentence_words: the longest sentence in words, default 25 (the guide's `readability`).
+Suggests: where it could be cut in two; a person has to do it.
+Limits: a word with a hyphen or an apostrophe is one; links, handles, placeholders and names count nothing. Up to a
+    quarter over the limit is information only. In a list each item is a sentence.
+Source: GOV.UK and 18F content guides, 25 words (read 2026-10-31).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tonecheck.draft import Draft
+from tonecheck.finding import Finding, NotJudged, Severity
+from tonecheck.rule import Options, Rule, advise, option
+from tonecheck.text.fold import MASK
+
+_WORD = re.compile(r"[^\W_]+(?:['’.,:/&-][^\W_]+)*")
+# Where a long sentence can be cut: after a stop within it, or before a word that starts a clause of its own.
+_CLAUSE = r"(?:i|we|you|it|they|this|that|there|the|your|our|my|please|if|then|let)\b"
+_JOINT = re.compile(
+    rf"[;:–—]\s|,\s(?=(?:which|who|because|although|however|then|if|when|while|please|we|i|you|it)\b)"
+    rf"|,?\s(?=(?:and|but|so|or)\s{_CLAUSE})|\s(?=(?:because|although|while)\s)",
+    re.IGNORECASE,
+)
+
+
+class LongSentenceOptions(Options):
+    """How long a sentence may be."""
+
+    max_sentence_words: int = option(
+        25, "longest sentence, in words", setting="readability.max_sentence_words", least=5, most=80
+    )
+
+
+class LongSentence(Rule[LongSentenceOptions]):
+    """Flags sentences with too many words."""
+
+    id = "long-sentence"
+    category = "length"
+    measures_whole = True
+    Options = LongSentenceOptions
+
+    def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
+        """Yield a finding for each sentence that is too long."""
+        most = self.options.max_sentence_words
+        numbers = draft.words.sentences
+        if len(numbers) <= most:
+            return
+        for number, span in enumerate(draft.sentences):
+            if numbers.count(number) <= most:
+                continue
+            sentence = span.of(draft.masked)
+            words = [match for match in _WORD.finditer(sentence) if MASK not in match[0]]
+            if len(words) <= most:
+                continue
+            yield self.finding(
+                span,
+                f"this sentence has {len(words)} words; readers keep up better with {most} at most",
+                suggestions=(advise(_advice(sentence, span.of(draft.text), words[len(words) // 2].start())),),
+                why="a reader should not have to start a sentence twice",
+                severity=Severity.INFO if len(words) * 4 <= most * 5 else None,
+            )
+
+
+def _advice(sentence: str, text: str, middle: int) -> str:
+    """Where to cut: at the joint next to the middle, if there is one."""
+    joints = [
+        match.end()
+        for match in _JOINT.finditer(sentence)
+        if len(sentence) // 5 < match.end() < len(sentence) * 4 // 5
+    ]
+    if not joints:
+        return "say it in two sentences"
+    place = min(joints, key=lambda offset: abs(offset - middle))
+    ahead = text[place:].split()[:3]
+    return f"say it in two sentences, the second from “{' '.join(ahead)}…” on"

@@ -1,0 +1,157 @@
+"""A reply longer than its channel takes, or an SMS that a curly quote makes dearer.
+
+Why: what does not fit is cut off or never sent, and the end is often where the answer stands.
+Bad:  An X reply of 312, counted as X counts.
+Good: The same in 260, or the details in a message.
+Options: limits: what the channel takes, each with its unit (the guide's `channels:` can correct it). channel_title:
+    its name in messages.
+Suggests: how much to cut; in an SMS, plain characters in place of those that make each part hold 70 in place of
+    160, safe, where that is enough to bring it back.
+Limits: placeholders count as they are written, not as what fills them. On X the mentions at the head count
+    nothing, as in a reply. Without a known limit nothing is said.
+Source: the channel's own documentation, named in the finding; units as in the manual of lengths.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from tonecheck.draft import Draft
+from tonecheck.finding import Applicability, Edit, Finding, NotJudged, Severity, Suggestion
+from tonecheck.rule import Options, Rule, advise, option
+from tonecheck.text.span import Span
+
+# The most that one code point can weigh in a unit; links come on top.
+_HEAVIEST = {"codepoint": 1, "grapheme": 1, "utf16": 2, "utf8_bytes": 4, "threads": 4, "gsm": 2, "twitter": 2}
+_LINK_WEIGHT = 23
+_FIXED_LINKS = {"twitter": "X", "mastodon": "Mastodon"}
+_WEIGHS_TWO = re.compile(r"[…€•™\u2e80-\U0010ffff]")
+_SEVERITY = {"error": Severity.ERROR, "warning": Severity.WARNING}
+_PLAIN = {
+    **dict.fromkeys("‘’‚‛`´", "'"),
+    **dict.fromkeys("“”„‟«»", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u00a0\u2002\u2003\u2009\u202f", " "),
+    **dict.fromkeys("\u00ad\u200b\u2060\ufeff", ""),
+    "…": "...",
+    "•": "*",
+}
+
+
+class TooLongOptions(Options):
+    """What the channel takes."""
+
+    limits: list[dict[str, Any]] = option([], "the channel's limits", setting="channel.limits")
+    channel_title: str = option("", "the channel's name", setting="channel.title")
+
+
+class TooLong(Rule[TooLongOptions]):
+    """Flags the part of a reply that does not fit its channel."""
+
+    id = "too-long"
+    category = "length"
+    measures_whole = True
+    Options = TooLongOptions
+
+    def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
+        """Yield the gravest limit passed for each unit, and what makes an SMS dearer."""
+        limits = self.options.limits
+        if not limits:
+            return
+        size = len(draft.text)
+        dots = draft.text.count(".")
+        passed: dict[str, Finding] = {}
+        for limit in limits:
+            unit, most = limit["unit"], limit["limit"]
+            if size * _HEAVIEST.get(unit, 2) + (_LINK_WEIGHT * dots if unit in _FIXED_LINKS else 0) <= most:
+                continue
+            found = self._passed(draft, limit)
+            if found is not None and (unit not in passed or found.severity >= passed[unit].severity):
+                passed[unit] = found
+        yield from passed.values()
+        if size > 70 and _is_sms(draft, limits) and not draft.text.isascii():
+            yield from self._dear_characters(draft)
+
+    def _passed(self, draft: Draft, limit: dict[str, Any]) -> Finding | None:
+        from tonecheck.text.counting import count, overflow
+
+        text, unit, most = draft.text, limit["unit"], limit["limit"]
+        start = overflow(text, unit, most, reply=True)
+        if start is None:
+            return None
+        length = count(text, unit, reply=True)
+        span = Span(start, len(text))
+        severity = _SEVERITY.get(limit.get("severity", ""), Severity.WARNING)
+        fits = "does not fit" if severity is Severity.ERROR else "may not arrive whole"
+        title = f"{self.options.channel_title}: " if self.options.channel_title else ""
+        return self.finding(
+            span,
+            f"{title}{length:,} of {most:,}{_how_counted(draft, unit)}, so what is marked {fits}",
+            suggestions=(
+                advise(f"cut about {words} {'word' if words == 1 else 'words'}, or send it in two"),
+            ),
+            why="the customer sees only what fits",
+            source=limit.get("source", ""),
+            severity=severity,
+        )
+
+    def _dear_characters(self, draft: Draft) -> Iterator[Finding]:
+        from tonecheck.text.sms import sms_segments
+
+        text = draft.text
+        now = sms_segments(text)
+        foreign = {char for _, char in now.culprits}
+        then = sms_segments("".join(_PLAIN.get(char, "") if char in foreign else char for char in text))
+        if then.segments >= now.segments:
+            return
+        edits = tuple(Edit(Span(at, at + 1), _PLAIN.get(char, "")) for at, char in now.culprits)
+        plain = foreign <= _PLAIN.keys() and not any(draft.is_protected(edit.span) for edit in edits)
+        shown = [
+            f"“{char}”" for char in dict.fromkeys(char for _, char in now.culprits) if char.isprintable()
+        ]
+        if plain:
+            suggestion = Suggestion("write plain characters", edits, Applicability.SAFE)
+        else:
+            suggestion = advise(f"write it without {' '.join(shown)}")
+        yield self.finding(
+            edits[0].span,
+            f"{' '.join(shown) or 'a special space'} leaves room for {now.per_segment} characters in a part, so this"
+            f" SMS goes out in {now.segments} parts; without, in {then.segments}",
+            suggestions=(suggestion,),
+            why="each part costs as much as a message, and parts can arrive late or out of order",
+            source="3GPP TS 23.038",
+            severity=Severity.WARNING if plain else Severity.INFO,
+        )
+
+
+def _advice(words: int, parts: int) -> str:
+    cut = f"cut {'a word' if words < 2 else f'about {words} words'}"
+    return f"{cut}, or send it in {'two' if parts == 2 else 'three'}" if parts <= 3 else cut
+
+
+def _is_sms(draft: Draft, limits: list[dict[str, Any]]) -> bool:
+    return draft.channel == "sms" or any(limit["unit"] == "gsm" for limit in limits)
+
+
+def _how_counted(draft: Draft, unit: str) -> str:
+    """What a writer who counts characters would not expect, in brackets; often empty."""
+    text = draft.text
+    notes = []
+    if unit in _FIXED_LINKS:
+        from tonecheck.text.links import find_links
+
+        if (unit == "twitter" or "://" in text) and find_links(text):
+            notes.append(f"{_FIXED_LINKS[unit]} counts a link as {_LINK_WEIGHT}")
+    if unit == "twitter" and _WEIGHS_TWO.search(text):
+        notes.append("an emoji or “…” as 2" if notes else "X counts an emoji or “…” as 2")
+    if unit in ("threads", "utf16") and max(text) > "\uffff":
+        notes.append("an emoji counts as 2 or more")
+    if unit == "utf8_bytes":
+        notes.append("bytes: “’” is 3 and an emoji 4 or more" if not text.isascii() else "bytes")
+    if draft.channel == "sms" or unit == "gsm":
+        from tonecheck.text.sms import sms_segments
+
+        notes.append(f"sent in {sms_segments(text).segments} parts")
+    return f" ({', '.join(notes)})" if notes else ""
