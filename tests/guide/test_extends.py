@@ -24,14 +24,14 @@ def flagged(guide: Guide, text: str, **parts: object) -> list[str]:
 
 
 def test_three_levels_merge_by_key_and_lists_amend(tmp_path: Path) -> None:
-    write(tmp_path, "house.yaml", "name: House\nmission: Help.\nvoice: {exclamations: 0}\nbanned: [leverage, synergy]\n")
-    write(tmp_path, "team/base.yaml", "name: Team\nextends: ../house.yaml\nbanned: {add: [touchpoint], remove: [synergy]}\n")
+    write(tmp_path, "house.yaml", "name: House\nmission: Help.\nvoice: {exclamations: 0}\nbanned: [leverage, moreish]\n")
+    write(tmp_path, "team/base.yaml", "name: Team\nextends: ../house.yaml\nbanned: {add: [touchpoint], remove: [moreish]}\n")
     path = write(tmp_path, "own.yaml", "name: Own\nextends: team/base.yaml\nvoice: {hashtags: 3}\n")
     guide = load_guide(path)
     assert guide.info["mission"] == "Help."
     assert flagged(guide, "We leverage it!") == ["banned-term", "exclamation-marks"]
     assert flagged(guide, "A touchpoint.") == ["banned-term"]
-    assert flagged(guide, "Synergy.") == []
+    assert flagged(guide, "Moreish.") == []
 
 
 def test_a_plain_list_replaces(tmp_path: Path) -> None:
@@ -48,10 +48,17 @@ def test_from_a_built_in_guide_only_the_settings_come_along(tmp_path: Path) -> N
     assert "contractions" in flagged(guide, "We don't know yet.")
 
 
+def test_a_channel_may_be_named_by_its_alias(tmp_path: Path) -> None:
+    guide = load_guide(write(tmp_path, "own.yaml", "name: Own\nchannels: {twitter: {voice: {emoji: none}}}\n"))
+    assert flagged(guide, "It leaves tonight 😀", channel="x") == ["emoji"]
+    assert flagged(guide, "It leaves tonight 😀", channel="twitter") == ["emoji"]
+    assert flagged(guide, "It leaves tonight 😀", channel="chat") == []
+
+
 def test_removing_what_is_not_there_is_a_fault(tmp_path: Path) -> None:
     write(tmp_path, "base.yaml", "name: Base\nbanned: [leverage]\n")
-    path = write(tmp_path, "own.yaml", "name: Own\nextends: base.yaml\nbanned: {remove: [synergy]}\n")
-    with pytest.raises(GuideError, match="'synergy' is not in the list"):
+    path = write(tmp_path, "own.yaml", "name: Own\nextends: base.yaml\nbanned: {remove: [moreish]}\n")
+    with pytest.raises(GuideError, match="'moreish' is not in the list"):
         load_guide(path)
 
 

@@ -182,7 +182,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("unit", [*HOSTILE, '"', "'a", "^", "-A", "1/2", "On 1\n", "wrote:", "-----"])
-@pytest.mark.parametrize("filler", [" ", "a", "\n", "."])
+@pytest.mark.parametrize("filler", [" ", "a", "."])
 def test_a_long_hostile_text_is_searched_to_its_end(unit: str, filler: str) -> None:
     for text in (unit * (100_000 // len(unit)) + filler, unit + filler * 100_000):
         found = find_protected(text, message="a b", names=("ab",))

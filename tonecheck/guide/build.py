@@ -5,27 +5,25 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from tonecheck.document.nodes import Faults, Listing, Mapping, Mark, Node, merge_nodes
 from tonecheck.document.reader import Reader
-from tonecheck.errors import CacheError, GuideError
-from tonecheck.guide.cache import read_cached, write_cached
-from tonecheck.guide.channels import load_channels
+from tonecheck.errors import GuideError
+from tonecheck.guide.channels import aliases, load_channels
 from tonecheck.guide.load import Source, load_settings
+from tonecheck.guide.packs import compiled_pack
 from tonecheck.guide.review import review
 from tonecheck.guide.schema import ChannelFacts, ChannelSettings, GuideFile, Overrides, RuleSetting, Situation
 from tonecheck.guide.settings import brand_settings, channel_settings, language_of
-from tonecheck.phrases.pack import FOLDER as PACKS
-from tonecheck.phrases.pack import Compiler, load_pack
+from tonecheck.phrases.pack import Compiler
+from tonecheck.phrases.rule import PhraseRule
 from tonecheck.rule import OptionField
 from tonecheck.rules import rule_class, rule_ids
 from tonecheck.text.inflection import align, forms
 
-FORMAT = 1  # of the compiled JSON; a cache entry of another format is rebuilt
+FORMAT = 2  # of the compiled JSON; a cache entry of another format is rebuilt
 
 Table = dict[str, dict[str, Any]]
 
@@ -47,7 +45,9 @@ def compile_guide(
             faults.add(remark.mark, remark.text)
     if faults:
         raise GuideError(faults)
-    digest = hashlib.sha256(json.dumps(compiled, sort_keys=True).encode()).hexdigest()
+    packs = sorted({name for rule_id in compiled["rules"] for name in rule_class(rule_id).packs})
+    whole = [compiled, {name: compiled_pack(name) for name in packs}]
+    digest = hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()
     return {**compiled, "hash": digest[:12], "format": FORMAT}, source.files
 
 
@@ -80,7 +80,7 @@ class _Builder:
             situations.append(
                 {
                     "name": name,
-                    "channels": list(situation.when.channel),
+                    "channels": [aliases().get(item, item) for item in situation.when.channel],
                     "kinds": list(situation.when.kind),
                     "message": [self.pattern(text) for text in situation.when.message],
                     "require": [self.pattern(text) for text in situation.require],
@@ -90,15 +90,18 @@ class _Builder:
                     "patch": patch,
                 }
             )
+        filed = triggers(self.rules)
         return {
             "name": guide.name,
             "language": language_of(guide),
             "names": sorted({*guide.names, *names_in_bio(guide)}),
             "rules": base,
+            "triggers": filed,
+            "phrase_rules": sorted({rule_id for ids in filed.values() for rule_id in ids.split()}),
             "by_channel": by_channel,
             "situations": situations,
             "channels": sorted({*channels, *guide.channels}),
-            "aliases": {alias: name for name, item in channels.items() for alias in item.aliases},
+            "aliases": dict(aliases()),
             "info": info(guide),
         }
 
@@ -137,15 +140,10 @@ class _Builder:
                 for name, field in kind.Options.fields.items()
                 if field.setting and field.setting in flat and flat[field.setting] != field.default
             }
-            if kind.packs and severity != "off":
-                options["phrases"] = self.phrases(kind.packs)
             if wanted is not None:
                 options.update(self.options(rule_id, kind.Options.fields, wanted))
             table[rule_id] = {"severity": severity, "options": options}
         return table
-
-    def phrases(self, packs: Iterable[str]) -> list[dict[str, Any]]:
-        return [entry for name in packs for entry in compiled_pack(name)]
 
     def options(
         self, rule_id: str, fields: dict[str, OptionField], wanted: RuleSetting
@@ -169,24 +167,23 @@ _SHARED = tuple(
 )
 
 
-@cache
-def compiled_pack(name: str) -> list[dict[str, Any]]:
-    """The entries of a phrase pack, compiled; kept in the cache folder, since every guide uses the same packs.
+def triggers(rules: Iterable[str]) -> dict[str, str]:
+    """For rules that judge by phrases alone: word -> their ids, one of which can match where the word stands.
 
-    Raises: GuideError with every fault of the pack.
+    A draft that holds none of a rule's words cannot be flagged by it, so the rule is neither run nor loaded.
     """
-    path = PACKS / f"{name}.yaml"
-    with suppress(CacheError):
-        kept = read_cached(f"pack:{name}")
-        if isinstance(kept, list):
-            return kept
-    faults = Faults()
-    compiler = Compiler(faults, forms, align)
-    entries = [compiler.entry(entry) for entry in load_pack(path).entries]
-    if faults:
-        raise GuideError(faults)
-    write_cached(f"pack:{name}", entries, [path])
-    return entries
+    found: dict[str, set[str]] = {}
+    for rule_id in rules:
+        kind = rule_class(rule_id)
+        if not (issubclass(kind, PhraseRule) and kind.judges_phrases_alone()):
+            continue
+        patterns = [
+            pattern for name in kind.packs for entry in compiled_pack(name) for pattern in entry["patterns"]
+        ]
+        if all(pattern[2] for pattern in patterns):
+            for word in (word for pattern in patterns for word in pattern[2]):
+                found.setdefault(word, set()).add(rule_id)
+    return {word: " ".join(sorted(found[word])) for word in sorted(found)}
 
 
 def option_type(default: Any) -> Any:

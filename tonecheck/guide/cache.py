@@ -9,10 +9,10 @@ written atomically, and may be deleted at any time.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import sys
+import zlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -87,8 +87,15 @@ def _path(key: str) -> Path | None:
     folder = cache_folder()
     if folder is None:
         return None
-    return folder / (hashlib.sha256(f"{own_state()}|{key}".encode()).hexdigest()[:32] + ".json")
+    return folder / f"{_sum(key.encode())}-{_sum(own_state().encode())}.json"
 
 
 def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return _sum(path.read_bytes())
+
+
+def _sum(data: bytes) -> str:
+    """Length and two checksums of a content. It only has to notice a change, and `hashlib` takes longer to
+    import than a guide takes to read.
+    """
+    return f"{len(data)}-{zlib.crc32(data):08x}{zlib.adler32(data):08x}"

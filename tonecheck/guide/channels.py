@@ -56,3 +56,9 @@ def load_channels() -> Mapping[str, Channel]:
     if faults:
         raise GuideError(faults)
     return dict(found)
+
+
+@cache
+def aliases() -> Mapping[str, str]:
+    """Other names of built-in channels -> their ids."""
+    return {alias: name for name, channel in load_channels().items() for alias in channel.aliases}

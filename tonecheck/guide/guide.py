@@ -8,6 +8,7 @@ from typing import Any
 from tonecheck.draft import Draft
 from tonecheck.errors import UnknownNameError, did_you_mean
 from tonecheck.finding import Severity
+from tonecheck.guide.packs import compiled_pack
 from tonecheck.phrases.pattern import Pattern
 from tonecheck.rule import Rule
 from tonecheck.rules import rule_class
@@ -61,12 +62,14 @@ class Guide:
         self._by_channel: dict[str, RuleTable] = compiled["by_channel"]
         self._select: frozenset[str] = frozenset()
         self._ignore: frozenset[str] = frozenset()
-        self._built: dict[tuple[str | None, tuple[str, ...]], tuple[Rule[Any], ...]] = {}
+        self._triggers: dict[str, str] = compiled["triggers"]
+        self._by_phrase = frozenset(compiled["phrase_rules"])
+        self._plans: dict[tuple[str | None, tuple[str, ...]], _Plan] = {}
 
     def restricted(self, select: frozenset[str], ignore: frozenset[str]) -> Guide:
         """The same guide with only some rules: ids or categories to `select` (empty: all) and to `ignore`."""
         other = copy(self)
-        other._built = {}
+        other._plans = {}
         other._select, other._ignore = select, ignore
         return other
 
@@ -89,13 +92,21 @@ class Guide:
         return tuple(situation.name for situation in self.situations if situation.holds(draft))
 
     def rules_for(self, draft: Draft) -> tuple[Rule[Any], ...]:
-        """The rules that judge a draft, in order of their ids."""
+        """The rules that can find something in a draft, in order of their ids.
+
+        Rules that judge by phrases alone are left out where none of their words stands in the draft; they are
+        built on first use.
+        """
         names = self.situations_of(draft) if self.situations else ()
-        key = (draft.channel, names)
-        rules = self._built.get(key)
-        if rules is None:
-            rules = self._built[key] = self._build(draft.channel, names)
-        return rules
+        plan = self._plans.get((draft.channel, names))
+        if plan is None:
+            plan = self._plans[draft.channel, names] = self._plan(draft.channel, names)
+        found = self._triggers.keys() & draft.words.present
+        if not found:
+            return plan.always
+        wanted = {rule_id for word in found for rule_id in self._triggers[word].split()}
+        rules = [*plan.always, *(plan.rule(rule_id) for rule_id in wanted if rule_id in plan.settings)]
+        return tuple(sorted(rules, key=_by_id))
 
     def severity_of(self, rule_id: str) -> str:
         """The severity label of a rule in this guide without regard to channel, or "off"."""
@@ -104,10 +115,10 @@ class Guide:
             return "off"
         return entry["severity"] or rule_class(rule_id).severity.label
 
-    def _build(self, channel: str | None, names: tuple[str, ...]) -> tuple[Rule[Any], ...]:
+    def _plan(self, channel: str | None, names: tuple[str, ...]) -> _Plan:
         patches = [self._by_channel.get(channel or "", {})]
         patches += [situation.patch for situation in self.situations if situation.name in names]
-        rules = []
+        plan = _Plan()
         for rule_id in sorted({*self._table, *(rule for patch in patches for rule in patch)}):
             base = self._table.get(rule_id, {"severity": None, "options": {}})
             severity, options = base["severity"], base["options"]
@@ -116,8 +127,9 @@ class Guide:
                     severity = patch[rule_id].get("severity", severity)
                     options = {**options, **patch[rule_id].get("options", {})}
             if severity != "off" and self._is_wanted(rule_id):
-                rules.append(self._rule(rule_id, severity, options))
-        return tuple(rules)
+                plan.settings[rule_id] = (severity, options)
+        plan.always = tuple(plan.rule(rule_id) for rule_id in plan.settings if rule_id not in self._by_phrase)
+        return plan
 
     def _is_wanted(self, rule_id: str) -> bool:
         if not self._select and not self._ignore:
@@ -125,6 +137,30 @@ class Guide:
         names = {rule_id, rule_class(rule_id).category}
         return names.isdisjoint(self._ignore) and (not self._select or not names.isdisjoint(self._select))
 
-    def _rule(self, rule_id: str, severity: str | None, options: dict[str, Any]) -> Rule[Any]:
-        kind = rule_class(rule_id)
-        return kind(kind.Options(**options), Severity[severity.upper()] if severity else None)
+
+class _Plan:
+    """What checks the drafts of one channel and situation: rules always run, and settings of the others."""
+
+    __slots__ = ("_built", "always", "settings")
+
+    def __init__(self) -> None:
+        self.settings: dict[str, tuple[str | None, dict[str, Any]]] = {}
+        self.always: tuple[Rule[Any], ...] = ()
+        self._built: dict[str, Rule[Any]] = {}
+
+    def rule(self, rule_id: str) -> Rule[Any]:
+        """A rule, built on first use; a phrase rule's packs are read then."""
+        rule = self._built.get(rule_id)
+        if rule is None:
+            severity, options = self.settings[rule_id]
+            kind = rule_class(rule_id)
+            if kind.packs:
+                entries = [entry for name in kind.packs for entry in compiled_pack(name)]
+                options = {**options, "phrases": entries}
+            level = Severity[severity.upper()] if severity else None
+            rule = self._built[rule_id] = kind(kind.Options(**options), level)
+        return rule
+
+
+def _by_id(rule: Rule[Any]) -> str:
+    return rule.id

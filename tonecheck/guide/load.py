@@ -23,7 +23,7 @@ from tonecheck.document.nodes import (
 )
 from tonecheck.document.reader import Reader
 from tonecheck.errors import GuideError, UnknownNameError, did_you_mean
-from tonecheck.guide.channels import load_channels
+from tonecheck.guide.channels import aliases, load_channels
 from tonecheck.guide.forms import form_checks
 from tonecheck.guide.schema import GuideFile
 from tonecheck.phrases.pack import load_classes
@@ -89,12 +89,13 @@ def _is_built_in(path: Path) -> bool:
 def _read(
     path: Path, shown: str, faults: Faults, node: Node | None, chain: tuple[Path, ...]
 ) -> Source | None:
-    own = node if node is not None else read_document(path, faults, shown=shown)
-    if own is None:
+    read = node if node is not None else read_document(path, faults, shown=shown)
+    if read is None:
         return None
-    if not isinstance(own, Mapping):
-        faults.add(own.mark, "a guide is made of 'name: value' lines", "start with `name: Your brand`")
+    if not isinstance(read, Mapping):
+        faults.add(read.mark, "a guide is made of 'name: value' lines", "start with `name: Your brand`")
         return None
+    own = _with_channel_ids(read)
     parent = own.entries.get("extends")
     if parent is None or (isinstance(parent, Scalar) and parent.is_null):
         return Source(own, (path,), shown)
@@ -139,17 +140,31 @@ def _without_additions_to_nothing(own: Mapping, base: Mapping) -> Mapping:
     return own
 
 
+def _with_channel_ids(root: Mapping) -> Mapping:
+    """The tree with channels under their ids, whatever alias they were written with."""
+    node = root.entries.get("channels")
+    if not isinstance(node, Mapping) or aliases().keys().isdisjoint(node.entries):
+        return root
+    entries = {aliases().get(name, name): child for name, child in node.entries.items()}
+    keys = {aliases().get(name, name): mark for name, mark in node.keys.items()}
+    return Mapping({**root.entries, "channels": Mapping(entries, keys, node.mark)}, root.keys, root.mark)
+
+
 def read_settings(source: Source, faults: Faults) -> GuideFile | None:
     """The typed settings of a merged tree; None if they cannot be read at all."""
     root = source.root
-    extra = root.entries.get("channels")
-    channels = {*load_channels(), *(extra.entries if isinstance(extra, Mapping) else ())}
-    aliases = {alias for channel in load_channels().values() for alias in channel.aliases}
+    own = root.entries.get("channels")
+    # A channel of the brand's own says what it is; without facts it is a slip of the pen.
+    channels = {
+        name
+        for name, node in (own.entries.items() if isinstance(own, Mapping) else ())
+        if isinstance(node, Mapping) and "facts" in node.entries
+    }
     reader = Reader(
         faults,
         form_checks(
             rules=rule_ids(),
-            channels={*channels, *aliases},
+            channels={*channels, *load_channels(), *aliases()},
             carriers={*rule_ids(), *example_ids(root)},
             inflect=forms,
             classes=load_classes(),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tonecheck.document.nodes import Mark
-from tonecheck.guide.channels import load_channels
+from tonecheck.guide.channels import aliases, load_channels
 from tonecheck.guide.load import Source
 from tonecheck.guide.schema import GuideFile
 from tonecheck.phrases.compile import compile_pattern
@@ -60,11 +60,10 @@ def _carriers(guide: GuideFile, source: Source) -> Iterator[Remark]:
 
 def _bios(guide: GuideFile, source: Source) -> Iterator[Remark]:
     channels = load_channels()
-    aliases = {alias: name for name, channel in channels.items() for alias in channel.aliases}
     for name, text in guide.bio.items():
         node = source.root.entries["bio"]
         mark = getattr(node, "keys", {}).get(name, node.mark)
-        channel = channels.get(aliases.get(name, name))
+        channel = channels.get(aliases().get(name, name))
         for limit in channel.limits if channel is not None else ():
             if limit.field == "bio" and count(text, limit.unit) > limit.limit:
                 yield Remark(

@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from tonecheck.document.nodes import Mark
-from tonecheck.guide.channels import load_channels
+from tonecheck.guide.channels import aliases, load_channels
 from tonecheck.guide.schema import ChannelFacts, GuideFile, Overrides, Preference, Term, Topic
 from tonecheck.phrases.compile import compile_pattern
 from tonecheck.phrases.pack import Compiler, ContextTest, PackEntry
@@ -145,7 +145,7 @@ def _topic(topic: Topic, compiler: Compiler) -> dict[str, Any]:
     patterns = topic.words or (topic.topic,)
     entry = PackEntry(id=topic.topic, pattern=patterns, why=topic.why, flag=(), mark=mark)
     compiled = compiler.entry(entry, mark.short)
-    return {**compiled, "days": list(topic.days), "channels": list(topic.channels)}
+    return {**compiled, "days": list(topic.days), "channels": [aliases().get(name, name) for name in topic.channels]}
 
 
 def _patterns(texts: tuple[str, ...], compiler: Compiler) -> list[Any]:

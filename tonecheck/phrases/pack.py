@@ -159,7 +159,9 @@ class Compiler:
         mark = test.mark or Mark("", 1, 1)
         given = [name for name in ("test", *PATTERN_TESTS, *LIST_TESTS) if getattr(test, name)]
         if len(given) > 1:
-            self.faults.add(mark, f"'{given[0]}' and '{given[1]}' are two tests", "write each as an item of its own")
+            self.faults.add(
+                mark, f"'{given[0]}' and '{given[1]}' are two tests", "write each as an item of its own"
+            )
         if test.test:
             if test.test not in PLAIN_TESTS:
                 known = (*PLAIN_TESTS, *PATTERN_TESTS, *LIST_TESTS)

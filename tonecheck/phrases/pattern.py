@@ -43,7 +43,9 @@ class Pattern:
 
     __slots__ = ("_anchor", "_program", "_ready", "least", "most", "source")
 
-    def __init__(self, source: str, program: list[list[Any]], anchor: list[str], least: int, most: int) -> None:
+    def __init__(
+        self, source: str, program: list[list[Any]], anchor: list[str], least: int, most: int
+    ) -> None:
         self.source = source
         self._program = program
         self._anchor = anchor

@@ -29,16 +29,30 @@ class PhraseRule(Rule[PhraseOptions]):
 
     Options: ClassVar[type[PhraseOptions]] = PhraseOptions
     message: ClassVar[str] = "“{match}”"
+    beyond_phrases: ClassVar[bool] = False
 
     def __init__(self, options: PhraseOptions, severity: Severity | None = None) -> None:
         super().__init__(options, severity)
         allowed = frozenset(options.allow)
         self._index = PhraseIndex([entry for entry in options.phrases if entry["id"] not in allowed])
 
+    @classmethod
+    def judges_phrases_alone(cls) -> bool:
+        """True if nothing can be found where none of the phrases matches.
+
+        A rule that judges more than its phrases overrides `check` or sets `beyond_phrases`.
+        """
+        return not cls.beyond_phrases and cls.check is PhraseRule.check
+
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield one finding for each phrase that stands in the draft and passes its context tests."""
         for hit in self._index.hits(draft):
-            yield self.report(hit, draft)
+            if self.keeps(hit, draft):
+                yield self.report(hit, draft)
+
+    def keeps(self, hit: Hit, draft: Draft) -> bool:
+        """Whether a hit counts; for subclasses that let some pass."""
+        return True
 
     def report(self, hit: Hit, draft: Draft) -> Finding:
         """The finding for one hit."""

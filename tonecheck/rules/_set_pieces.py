@@ -10,6 +10,7 @@ from tonecheck.finding import Suggestion
 from tonecheck.phrases.pattern import Pattern
 from tonecheck.rule import advise
 
+_GLUED_PART = re.compile(r"[.!?…]([1-9])/([2-9])(?:\s+\S*:\S*)*\s*\Z")  # “… on Monday.1/2”
 _OPTIONAL = re.compile(r"\([^()]*\)\?|[^\s()]+\?")
 _GROUP = re.compile(r"\(([^()|]*)[^()]*\)")
 _OPEN_SLOT = re.compile(r"<[a-z-]+>|\.\.\.\d*|\*")
@@ -22,7 +23,8 @@ def thread_part(draft: Draft) -> tuple[int, int]:
         if item.kind == "thread":
             part, _, parts = item.span.of(draft.text).strip("()").partition("/")
             return int(part), int(parts)
-    return 1, 1
+    glued = _GLUED_PART.search(draft.text) if "/" in draft.text else None
+    return (int(glued[1]), int(glued[2])) if glued is not None else (1, 1)
 
 
 def advice_from(patterns: Sequence[Pattern], verb: str, otherwise: str) -> Suggestion:

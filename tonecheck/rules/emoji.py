@@ -19,9 +19,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from tonecheck.draft import Draft
-from tonecheck.finding import Applicability, Finding, NotJudged, Severity, Suggestion
-from tonecheck.phrases.suggest import deletion
-from tonecheck.rule import Options, Rule, option, replace_with
+from tonecheck.finding import Applicability, Edit, Finding, NotJudged, Severity, Suggestion
+from tonecheck.rule import Options, Rule, option
 from tonecheck.text.span import Span
 
 _MAY_BE_EMOJI = re.compile(r"[\u20e3\ufe0f\u231a-\U0010ffff]")
@@ -122,21 +121,24 @@ def _without(spans: list[Span], draft: Draft) -> Suggestion:
             stretches.append(span)
         else:
             stretches[-1] = Span(stretches[-1].start, span.end)
-    edits = [edit for stretch in stretches for edit in _one_out(stretch, draft).edits]
     return Suggestion(
-        "leave it out" if len(spans) == 1 else "leave these emoji out", tuple(edits), Applicability.UNSAFE
+        "leave it out" if len(spans) == 1 else "leave these emoji out",
+        tuple(_removal(stretch, text) for stretch in stretches),
+        Applicability.UNSAFE,
     )
 
 
-def _one_out(span: Span, draft: Draft) -> Suggestion:
-    text = draft.text
+def _removal(span: Span, text: str) -> Edit:
+    """Take out an emoji so that one space, or the full stop it stood for, is left where it was."""
     before, after = text[: span.start].rstrip(" "), text[span.end :].lstrip(" ")
-    if before[-1:].isalnum() and after[:1].isalnum():
-        start, end = len(before), len(text) - len(after)
-        if after[0].isupper() and _ends_a_sentence(before):
-            return replace_with(Span(start, end), ". ")
-        return replace_with(Span(start, end), " ")
-    return deletion(span, draft, Applicability.UNSAFE)
+    start, end = len(before), len(text) - len(after)
+    if not after or after[0] in ",.;:!?…)]\n\r":
+        return Edit(Span(start, end), "")
+    if not before or before[-1] in '(["“‘\n\r':
+        return Edit(Span(span.start, end), "")
+    if before[-1].isalnum() and after[0].isupper() and _ends_a_sentence(before):
+        return Edit(Span(start, end), ". ")
+    return Edit(Span(start, end), " ")
 
 
 def _ends_a_sentence(before: str) -> bool:

@@ -20,9 +20,11 @@ from collections.abc import Iterator
 from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Edit, Finding, NotJudged, Severity, Suggestion
 from tonecheck.rule import Options, Rule, option, replace_with
+from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
 
 _MARKS = re.compile(r"(?<![<!?])\??!(?![=\[-])(?: ?[!?])*|\?[?]+!(?: ?[!?])*")
+_QUOTES = ('"', "'", "”", "’")
 
 
 class ExclamationMarksOptions(Options):
@@ -40,10 +42,10 @@ class ExclamationMarks(Rule[ExclamationMarksOptions]):
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each run, and one for all that are too many."""
-        if "!" not in draft.text:
-            return
-        marks = list(_MARKS.finditer(draft.masked))
         most = self.options.max
+        if "!" not in draft.text or draft.masked.count("!") <= min(most, 1):
+            return
+        marks = [mark for mark in _MARKS.finditer(draft.masked) if not _closes_quote(mark)]
         for mark in marks[:most]:
             if _is_run(mark):
                 span = Span(*mark.span())
@@ -63,6 +65,14 @@ class ExclamationMarks(Rule[ExclamationMarksOptions]):
                 why="each further mark makes the one before it count for less",
                 severity=Severity.INFO if mild else None,
             )
+
+
+def _closes_quote(mark: re.Match[str]) -> bool:
+    """True for the marks after the customer's own words, quoted."""
+    return (
+        mark.string[mark.start() - 1 : mark.start()] == MASK
+        and mark.string[mark.end() : mark.end() + 1] in _QUOTES
+    )
 
 
 def _is_run(mark: re.Match[str]) -> bool:

@@ -21,17 +21,21 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tonecheck.draft import Draft
-from tonecheck.finding import Finding, NotJudged, Severity
+from tonecheck.finding import Finding, NotJudged, Severity, Suggestion
 from tonecheck.rule import Options, Rule, advise, option, replace_with
 from tonecheck.text.span import Span
 
-_DIGIT = re.compile(r"\d{2}|\d\s|@[\w-]+\.")
+_DIGITS = re.compile(r"\d(?:\d|[a-z]? )")
 
 _CARD = re.compile(
     r"(?<![\w.#/-])(?:\d{13,19}|\d{4}(?P<gap>[ -])\d{4}(?P=gap)\d{4}(?P=gap)\d{1,7}|\d{4}(?P<amex>[ -])\d{6}(?P=amex)\d{4,5})(?![\w/-]|\.\d)"
 )
-_NO_CARD_BEFORE = re.compile(r"(?:track|parcel|imei|serial|ref|barcode|order|ticket|case|booking|invoice|meter|item)\w*\W+(?:\w+\W+){0,3}\Z")
-_IBAN = re.compile(r"(?<![\w-])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]{4}){2,7}(?:[ -]?[A-Za-z0-9]{1,3})?(?![\w-])")
+_NO_CARD_BEFORE = re.compile(
+    r"(?:track|parcel|imei|serial|ref|barcode|order|ticket|case|booking|invoice|meter|item)\w*\W+(?:\w+\W+){0,3}\Z"
+)
+_IBAN = re.compile(
+    r"(?<![\w-])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]{4}){2,7}(?:[ -]?[A-Za-z0-9]{1,3})?(?![\w-])"
+)
 _IBAN_LENGTHS = {
     "NO": 15, "BE": 16, "DK": 18, "FI": 18, "NL": 18, "SI": 19, "AT": 20, "EE": 20, "LT": 20, "LU": 20, "CH": 21,
     "HR": 21, "LI": 21, "LV": 21, "BG": 22, "DE": 22, "GB": 22, "IE": 22, "ME": 22, "RS": 22, "AE": 23, "GI": 23,
@@ -43,7 +47,6 @@ _SECURITY = re.compile(
     r"\b(?:cvv2?|cvc2?|security code)\b(?:\s+(?:is|was|number|of|on file|you gave))*[\s:(]+(?P<value>\d{3,4})\b"
     r"|\bexpir(?:y|es|ing|ation)\b(?:\s+(?:date|is|on|of|in))*[\s:(]+(?P<expiry>(?:0[1-9]|1[0-2])/(?:20)?\d\d)\b"
 )
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}\b")
 _ROLES = frozenset(
     "support help hello hi info privacy care contact customer customers service services customerservice customercare team "
     "sales press media feedback complaints complaint refund refunds return returns order orders noreply reply enquiries "
@@ -63,18 +66,20 @@ _STREET = (
 _POSTCODE = r"[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}"
 _ADDRESS = re.compile(
     rf"(?<![\w.,£$€#/-])(?P<house>\d{{1,5}}[a-z]?,? (?:[a-z][\w'-]*\.? ){{1,3}}(?:{_STREET})\b\.?)"
-    rf"(?:,? [a-z][\w' -]{{1,30}})?(?:,? (?P<code>{_POSTCODE}|[a-z]{{2}},? \d{{5}}(?:-\d{{4}})?|\d{{5}}(?:-\d{{4}})?))?(?!\w)"
+    rf"(?:(?:,? ?[a-z][\w'-]*){{0,4}}?,? (?P<code>{_POSTCODE}|[a-z]{{2}},? \d{{5}}(?:-\d{{4}})?))?(?!\w)"
 )
 _LONE_CODE = re.compile(
     rf"\byour (?:home |delivery |billing )?(?:post ?code|zip(?: code)?)\b(?: is| as| of| we have| on file)*[\s:(]+(?P<code>{_POSTCODE}|\d{{5}}(?:-\d{{4}})?)\b"
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _DATE = rf"(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
-_BIRTH = re.compile(rf"\b(?:date of birth|d\.?o\.?b\.?|birth ?date|born on|birthday)\b[^.!?\n\d]{{0,25}}(?P<date>{_DATE})\b")
+_BIRTH = re.compile(
+    rf"\b(?:date of birth|d\.?o\.?b\.?|birth ?date|born on|birthday)\b[^.!?\n\d]{{0,25}}(?P<date>{_DATE})\b"
+)
 
 _OURS = re.compile(
     r"\b(?:(?:call|phone|ring|text|e-?mail|message|whatsapp|contact|reach|write|dial|fax|speak|talk|chat|get in touch)(?:\s(?:to|with))?\s(?:us|me|our|them|the)\b"
-    r"|drop (?:us|me|them)|get in touch|reach out|(?:e-?mail|write|send|forward)\b[^.!?\n]{0,60}\bto\b|\bour\b|\bvia\b"
+    r"|drop (?:us|me|them)|get in touch|reach out|(?:write|send|forward|e-?mail (?:it|them|this|that|the|a|an|any|your))\b[^.!?\n]{0,60}\bto\b|\bour\b|\bvia\b"
     r"|\b(?:e-?mail|call|ring|dial|phone|contact|text)[\s:]*\Z|\bus\b[^.!?\n]{0,30}\b(?:at|on|by|via)\b)"
 )
 _THEIRS_EMAIL = re.compile(
@@ -89,7 +94,9 @@ _THEIRS_PHONE = re.compile(
 _THEIRS_ADDRESS = re.compile(
     r"\b(?:your (?:\w+ ){0,2}(?:address|home|house|flat|apartment|place|property|door|doorstep)|you live|you(?:'re| are) at|you've moved to)\b"
 )
-_SENT_TO = re.compile(r"\b(?:deliver|send|sent|ship|dispatch|post|going|left|drop)\w*\b[^.!?\n]{0,60}\b(?:to|at)\b")
+_SENT_TO = re.compile(
+    r"\b(?:deliver|send|sent|ship|dispatch|post|going|left|drop)\w*\b[^.!?\n]{0,60}\b(?:to|at)\b"
+)
 _PUBLIC_PLACE = re.compile(
     r"\b(?:store|shop|branch|depot|office|locker|warehouse|restaurant|cafe|salon|clinic|garage|station|library|hotel|our|"
     r"collection|pick-?up|drop-?off|post office|centre|center|find us|visit us)\b"
@@ -122,7 +129,7 @@ class ExposedPersonalData(Rule[ExposedPersonalDataOptions]):
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each piece of data; one note that it could not be judged if no channel is named."""
-        if self.options.public is False or not _DIGIT.search(draft.text):
+        if self.options.public is False:
             return
         end = 0
         for item in sorted(_exposed(draft), key=lambda item: (item.span.start, -item.span.end)):
@@ -132,7 +139,7 @@ class ExposedPersonalData(Rule[ExposedPersonalDataOptions]):
             if self.options.public is None:
                 yield self.not_judged(f"no channel named, and the reply holds {item.what} ({item.shown})")
                 return
-            suggestions = (advise("leave it out and carry on in a private message"),)
+            suggestions: tuple[Suggestion, ...] = (advise("leave it out and carry on in a private message"),)
             if item.hidden:
                 edit = replace_with(item.span, item.hidden, title=f"show only “{item.hidden}”")
                 suggestions = (edit, *suggestions)
@@ -146,38 +153,33 @@ class ExposedPersonalData(Rule[ExposedPersonalDataOptions]):
 
 def _exposed(draft: Draft) -> Iterator[_Exposed]:
     """Everything found, in any order; stretches may overlap."""
-    text = draft.text
-    folded = draft.text.lower() if len(draft.text.lower()) == len(draft.text) else draft.folded
-    yield from _numbers(text, folded)
-    for match in _EMAIL.finditer(folded):
-        before = _before(draft, folded, match.start())
-        local, _, host = match[0].partition("@")
-        if not _is_role(local) and not _OURS.search(before) and (
-            host.startswith(_PRIVATE_HOSTS) or _THEIRS_EMAIL.search(before)
-        ):
-            yield _Exposed(Span(*match.span()), "an e-mail address", f"{local[0]}•••@{host}")
-    for match in _PHONE.finditer(folded):
-        digits = "".join(filter(str.isdigit, match[0]))
-        if 9 <= len(digits) <= 15:
-            before = _before(draft, folded, match.start())
-            theirs = None
-            for theirs in _THEIRS_PHONE.finditer(before):
-                pass
-            if theirs is not None and not _OURS.search(before, theirs.end()):
-                yield _Exposed(Span(*match.span()), "a customer's phone number", f"{digits[:2]}•••{digits[-2:]}")
-    yield from _places(draft, folded)
+    for part in draft.protected:
+        if part.kind == "email":
+            local, _, host = part.span.of(draft.text).lower().partition("@")
+            before = _before(draft, part.span.start)
+            theirs = host.startswith(_PRIVATE_HOSTS) or _THEIRS_EMAIL.search(before)
+            if theirs and not _is_role(local) and not _OURS.search(before):
+                yield _Exposed(part.span, "an e-mail address", f"{local[0]}•••@{host}")
+    if _DIGITS.search(draft.folded):
+        yield from _numbers(draft.folded)
+        yield from _phones(draft)
+        yield from _places(draft)
 
 
-def _numbers(text: str, folded: str) -> Iterator[_Exposed]:
+def _numbers(folded: str) -> Iterator[_Exposed]:
     for match in _CARD.finditer(folded):
         digits = "".join(filter(str.isdigit, match[0]))
         grouped = match["gap"] or match["amex"]
-        if is_card_number(digits) and (grouped or not _NO_CARD_BEFORE.search(folded, max(0, match.start() - 40), match.start())):
+        if is_card_number(digits) and (
+            grouped or not _NO_CARD_BEFORE.search(folded, max(0, match.start() - 40), match.start())
+        ):
             hidden = f"•••• {digits[-4:]}"
             yield _Exposed(Span(*match.span()), "a card number", hidden, hidden)
     for match in _IBAN.finditer(folded):
         number = "".join(filter(str.isalnum, match[0])).upper()
-        if is_iban(number) and not re.search(r"\b(?:our|us|we)\b", folded[max(0, match.start() - 40) : match.start()]):
+        if is_iban(number) and not re.search(
+            r"\b(?:our|us|we)\b", folded[max(0, match.start() - 40) : match.start()]
+        ):
             hidden = f"•••• {number[-4:]}"
             yield _Exposed(Span(*match.span()), "a bank account number", hidden, hidden)
     if "card" in folded or "cv" in folded or "security code" in folded:
@@ -187,13 +189,25 @@ def _numbers(text: str, folded: str) -> Iterator[_Exposed]:
             yield _Exposed(Span(*match.span(kind)), what, "•••")
 
 
-def _places(draft: Draft, folded: str) -> Iterator[_Exposed]:
-    text = draft.text
+def _phones(draft: Draft) -> Iterator[_Exposed]:
+    for match in _PHONE.finditer(draft.folded):
+        digits = "".join(filter(str.isdigit, match[0]))
+        if 9 <= len(digits) <= 15:
+            before = _before(draft, match.start())
+            theirs = list(_THEIRS_PHONE.finditer(before))
+            if theirs and not _OURS.search(before, theirs[-1].end()):
+                yield _Exposed(
+                    Span(*match.span()), "a customer's phone number", f"{digits[:2]}•••{digits[-2:]}"
+                )
+
+
+def _places(draft: Draft) -> Iterator[_Exposed]:
+    text, folded = draft.text, draft.folded
     for match in _ADDRESS.finditer(folded):
         house = match["house"].split()
         if not any(word[0].isupper() for word in text[match.start() : match.end("house")].split()[1:2]):
             continue
-        before = _before(draft, folded, match.start())
+        before = _before(draft, match.start())
         if _PUBLIC_PLACE.search(before):
             continue
         if _THEIRS_ADDRESS.search(before) or (match["code"] and _SENT_TO.search(before)):
@@ -204,10 +218,10 @@ def _places(draft: Draft, folded: str) -> Iterator[_Exposed]:
         yield _Exposed(Span(*match.span("date")), "a date of birth", "•••")
 
 
-def _before(draft: Draft, folded: str, at: int) -> str:
+def _before(draft: Draft, at: int) -> str:
     """What stands before a hit in its sentence, as far back as an owner is looked for."""
     low = max((sentence.start for sentence in draft.sentences if sentence.start <= at), default=0)
-    return folded[max(low, at - _BEFORE) : at].replace("’", "'")
+    return draft.folded[max(low, at - _BEFORE) : at]
 
 
 def _is_role(local: str) -> bool:

@@ -11,11 +11,10 @@ Source: ours, after public plain-language guidance.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from tonecheck.draft import Draft
-from tonecheck.finding import Finding, NotJudged
+from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.rule import PhraseOptions, PhraseRule
+from tonecheck.phrases.suggest import hit_span
 from tonecheck.rule import option
 
 
@@ -36,13 +35,7 @@ class Jargon(PhraseRule):
     message = "“{match}” is office language"
     Options = JargonOptions
 
-    def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
-        """Yield a finding for each entry found that the audience does not know anyway."""
+    def keeps(self, hit: Hit, draft: Draft) -> bool:
+        """Whether the term is none that the audience knows anyway."""
         known = getattr(self.options, "known_terms", ())
-        for result in super().check(draft):
-            if not (
-                isinstance(result, Finding)
-                and result.span is not None
-                and result.span.of(draft.text).casefold() in known
-            ):
-                yield result
+        return hit_span(hit, draft).of(draft.text).casefold() not in known

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import eq
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
@@ -52,7 +53,7 @@ class LongSentence(Rule[LongSentenceOptions]):
         """Yield a finding for each sentence that is too long."""
         most = self.options.max_sentence_words
         numbers = draft.words.sentences
-        if len(numbers) <= most:
+        if True not in map(eq, numbers, numbers[most:]):  # no sentence has more tokens than that
             return
         for number, span in enumerate(draft.sentences):
             if numbers.count(number) <= most:

@@ -78,7 +78,9 @@ class MissingGreeting(Rule[MissingGreetingOptions]):
             yield self.finding(
                 None,
                 "the reply starts without a greeting, which can feel like a form letter",
-                suggestions=(advice_from(self._patterns, "open with", "open with “Hi” and the customer's name"),),
+                suggestions=(
+                    advice_from(self._patterns, "open with", "open with “Hi” and the customer's name"),
+                ),
                 why="a greeting tells the reader that a person is writing to them",
             )
 

@@ -42,6 +42,9 @@ _NAME_LINE = re.compile(
 )
 
 
+_AFTER_NAME = " .,)!\ufe0f\u200d" + "".join(map(chr, (*range(0x2600, 0x27C0), *range(0x1F300, 0x1FB00))))
+
+
 class MissingSignOffOptions(Options):
     """Whether a sign-off is asked for, and which."""
 
@@ -81,7 +84,9 @@ class MissingSignOff(Rule[MissingSignOffOptions]):
         end = words.at(_end(draft))
         low = words.at(_tail(draft)[0][0])
         return any(
-            found.end <= end for pattern in self._patterns for found in pattern.find(words, low, max(low, end))
+            found.end <= end
+            for pattern in self._patterns
+            for found in pattern.find(words, low, max(low, end))
         )
 
 
@@ -98,12 +103,13 @@ def _tail(draft: Draft) -> list[tuple[int, str]]:
     """Start and folded text of the last lines, or of the last sentences if there is but one line; never empty."""
     end = _end(draft)
     lines = [
-        (match.start(), match.group())
-        for match in re.finditer(r"[^\r\n]*\S[^\r\n]*", draft.folded[:end])
+        (match.start(), match.group()) for match in re.finditer(r"[^\r\n]*\S[^\r\n]*", draft.folded[:end])
     ]
     if len(lines) > 1:
         return lines[1:][-_LAST_LINES:] + [
-            (span.start, span.of(draft.folded)) for span in draft.sentences[-_LAST_SENTENCES:] if span.end <= end
+            (span.start, span.of(draft.folded))
+            for span in draft.sentences[-_LAST_SENTENCES:]
+            if span.end <= end
         ]
     sentences = [(span.start, span.of(draft.folded)) for span in draft.sentences if span.start < end]
     return sentences[-_LAST_SENTENCES:] or [(0, "")]
@@ -113,8 +119,7 @@ def _closes(draft: Draft) -> bool:
     tail = _tail(draft)
     if any(_CLOSING.match(text) and len(text.split()) <= _LONGEST_CLOSING for _, text in tail):
         return True
-    last = draft.masked[: _end(draft)].rstrip().rpartition("\n")
-    if not last[1]:
-        return False
-    line = last[2].strip()
-    return not line.strip(MASK) or _NAME_LINE.fullmatch(line) is not None
+    text = draft.masked[: _end(draft)]
+    start = max(text.rstrip().rfind("\n") + 1, *(span.start for span in draft.sentences if span.start < len(text)))
+    last = text[start:].strip(" \t\r\n").rstrip(_AFTER_NAME)
+    return start > 0 and (not last.strip(MASK) or _NAME_LINE.fullmatch(last) is not None)

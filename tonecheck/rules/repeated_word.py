@@ -6,7 +6,8 @@ Good: We've passed this to the courier.
 Options: allow: words that may stand twice, beside those that English allows.
 Suggests: to leave the second one out; safe.
 Limits: English doubles some words on purpose (had had, very very, bye bye), and names do (Bora Bora): those pass,
-    as does a word repeated after a comma or a full stop. Placeholders, links and handles are never compared.
+    as does a word repeated after a comma or a full stop, and a contraction (don't don't). Placeholders, links and
+    handles are never compared.
 Source: the list of words that may stand twice is ours.
 """
 
@@ -23,7 +24,7 @@ from tonecheck.text.words import WORD
 
 _MAY_STAND_TWICE = frozenset(
     # grammar: "what it is is", "all that that covers", "give her her card", "what we do do"
-    "had that is was do did can her you "
+    "had that is was do did can her you second "
     # emphasis
     "very so no yes really never ever too many much far long big super again please thanks thank sorry well more "
     "extra always soon quite totally "
@@ -52,14 +53,15 @@ class RepeatedWord(Rule[RepeatedWordOptions]):
         norms = draft.words.norms
         if True not in map(eq, norms, norms[1:]):
             return
-        at, last = 0, len(norms) - 1
-        while at < last:
-            end = at
-            while end < last and norms[end] == norms[end + 1] and _is_slip(draft, end):
-                end += 1
-            if end > at and norms[at] not in self.options.allow:
-                yield self._twice(draft, at, end)
-            at = end + 1
+        done, last = -1, len(norms) - 1
+        for at, again in enumerate(map(eq, norms, norms[1:])):
+            if not again or at < done or norms[at] in self.options.allow:
+                continue
+            done = at
+            while done < last and norms[done] == norms[done + 1] and _is_slip(draft, done):
+                done += 1
+            if done > at:
+                yield self._twice(draft, at, done)
 
     def _twice(self, draft: Draft, first: int, last: int) -> Finding:
         text, words = draft.text, draft.words

@@ -26,7 +26,7 @@ from tonecheck.text.span import Span
 _LONGEST_HEADING = 5  # words
 _SHOUTED_SENTENCE = 4  # words in a stretch from which it is a sentence shouted at somebody
 
-_SUSPECT = re.compile(r"[A-Z][A-Z'’]{2}|\b(?:NO|SO|DO)\b")
+_SUSPECT = re.compile(r"[A-Z][A-Z'’](?:[A-Z'’]|(?<= (?:NO|SO|DO|IS|WE|IF)) )")
 _WORD = r"[A-Z]+(?:['’-][A-Z]+)*"
 _STRETCH = re.compile(
     rf"(?<![\w#@^*~/\\&$£€+'’-])(?<!\w\.){_WORD}(?:[\s,;:.!?…–—-]{{1,4}}{_WORD})*(?![\w#@/\\&+'’-]|\.\w)"
@@ -91,7 +91,7 @@ _CONTRACTED = frozenset(
 _LONG_DRAWN = re.compile(r"(.)\1{2,}")
 _JOINING = frozenset({"and", "the", "with"})
 _LOUD = frozenset({"stress", "delight", "plain"})
-_ALONE = frozenset({"no", "so", "do"})  # small words that count alone, in the midst of small letters
+_ALONE = frozenset("can do if is may no so we".split())  # small words that count alone, in the midst of small letters
 _GLAD = re.compile(r"thank|appreciat|\blov|excit|congrat|welcom|friend", re.IGNORECASE)
 _WARM = frozenset("and always ever every everyone just really so totally two you your very".split())
 _CURT = frozenset("but must never no none not nothing only cannot".split())
@@ -103,7 +103,7 @@ _CHOICES = frozenset("all always any never none only yes".split())  # stressed, 
 _BEFORE_SCREEN_WORD = re.compile(
     r"\b(?:press|tap|click|select|choose|hit|type|text|reply|enter|options?|menu|button|key|tab|say|show|display|read"
     r"|mark|label|status|call|title|name|keyword|code|level|section|folder|search|under|turn|switch|set|category"
-    r"|class|group|row|gate)(?:s|ed|led|ing|ping|ting)?\b(?:\s(?:to|on|for|as|is|the|a|an|of|it|with|by|your))?[\s:>→\"'“‘(*]*\Z",
+    r"|class|group|row|gate)(?:s|ed|led|ing|ping|ting)?\b(?:\s(?:to|on|for|as|is|the|a|an|of|it|with|by|your))?[\s:>→\"'“‘(*]*\Z|[>→]\s?\Z",
     re.IGNORECASE,
 )
 _AFTER_SCREEN_WORD = re.compile(
@@ -131,9 +131,9 @@ class Shouting(Rule[ShoutingOptions]):
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each word or stretch in capitals that is no name, code or label."""
-        if not _SUSPECT.search(draft.text):
-            return
         text = draft.masked
+        if not _SUSPECT.search(text):
+            return
         allow = {word.casefold() for word in self.options.allow}
         for match in _STRETCH.finditer(text):
             words: list[Word] = []

@@ -60,18 +60,20 @@ class TooLong(Rule[TooLongOptions]):
         limits = self.options.limits
         if not limits:
             return
-        size = len(draft.text)
-        dots = draft.text.count(".")
+        size, ascii_only = len(draft.text), draft.text.isascii()
         passed: dict[str, Finding] = {}
         for limit in limits:
             unit, most = limit["unit"], limit["limit"]
-            if size * _HEAVIEST.get(unit, 2) + (_LINK_WEIGHT * dots if unit in _FIXED_LINKS else 0) <= most:
+            heaviest = size if ascii_only and unit != "gsm" else size * _HEAVIEST.get(unit, 2)
+            if unit in _FIXED_LINKS:
+                heaviest += _LINK_WEIGHT * draft.text.count(".")
+            if heaviest <= most:
                 continue
             found = self._passed(draft, limit)
             if found is not None and (unit not in passed or found.severity >= passed[unit].severity):
                 passed[unit] = found
         yield from passed.values()
-        if size > 70 and _is_sms(draft, limits) and not draft.text.isascii():
+        if size > 70 and not ascii_only and _is_sms(draft, limits):
             yield from self._dear_characters(draft)
 
     def _passed(self, draft: Draft, limit: dict[str, Any]) -> Finding | None:
@@ -89,9 +91,7 @@ class TooLong(Rule[TooLongOptions]):
         return self.finding(
             span,
             f"{title}{length:,} of {most:,}{_how_counted(draft, unit)}, so what is marked {fits}",
-            suggestions=(
-                advise(f"cut about {words} {'word' if words == 1 else 'words'}, or send it in two"),
-            ),
+            suggestions=(advise(_advice(len(span.of(text).split()), -(-length // most))),),
             why="the customer sees only what fits",
             source=limit.get("source", ""),
             severity=severity,

@@ -34,9 +34,10 @@ _ASKS_FOR = frozenset(
     "x xx xxx days hours timeframe voucher refund placeholder signature title".split()
 )
 _LONGEST_SLOT = 6  # words
-_KEYS = frozenset("enter esc ctrl alt shift tab del delete home end space return command option cmd fn caps lock".split())
+_KEYS = frozenset(
+    "enter esc ctrl alt shift tab del delete home end space return command option cmd fn caps lock".split()
+)
 
-_MAY_BE_EMPTY = re.compile(r"\s,")
 _EMPTY_NAME = re.compile(
     r"(?:^|(?<=[\n.!?]))[^\S\n]*(?:@\w+[^\S\n]+)*+((?:hi|hiya|hello|hey|dear|good\ (?:morning|afternoon|evening))"
     r"(?:\ (?:mr|mrs|ms|miss|mx|dr)\.?)?[^\S\n]+,)",
@@ -51,11 +52,15 @@ _BLANK = re.compile(
     r"|[(<]insert\b[^()<>\n]{1,40}[)>]",
 )
 _SCREEN_WORD_BEFORE = re.compile(
-    r"\b(?:click|tap|press|select|choose|hit|open|under|button|tab|menu|go\ to)(?:\ (?:on|the|to))*\s\Z", re.IGNORECASE
+    r"\b(?:click|tap|press|select|choose|hit|open|under|button|tab|menu|go\ to)(?:\ (?:on|the|to))*\s\Z",
+    re.IGNORECASE,
 )
 _MASKED_DIGITS_AFTER = re.compile(r"[\s-]?(?:[Xx*•]+[\s-]?)*+\d{2,}")
 _MASKED_DIGITS_BEFORE = re.compile(r"\d{2,}[\s-]?(?:[Xx*•]+[\s-]?)*\Z")
-_NUMERAL_BEFORE = re.compile(r"\b(?:bowl|part|chapter|volume|vol|wrestlemania|act|size|sizes|rated|dos|triple|fantasy)\s\Z", re.IGNORECASE)
+_NUMERAL_BEFORE = re.compile(
+    r"\b(?:bowl|part|chapter|volume|vol|wrestlemania|act|size|sizes|rated|dos|triple|fantasy)\s\Z",
+    re.IGNORECASE,
+)
 
 
 class UnfilledPlaceholderOptions(Options):
@@ -100,7 +105,7 @@ class UnfilledPlaceholder(Rule[UnfilledPlaceholderOptions]):
                 for match in _BLANK.finditer(text)
                 if not _masks_digits(text, *match.span())
             ]
-        if _MAY_BE_EMPTY.search(text):
+        if " ," in text or "\u00a0," in text:
             found += [(Span(*match.span(1)), "customer's name") for match in _EMPTY_NAME.finditer(text)]
         end = 0
         for span, name in sorted(found, key=lambda item: (item[0].start, -item[0].end)):
@@ -140,7 +145,8 @@ def _asks(name: str, before: str) -> bool:
 def _masks_digits(text: str, start: int, end: int) -> bool:
     """True if the crosses stand for digits of a number that is shown in part: `XXXX 1234`, `07700 XXXXXX`."""
     return bool(
-        _MASKED_DIGITS_AFTER.match(text, end) or _MASKED_DIGITS_BEFORE.search(text[max(0, start - 24) : start])
+        _MASKED_DIGITS_AFTER.match(text, end)
+        or _MASKED_DIGITS_BEFORE.search(text[max(0, start - 24) : start])
     )
 
 

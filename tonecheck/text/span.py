@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from tonecheck.errors import SpanError
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """Half-open stretch of a text, `start` up to but not including `end`, in code points.
 
@@ -26,6 +26,9 @@ class Span:
     def __post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
             raise SpanError(f"a span must have 0 <= start <= end, not {self.start} to {self.end}")
+
+    def __lt__(self, other: Span) -> bool:
+        return (self.start, self.end) < (other.start, other.end)
 
     def __len__(self) -> int:
         return self.end - self.start
