@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
@@ -10,8 +11,7 @@ from tonecheck.guide.guide import Guide
 from tonecheck.rules import rule_class
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What checking one draft gave.
 
     `findings` are sorted by position (those about the whole draft first); `not_judged` says what could not be

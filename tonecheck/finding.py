@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from tonecheck.errors import EditError
 from tonecheck.text.span import Span
@@ -39,8 +40,7 @@ class Applicability(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """The smallest change: put `replacement` where `span` is. Empty deletes; an empty span inserts."""
 
     span: Span
@@ -89,8 +89,7 @@ class Finding:
     entry: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NotJudged:
+class NotJudged(NamedTuple):
     """What a rule could not decide, and why: "42 words; a grade needs at least 100"."""
 
     rule_id: str

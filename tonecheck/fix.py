@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from tonecheck.draft import Draft
 from tonecheck.edits import apply_edits, choose_suggestions
@@ -13,8 +14,7 @@ from tonecheck.guide.guide import Guide
 MOST_ROUNDS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """The outcome: `report` on the changed draft, and how many suggestions were `applied`."""
 
     report: Report

@@ -162,7 +162,7 @@ def test_the_environment_names_a_guide_and_the_option_goes_before_it(
 
 
 def test_with_nothing_set_up_the_built_in_guide_holds(capsys: pytest.CaptureFixture[str]) -> None:
-    outcome(["check", "--text", "Your parcel."])
+    outcome(["check", "--text", "We utilise it."])
     assert "guide Support" in capsys.readouterr().out
 
 

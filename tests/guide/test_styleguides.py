@@ -109,7 +109,7 @@ def test_somebody_answers_for_it_until_the_summer_of_2027(name: str) -> None:
 @every_guide
 def test_no_text_holds_a_telephone_number_or_an_address_that_could_be_somebodys(name: str) -> None:
     text = find_guide(name).read_text(encoding="utf-8")
-    numbers = re.findall(r"\b0\d{3,4}[ -]?\d{3}[ -]?\d{3,4}\b", text)
+    numbers = re.findall(r"\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b", text)
     assert [number for number in numbers if not re.match(r"01632 960\d{3}$|07700 900\d{3}$", number)] == []
     addresses = re.findall(r"[\w.]+@[\w.]+\w|\b\w+\.(?:com|co\.uk|org|net|gov\.uk|example)\b", text)
     assert [address for address in addresses if not address.endswith(".example")] == []
@@ -229,12 +229,11 @@ def test_the_playful_shop_stops_playing_when_something_is_broken(message: str, i
         ("The leading agencies came.", True),
         ("A slow page, leading to fewer sales.", False),
         ("What is leading to this?", False),
+        ("Priya is leading the workshop.", False),
         ("In the weeks leading up to the event we test.", False),
     ],
 )
-def test_the_publisher_bans_a_leading_provider_but_not_what_leads_to_something(
-    text: str, is_banned: bool
-) -> None:
+def test_the_publisher_bans_a_leading_provider_but_not_what_leads_to_something(text: str, is_banned: bool) -> None:
     assert ("banned-term" in flagged(check(text, built("publisher")))) is is_banned
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -95,6 +94,6 @@ def test_checkstyle_lists_every_file_once_with_its_findings() -> None:
 
 
 def test_checkstyle_says_which_draft_could_not_be_checked() -> None:
-    root = ElementTree.fromstring(render("checkstyle", replace(clean_run(), unchecked=run().unchecked)))
+    root = ElementTree.fromstring(render("checkstyle", clean_run()._replace(unchecked=run().unchecked)))
     assert [len(file) for file in root] == [0, 1]
     assert root[1][0].attrib["message"].startswith("could not be checked: it is not UTF-8")

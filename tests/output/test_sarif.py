@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -89,7 +89,6 @@ def test_advice_that_a_person_must_finish_is_no_fix_even_with_edits() -> None:
 
 
 def test_a_draft_inside_another_file_has_its_places_but_no_fixes() -> None:
-    @dataclass(frozen=True, slots=True)
     class Entry(Checked):
         def place(self, span: Span | None) -> Place:
             return Place(40, 5, 40, 9)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 
@@ -133,7 +132,7 @@ def test_nothing_in_a_draft_steers_the_terminal() -> None:
     [
         (Run(()), "0 drafts checked."),
         (clean_run(), "1 draft checked: clean."),
-        (replace(clean_run(), fixed=2), "1 draft checked: clean; 2 edits made."),
+        (clean_run()._replace(fixed=2), "1 draft checked: clean; 2 edits made."),
         (
             Run((late_parcel(), clean(), clean()), guide_name="Support"),
             "3 drafts checked: 1 error, 2 warnings, 1 info (guide Support).",

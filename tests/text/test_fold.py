@@ -53,6 +53,10 @@ def test_a_mask_hides_protected_text_and_keeps_line_ends() -> None:
     assert masked == f"Hi {MASK * 4},\n{MASK * 4}\r\n{MASK * 7}\nSorry."
 
 
+def test_a_line_end_of_old_macs_stays_too() -> None:
+    assert mask("> a\rb", (Protected(Span(0, 5), "quote"),)) == f"{MASK * 3}\r{MASK}"
+
+
 def test_nothing_protected_leaves_the_text_as_it_is() -> None:
     assert mask("Thanks.", ()) == "Thanks."
 

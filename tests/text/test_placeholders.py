@@ -72,6 +72,7 @@ SLOTS = [
 
 NO_SLOTS = [
     "50% off or 20% now",
+    "5%off%",
     "[our guide](https://example.com)",
     "[our guide][guide]",
     "[guide]: https://example.com/guide",
@@ -90,7 +91,7 @@ NO_SLOTS = [
     "#NAME#",
     "__email__",
     "@115719",
-    "caf%C3%A9",
+    "caf%C3%A9 or caf%c3%a9",
     "card XXXX-1234",
     "Thank you XXX",
     "so long\n________\nAda",
@@ -166,9 +167,7 @@ def test_a_hundred_thousand_openings_hold_no_slot(unit: str, filler: str) -> Non
         assert all(slot.dialect == "fill-in" for slot in find_placeholders(text))
 
 
-PIECES = st.sampled_from(
-    [slot for slot, *_ in SLOTS] + NO_SLOTS + [" ", "\n", "{", "}", "[", "]", "a", "|", '"']
-)
+PIECES = st.sampled_from([slot for slot, *_ in SLOTS] + NO_SLOTS + [" ", "\n", "{", "}", "[", "]", "a", "|", '"'])
 
 
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=12).map("".join)))

@@ -15,7 +15,9 @@ PROTECTED = [
     ("url", "See ⟦https://example.com/a?b=1#c⟧."),
     ("url", "See (⟦http://example.com/a⟧), or ⟦HTTPS://EXAMPLE.COM⟧!"),
     ("url", "See ⟦https://example.com/wiki/A_(b)⟧."),
+    ("url", "See ⟦https://example.com/a⟧: it is all there."),
     ("url", "See ⟦www.example.co.uk/help⟧?"),
+    ("url", "See --⟦x.shop.example.com⟧ now"),
     ("url", "See ⟦example.com⟧, ⟦shop.example.co.uk⟧ or ⟦example.org/help?x=1⟧."),
     ("url", "Sorry...⟦example.com⟧ is back."),
     ("url", "Pay at ⟦ex.me/pay⟧ now."),
@@ -29,6 +31,7 @@ PROTECTED = [
     ("handle", "⟦@sam@example.social⟧ hello, .⟦@jo.example.social⟧!"),
     # numbers with a hash, tags
     ("reference", "Order ⟦#12345⟧ and parcel#⟦⟧".replace("parcel#⟦⟧", "ticket⟦#44-556⟧")),
+    ("hashtag", "⟦#shop⟧.com is not a link"),
     ("hashtag", "Love it ⟦#HappyFeet⟧ ⟦#top10⟧!"),
     # code
     ("code", "Type ⟦`reset now`⟧ and ⟦``a ` b``⟧."),
@@ -36,6 +39,7 @@ PROTECTED = [
     ("code", "Type\n⟦```\nreset `all` now⟧"),
     # quotes
     ("quote", "⟦> it broke\n> twice⟧\nSorry about that."),
+    ("quote", "⟦> it broke⟧\r\nSorry about that."),
     ("quote", "Sorry.\n\n⟦On Mon, 3 Nov 2025 at 10:00, Sam Lee\nwrote:\n> it broke\n\nbye⟧"),
     ("quote", "Sorry.\n⟦-----Original Message-----\nFrom: Sam⟧"),
     # signatures and threads
@@ -59,10 +63,12 @@ PROTECTED = [
             "Talk to you shortly ⟦- Mike⟧",
             "Thanks ⟦– Ada B⟧",
             "Thanks!\n⟦- Sam⟧",
+            "See you\n\n⟦- Sam⟧",
             "Thanks!\n⟦— Sam⟧  \n",
         )
     ],
     ("thread", "We had to stop it ⟦1/2⟧"),
+    ("thread", "We had to stop it ⟦(1/2)⟧…"),
     ("thread", "⟦(2/3)⟧ and then it left us."),
     ("thread", "⟦2/2⟧ and then it left us."),
     # slots
@@ -75,8 +81,11 @@ SEVERAL = [
     ("It is here ^AB https://example.com/a https://example.com/b 2/2", ["signature", "url", "url", "thread"]),
     ("It is here 2/2. ^Ada", ["thread", "signature"]),
     ("It is here. *ABC 2/2", ["signature", "thread"]),
+    ("It is here ^AB https://example.com/a.", ["signature", "url"]),
+    ("Fly with us #HappyFeet - Ada", ["hashtag", "signature"]),
     ("@sam 1/2 It was", ["handle", "thread"]),
     ("Thanks. ^AB\n\nOn 3 Nov 2025, Sam <sam@example.com> wrote:\n> hi", ["signature", "quote"]),
+    ("Thanks. ^AB\n\nOn 3 Nov 2025, Sam wrote:\n> https://example.com", ["signature", "quote"]),
 ]
 
 PROSE = [
@@ -87,7 +96,9 @@ PROSE = [
     "It was at 10@5, or us@here.",
     "Open Settings > General - Storage",
     "Model - XL",
-    "We sell:\n- Apples\n- Pears\n- Sam",
+    "We sell:\n- apples\n- pears\n- Sam",
+    "item#tag",
+    "Prices from 5 *terms",
     "We have Wi-Fi",
     "We are here 24/7",
     "It was due on 10/12",
@@ -132,11 +143,11 @@ def test_a_quotation_must_be_whole_words_of_the_message() -> None:
 
 
 def test_names_are_protected_as_written_and_as_whole_words() -> None:
-    text = "Plus and Example Plus, not example plus or Pluses; [Go] (Go)."
-    found = find_protected(text, names=("Plus", "Example Plus", "(Go)", ""))
+    text = "Plus and Example Plus Max, not example plus, Pluses or nonPlus; [Go] (Go)."
+    found = find_protected(text, names=("Plus", "Example Plus", "Example Plus Max", "(Go)", ""))
     assert [(item.span.of(text), item.kind) for item in found] == [
         ("Plus", "name"),
-        ("Example Plus", "name"),
+        ("Example Plus Max", "name"),
         ("[Go]", "placeholder"),
         ("(Go)", "name"),
     ]
@@ -192,7 +203,7 @@ def test_a_long_hostile_text_is_searched_to_its_end(unit: str, filler: str) -> N
 PIECES = st.sampled_from(
     [case.replace("⟦", "").replace("⟧", "") for _, case in PROTECTED]
     + PROSE
-    + [" ", "\n", "@", "#", "`", "^", "-", '"', "’", "(", ")", "😀", "{{", "}}", "1/2", ".", "a"]
+    + [" ", "\n", "@", "#", "`", "^", "-", '"', "’", "(", ")", "😀", "{{", "}}", "1/2", ".", "…", "٣/٤", "a"]
 )
 
 

@@ -31,6 +31,10 @@ PLAIN = [
     "See the guide [page 3]. ‖It has pictures.",
     "谢谢。‖我们会查看。",
     "It is back. ‖2 sizes are left.",
+    "It says “Sold out.” on the page.",
+    "“Is it late?” she asked.",
+    "It is late (sorry!) but on its way.",
+    "It is back. ~~",
     "It is back. ‖“Small” is left.",
     "Done. ‖iPhone users can update now.",
     "Thanks! ‖",
@@ -41,6 +45,11 @@ ABBREVIATIONS = [
     "Bring an ID, e.g. Passport or card.",
     "Use the small one, i.e. the blue one.",
     "Shirts, socks, etc. and more.",
+    "Shirts, socks, etc.\n\n‖and more.",
+    "Bring something with a photo,\ne.g. Passport or card.",
+    "Ask for our Ph.D student.",
+    "Open it in MS.Word please.",
+    "Open https://example.com/thisisaverylongpathwithoutabreak.Html now.",
     "We sell shirts, socks, etc. ‖We post them too.",
     "Mr. Khan has your parcel.",
     "Ask for Dr. Osei or Ms. Lind. ‖They know you are coming.",
@@ -83,6 +92,8 @@ ELLIPSES = [
     "It was here . . . and then it was not.",
     "Well.... who knows?",
     "Let me see... 2 left.",
+    "Let me see...\n‖2 left.",
+    "Let me see... ‖^AB",
 ]
 LINES = [
     "Hi Sam,\n‖Your parcel is here.",
@@ -168,9 +179,7 @@ ANY_TEXT = st.one_of(
     st.text(),
     st.text(alphabet="aA1 .!?…:)(\n\r\t-^*'\"😀\ufe0f‖。" + MASK, max_size=60),
     st.lists(
-        st.sampled_from(
-            ["Hi Sam,", "we", "We", "e.g.", "Mr.", "...", "!", ":)", "\n", "\n\n", "😀", "- ", "1.", " "]
-        ),
+        st.sampled_from(["Hi Sam,", "we", "We", "e.g.", "Mr.", "...", "!", ":)", "\n", "\n\n", "😀", "- ", "1.", " "]),
         max_size=25,
     ).map("".join),
 )

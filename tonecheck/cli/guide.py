@@ -10,8 +10,8 @@ import click
 
 from tonecheck.document.nodes import Faults, Node
 from tonecheck.errors import DraftError, GuideError
-from tonecheck.guide.build import compile_guide
 from tonecheck.examples import run_examples
+from tonecheck.guide.build import compile_guide
 from tonecheck.guide.guide import Guide
 from tonecheck.guide.json_schema import EDITOR_LINE, guide_schema
 from tonecheck.guide.load import Source, built_in_names, find_guide, read_settings, read_source
@@ -54,7 +54,9 @@ def init_command(path: Path, yes: bool, force: bool) -> int:
     click.echo(f"Wrote {path}. Try:")
     click.echo(f"  tonecheck guide test {path}")
     click.echo(f'  tonecheck check --guide {path} --text "We leverage our learnings."')
-    click.echo(f"  tonecheck guide schema > {SCHEMA_FILE}     (your editor then completes and checks the guide)")
+    click.echo(
+        f"  tonecheck guide schema > {SCHEMA_FILE}     (your editor then completes and checks the guide)"
+    )
     return 0
 
 
@@ -82,8 +84,9 @@ def check_command(guides: tuple[str, ...]) -> int:
         remarks = review(opened[0], opened[1], today=datetime.date.today())
         for remark in remarks:
             click.echo(str(remark))
-        click.echo(f"{shown}: " + (f"{len(remarks)} to look at" if remarks else "in order"))
-        worst = max(worst, 1 if remarks else 0)
+        to_mend = sum(not remark.is_note for remark in remarks)
+        click.echo(f"{shown}: " + (f"{to_mend} to look at" if to_mend else "in order"))
+        worst = max(worst, 1 if to_mend else 0)
     return worst
 
 

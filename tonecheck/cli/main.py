@@ -1,9 +1,9 @@
 """The `tonecheck` command: its verbs, and what it answers with.
 
-    0    everything named was checked; nothing at or above --fail-on
-    1    findings
-    2    something could not be checked: usage, guide, draft, or a bug of ours
-    130  interrupted
+0    everything named was checked; nothing at or above --fail-on
+1    findings
+2    something could not be checked: usage, guide, draft, or a bug of ours
+130  interrupted
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ VERBS = {
     "check": ("tonecheck.cli.check", "check_command", "Check drafted replies against the guide."),
     "guide": ("tonecheck.cli.guide", "guide_group", "Start, check, show and test a guide."),
     "explain": ("tonecheck.cli.explain", "explain_command", "Say what a rule looks for, and why."),
+    "evidence": ("tonecheck.cli.evidence", "evidence_command", "Show the research behind the rules."),
     "rules": ("tonecheck.cli.rules", "rules_command", "List the rules and how the guide sets them."),
     "measure": ("tonecheck.cli.measure", "measure_command", "Measure the rules on labelled replies."),
     "channels": ("tonecheck.cli.channels", "channels_command", "List the channels and their limits."),
@@ -101,7 +102,9 @@ def outcome(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
     except Exception as error:
-        _complain(f"a bug in tonecheck: {type(error).__name__}: {error}\nhint: please report it with the command")
+        _complain(
+            f"a bug in tonecheck: {type(error).__name__}: {error}\nhint: please report it with the command"
+        )
         if os.environ.get("TONECHECK_DEBUG"):
             raise
         return UNCHECKED

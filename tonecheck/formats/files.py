@@ -10,16 +10,15 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tonecheck.errors import DraftError
 
 _MARK = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True)
-class TextFile:
+class TextFile(NamedTuple):
     """A file as it was read: `text` without byte order mark, `raw` the bytes."""
 
     path: Path
@@ -75,7 +74,9 @@ def write_atomically(path: Path, data: bytes, *, expected: bytes | None = None) 
     scratch = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         if expected is not None and target.read_bytes() != expected:
-            raise DraftError(f"{path}: changed while it was being checked; not written", hint="check it again")
+            raise DraftError(
+                f"{path}: changed while it was being checked; not written", hint="check it again"
+            )
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
         with open(scratch, "wb") as handle:
             handle.write(data)

@@ -227,16 +227,16 @@ def difference(base: Table, other: Table) -> Table:
 
 
 def names_in_bio(guide: GuideFile) -> tuple[str, ...]:
-    """Names in the brand's own profile texts: capitalised words that do not open a sentence."""
+    """Names in the brand's own profile texts: words with a capital or a figure inside (`VeloMax`, `K2`)."""
     import re
 
     found = set()
-    for text in (*guide.bio.values(), guide.name):
+    for text in guide.bio.values():
         for match in re.finditer(r"(?<![.!?:|•\n])(?<=[^\s.!?:|•]\s)[A-Z][\w&'’-]*[\w]", text):
             word = match.group()
             if any(char.isupper() for char in word[1:]) or any(char.isdigit() for char in word):
                 found.add(word)
-    return (*sorted(found), *((guide.name,) if guide.name else ()))
+    return tuple(sorted(found))
 
 
 def info(guide: GuideFile) -> dict[str, Any]:

@@ -1,4 +1,7 @@
-"""What a valid guide can still lack: values nothing carries, a bio too long, words at odds with each other."""
+"""What a valid guide can still lack: values nothing carries, a bio too long, words at odds with each other.
+
+What it asks for against research is noted, too (see `conflicts`).
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from tonecheck.guide.channels import aliases, load_channels
 from tonecheck.guide.load import Source
 from tonecheck.guide.schema import GuideFile
 from tonecheck.phrases.compile import compile_pattern
+from tonecheck.phrases.pack import load_classes
 from tonecheck.text.counting import count
 from tonecheck.text.fold import fold
 from tonecheck.text.inflection import forms
@@ -20,14 +24,18 @@ from tonecheck.text.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A remark on a guide: its place, what is the matter, and whether it must be mended."""
+    """A remark on a guide: its place, what is the matter, and whether it must be mended.
+
+    A note is only worth knowing: the guide is in order with it.
+    """
 
     mark: Mark
     text: str
     is_fault: bool = False
+    is_note: bool = False
 
     def __str__(self) -> str:
-        return f"{self.mark}: {self.text}"
+        return f"{self.mark}: {'note: ' if self.is_note else ''}{self.text}"
 
 
 def review(guide: GuideFile, source: Source, *, today: datetime.date | None = None) -> tuple[Remark, ...]:
@@ -35,7 +43,9 @@ def review(guide: GuideFile, source: Source, *, today: datetime.date | None = No
 
     `today` is needed to tell whether `governance: review_by` has passed.
     """
-    found = [*_carriers(guide, source), *_bios(guide, source), *_words(guide, source)]
+    from tonecheck.guide.conflicts import conflicts  # it makes remarks, so it cannot come first
+
+    found = [*_carriers(guide, source), *_bios(guide, source), *_words(guide, source), *conflicts(guide, source)]
     due = guide.governance.review_by
     if due and today is not None and datetime.date.fromisoformat(due) < today:
         place = source.root.entries["governance"].mark
@@ -76,7 +86,7 @@ def _bios(guide: GuideFile, source: Source) -> Iterator[Remark]:
 
 def _words(guide: GuideFile, source: Source) -> Iterator[Remark]:
     """Replacements that are themselves banned, terms that are both banned and preferred."""
-    banned = [(term, compile_pattern(term.term, inflect=forms)) for term in guide.banned]
+    banned = [(term, compile_pattern(term.term, inflect=forms, classes=load_classes())) for term in guide.banned]
     offered = [(term.mark, word) for term in guide.banned for word in term.instead]
     offered += [(item.mark, item.use) for item in guide.preferred]
     for mark, word in offered:

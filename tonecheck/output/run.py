@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tonecheck.engine import Report
 from tonecheck.finding import Severity
 from tonecheck.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a finding stands in its file, for people: line and column from 1, columns in code points."""
 
     line: int
@@ -19,8 +18,7 @@ class Place:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A draft that was checked; `path` is the file it came from, or None (standard input, --text)."""
 
     report: Report
@@ -33,8 +31,7 @@ class Checked:
         return Place(*positions.line_column(span.start), *positions.line_column(span.end))
 
 
-@dataclass(frozen=True, slots=True)
-class Unchecked:
+class Unchecked(NamedTuple):
     """A draft that could not be checked, and one plain sentence why."""
 
     name: str
@@ -42,8 +39,7 @@ class Unchecked:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Everything a run has to show, in the order the drafts were named.
 
     `fail_on` is the least severity that makes the run fail, or None for never; `fixed` counts edits written.
@@ -55,13 +51,11 @@ class Run:
     guide_hash: str = ""
     fail_on: Severity | None = Severity.WARNING
     fixed: int = 0
-    version: str = field(default="")
+    version: str = ""
 
     def count(self, severity: Severity) -> int:
         """How many findings of exactly this severity there are."""
-        return sum(
-            finding.severity is severity for item in self.checked for finding in item.report.findings
-        )
+        return sum(finding.severity is severity for item in self.checked for finding in item.report.findings)
 
     def fails(self) -> bool:
         """True if a finding reaches `fail_on`."""

@@ -7,7 +7,7 @@ Options: patterns: the guide's `banned_patterns`.
 Suggests: the guide's own `instead` texts; unsafe.
 Limits: RE2 syntax, so no look-around and no back-references, and no expression can hang the check. Capitals never
     matter, curly apostrophes count as straight ones, and names, links, placeholders and quoted customer text are
-    never matched. At most 20 matches of an expression are reported.
+    never matched. At most 50 matches of an expression are reported.
 Source: the line of the guide that holds the expression.
 """
 
@@ -24,7 +24,7 @@ from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
 from tonecheck.text.wordcase import match_case
 
-_MOST_MATCHES = 20  # of one expression; the next ones say nothing new
+_MOST_MATCHES = 50  # of one expression; the next ones say nothing new
 
 
 class BannedPatternOptions(Options):

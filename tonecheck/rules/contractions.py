@@ -4,7 +4,8 @@ Why: written out, a reply sounds like a notice on a wall; contracted, like someb
     the brand to say.
 Bad:  We have not had your parcel back yet, so I am not able to refund it.
 Good: We haven't had your parcel back yet, so I can't refund it.
-Options: contractions: use, avoid or any (the guide's `voice.contractions`). most: most findings in one reply.
+Options: contractions: use, avoid or any (the guide's `voice.contractions`). most: most findings in one reply;
+    the last one takes the rest along.
 Suggests: the other form; safe, as the meaning stays. “It's” and “we'd” are written out only where what they stand for
     is certain; otherwise it is advice.
 Limits: with `use`, only what people contract without a thought: not at the end of a clause, not after “who”, “what” or
@@ -16,12 +17,12 @@ Source: ours.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from typing import NamedTuple
 
 from tonecheck.draft import Draft
-from tonecheck.finding import Finding, NotJudged, Severity, Suggestion
+from tonecheck.finding import Applicability, Edit, Finding, NotJudged, Severity, Suggestion
 from tonecheck.phrases.pattern import sentence_bounds
-from tonecheck.rule import Options, Rule, advise, option, replace_with
+from tonecheck.rule import Options, Rule, advise, option
 from tonecheck.text.span import Span
 from tonecheck.text.words import PAUSE, WORD, Words
 
@@ -34,7 +35,7 @@ _PAIRS = {
     "we": ("are", "have", "will", "would"),
     "you": ("are", "have", "will"),
     "they": ("are", "have", "will"),
-    "it": ("is", "has", "will"),
+    "it": ("is", "has"),
     "that": ("is", "has"),
     "there": ("is",),
     "here": ("is",),
@@ -58,15 +59,20 @@ _PARTICIPLES = frozenset(
 )
 _BETWEEN = frozenset("already just now also recently both all never always since".split())
 
-_IS_AFTER = frozenset(
-    "a an the not very so our your my his her their in on at being too quite really here there why what how where still going "
-    "always never great good fine ok okay important possible best easy free ready available worth".split()
-)
-_HAS_AFTER = frozenset({"been", "got", "had"})
 _WITH_S = frozenset("it that there here what who where he she how".split())
 _SUBJECTS = frozenset("i we you they it he she there this that these those the".split())
+_UNTELLING = _BETWEEN | frozenset("not never always only even still currently finally".split())
+_AFTER_HAD = frozenset("a an the no some any our your my more".split())
 _WRITTEN_OUT = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will"}
 _IN_FULL = {"ca": "can", "wo": "will", "sha": "shall"}
+
+
+class _Place(NamedTuple):
+    """Words that should stand in the other form; `form` is empty where that is not certain."""
+
+    span: Span
+    form: str
+    moved: bool = False
 
 
 class ContractionsOptions(Options):
@@ -86,39 +92,40 @@ class Contractions(Rule[ContractionsOptions]):
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each of the first places where the form is not the guide's."""
         if self.options.contractions == "use":
-            yield from islice(self._stiff(draft), self.options.most)
+            places = list(_stiff_forms(draft))
         elif self.options.contractions == "avoid" and "'" in draft.folded:
-            yield from islice(self._contracted(draft), self.options.most)
+            places = list(_contracted_forms(draft))
+        else:
+            return
+        for number in range(min(len(places), self.options.most)):
+            rest = places[number:] if number == self.options.most - 1 else places[number : number + 1]
+            yield self._report(rest, draft)
 
-    def _stiff(self, draft: Draft) -> Iterator[Finding]:
-        for span, short in _stiff_forms(draft):
-            yield self.finding(
-                span,
-                f"“{span.of(draft.text)}” sounds stiff where people say “{short}”",
-                suggestions=(replace_with(span, short, safe=True),),
-                why="this brand talks the way people do",
-                severity=Severity.INFO,
+    def _report(self, places: list[_Place], draft: Draft) -> Finding:
+        """A finding at the first of the places, which takes the others along."""
+        first = places[0]
+        written = first.span.of(draft.text)
+        if self.options.contractions == "use":
+            message = f"“{written}” sounds stiff where people say “{first.form}”"
+            why, severity = "this brand talks the way people do", Severity.INFO
+        else:
+            message = f"“{written}” is a contraction, and this brand writes them out"
+            why, severity = "this brand's voice is formal", Severity.WARNING
+        if len(places) > 1:
+            message += f" ({len(places) - 1} more in this reply)"
+        edits = tuple(Edit(place.span, place.form) for place in places if place.form)
+        if edits:
+            title = f"write “{first.form}”" if len(places) == 1 else "change them all"
+            suggestion = Suggestion(title, edits, Applicability.SAFE)
+        else:
+            suggestion = advise(
+                "write it out; the words change places in a question" if first.moved else "write it out"
             )
-
-    def _contracted(self, draft: Draft) -> Iterator[Finding]:
-        for span, full, moved in _contracted_forms(draft):
-            written = span.of(draft.text)
-            if moved:
-                suggestion: Suggestion = advise("write it out; the words change places in a question")
-            elif full:
-                suggestion = replace_with(span, full, safe=True)
-            else:
-                suggestion = advise(f"write “{written}” out")
-            yield self.finding(
-                span,
-                f"“{written}” is a contraction, and this brand writes them out",
-                suggestions=(suggestion,),
-                why="this brand's voice is formal",
-            )
+        return self.finding(first.span, message, suggestions=(suggestion,), why=why, severity=severity)
 
 
-def _stiff_forms(draft: Draft) -> Iterator[tuple[Span, str]]:
-    """Words that could be contracted, and their short form in the capitals and apostrophes of the draft."""
+def _stiff_forms(draft: Draft) -> Iterator[_Place]:
+    """Words that could be contracted, with their short form in the capitals and apostrophes of the draft."""
     words, text = draft.words, draft.text
     if _SECONDS.isdisjoint(words.present):
         return
@@ -134,10 +141,10 @@ def _stiff_forms(draft: Draft) -> Iterator[tuple[Span, str]]:
         if second == "not" and first in _NEGATED and (gap == " " or written.lower() == "cannot"):
             if _takes_not(words, at) and not _is_loud(written):
                 short = _IRREGULAR.get(first) or f"{first}n't"
-                yield span, _like(written, short, mark)
+                yield _Place(span, _like(written, short, mark))
         elif gap == " " and second in _PAIRS.get(first, ()) and not _is_loud(written):
             if _takes_ending(words, at):
-                yield span, text[span.start : words.ends[at]] + _ENDINGS[second].replace("'", mark)
+                yield _Place(span, text[span.start : words.ends[at]] + _ENDINGS[second].replace("'", mark))
 
 
 def _takes_not(words: Words, at: int) -> bool:
@@ -200,8 +207,8 @@ def _takes_ending(words: Words, at: int) -> bool:
     return True
 
 
-def _contracted_forms(draft: Draft) -> Iterator[tuple[Span, str, bool]]:
-    """Contractions; each with its full form, empty if that is not certain, and whether words would change places."""
+def _contracted_forms(draft: Draft) -> Iterator[_Place]:
+    """Contractions, with their full form in the capitals of the draft."""
     words, text = draft.words, draft.text
     for at in range(1, len(words)):
         start, end = words.starts[at - 1], words.ends[at]
@@ -211,22 +218,31 @@ def _contracted_forms(draft: Draft) -> Iterator[tuple[Span, str, bool]]:
         if "'" not in short:
             continue
         span = Span(start, end)
+        written = span.of(text)
         first = draft.folded[start : words.ends[at - 1]]
         after = words.norms[at + 1] if at + 1 < len(words) and words.kinds[at + 1] == WORD else ""
         if short == "n't":
             moved = after in _SUBJECTS and _may_be_inverted(words, at - 1)
             full = "" if first == "ai" else "cannot" if first == "ca" else f"{_IN_FULL.get(first, first)} not"
-            yield span, "" if moved else _like(span.of(text), full, "'"), moved
+            yield _Place(span, "" if moved else _like(written, full), moved)
         elif short in _WRITTEN_OUT:
-            yield span, _like(span.of(text), f"{first} {_WRITTEN_OUT[short]}", "'"), False
+            yield _Place(span, _like(written, f"{first} {_WRITTEN_OUT[short]}"))
         elif short == "'s" and first == "let":
-            yield span, _like(span.of(text), "let us", "'"), False
+            yield _Place(span, _like(written, "let us"))
         elif short == "'s" and first in _WITH_S:
-            verb = "has" if after in _HAS_AFTER else "is" if after in _IS_AFTER else ""
-            yield span, _like(span.of(text), f"{first} {verb}", "'") if verb else "", False
+            verb = "has" if after in ("been", "got", "had") else "" if _may_be_participle(after) else "is"
+            yield _Place(span, _like(written, f"{first} {verb}") if verb else "")
         elif short == "'d" and first in ("i", "we", "you", "they", "he", "she", "it"):
-            verb = "would" if after in _WOULD else "had" if after in ("better", "been") else ""
-            yield span, _like(span.of(text), f"{first} {verb}", "'") if verb else "", False
+            if after in ("better", "been"):
+                verb = "had"
+            else:
+                verb = "" if _may_be_participle(after) or after in _AFTER_HAD else "would"
+            yield _Place(span, _like(written, f"{first} {verb}") if verb else "")
+
+
+def _may_be_participle(word: str) -> bool:
+    """True if “has” or “had” could stand before the word (“it's arrived”), or nothing tells; “it's late” is “is”."""
+    return not word or word in _UNTELLING or word in _PARTICIPLES or word.endswith("ed")
 
 
 def _may_be_inverted(words: Words, at: int) -> bool:
@@ -240,7 +256,7 @@ def _is_loud(written: str) -> bool:
     return any(word.isupper() and len(word) > 1 for word in written.split())
 
 
-def _like(written: str, form: str, mark: str) -> str:
+def _like(written: str, form: str, mark: str = "'") -> str:
     """`form` with the capitals of `written` and its apostrophe as `mark`."""
     form = form.replace("'", mark)
     if written.startswith(("I", "i")) and form.startswith("i") and form[1:2] in (" ", mark):

@@ -7,8 +7,9 @@ Options: use: any, none or listed (the guide's `voice.emoji`), default any. max:
     only: those that may be used with `listed`. never: those that may not.
 Suggests: to leave it out; where it ends a sentence a full stop takes its place. Unsafe: an emoji can carry
     meaning.
-Limits: one beyond a `max` of 2 is information only. Skin tone makes no difference. Typed faces such as :) are not
-    counted, nor are signs that are text first (©, ™, ✔, arrows) or stand in names and quoted customer text.
+Limits: one beyond a `max` of 2 is information only. Skin tone makes no difference. Typed faces such as :) are
+    not counted, nor are signs that are text first (©, ™, ✔, arrows) or stand in names and quoted customer
+    text.
 Source: Unicode Technical Standard 51 for what an emoji is; the numbers are ours.
 """
 

@@ -6,9 +6,9 @@ Good: Sorry to hear that. We'll fix it today!
 Options: max: the most there may be in one reply, default 1 (the guide's `voice.exclamations`).
 Suggests: one mark in place of a run, safe; a full stop or a comma in place of those beyond `max`, the first
     ones kept, unsafe.
-Limits: a run counts as one, and so does "?!", which is left alone within `max`. A single mark beyond a `max` of
-    1 is information only, because many friendly replies hold two. Marks in names, links, placeholders and quoted
-    customer text do not count.
+Limits: a run counts as one, and so does "?!", which is left alone within `max`. A single mark beyond a `max`
+    of 1 is information only, because many friendly replies hold two. Marks in names, links, placeholders and
+    quoted customer text do not count.
 Source: ours, from reading public support replies.
 """
 
@@ -24,7 +24,9 @@ from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
 
 _MARKS = re.compile(r"(?<![<!?])\??!(?![=\[-])(?: ?[!?])*|\?[?]+!(?: ?[!?])*")
-_QUOTES = ('"', "'", "”", "’")
+_QUOTES = frozenset("\"'”’")
+_ENDS_OF_WORDS = frozenset("\"'”’)]}%")
+_STOPS = frozenset(",.;:)…")
 
 
 class ExclamationMarksOptions(Options):
@@ -87,27 +89,19 @@ def _message(number: int, most: int) -> str:
 
 
 def _calmer(text: str, marks: list[re.Match[str]]) -> Suggestion:
-    edits = []
-    for mark in marks:
-        start, end = mark.span()
-        while start > 0 and text[start - 1] == " ":
-            start -= 1
-        edits.append(
-            Edit(Span(start, end), _in_place_of(mark[0], text[start - 1 : start], text[end : end + 2]))
-        )
-    one = edits[0].replacement
-    title = "leave it out" if not one else f"write “{one}”"
-    return Suggestion(
-        title if len(edits) == 1 else "end these sentences with full stops",
-        tuple(edits),
-        Applicability.UNSAFE,
-    )
+    edits = tuple(Edit(Span(*mark.span()), _in_place_of(mark, text)) for mark in marks)
+    if len(edits) > 1:
+        title = "end these sentences with full stops"
+    else:
+        title = f"write “{edits[0].replacement}”" if edits[0].replacement else "leave it out"
+    return Suggestion(title, edits, Applicability.UNSAFE)
 
 
-def _in_place_of(mark: str, before: str, after: str) -> str:
-    if "?" in mark:
+def _in_place_of(mark: re.Match[str], text: str) -> str:
+    """A question mark, a stop, a comma before a small letter, or nothing where no sentence ends."""
+    if "?" in mark[0]:
         return "?"
-    follows_words = before.isalnum() or before in ("'", "’", '"', "”", ")", "]", "}", "%")
-    if not follows_words or after[:1] in tuple(",.;:)…"):
+    before, after = text[: mark.start()].rstrip(" ")[-1:], text[mark.end() : mark.end() + 2]
+    if not (before.isalnum() or before in _ENDS_OF_WORDS) or after[:1] in _STOPS:
         return ""
     return "," if after[:1] == " " and after[1:].islower() else "."

@@ -178,7 +178,7 @@ def _numbers(folded: str) -> Iterator[_Exposed]:
     for match in _IBAN.finditer(folded):
         number = "".join(filter(str.isalnum, match[0])).upper()
         if is_iban(number) and not re.search(
-            r"\b(?:our|us|we)\b", folded[max(0, match.start() - 40) : match.start()]
+            r"\b(?:our|to us|pay us|pay into)\b", folded[max(0, match.start() - 40) : match.start()]
         ):
             hidden = f"•••• {number[-4:]}"
             yield _Exposed(Span(*match.span()), "a bank account number", hidden, hidden)
@@ -211,7 +211,7 @@ def _places(draft: Draft) -> Iterator[_Exposed]:
         if _PUBLIC_PLACE.search(before):
             continue
         if _THEIRS_ADDRESS.search(before) or (match["code"] and _SENT_TO.search(before)):
-            yield _Exposed(Span(*match.span()), "a home address", f"{house[0]} {house[1][0]}•••")
+            yield _Exposed(Span(*match.span()), "a home address", f"{house[0]} {house[1][0].upper()}•••")
     for match in _LONE_CODE.finditer(folded):
         yield _Exposed(Span(*match.span("code")), "a customer's postcode", f"{match['code'][:2]}•••".upper())
     for match in _BIRTH.finditer(folded):

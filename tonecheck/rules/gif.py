@@ -6,8 +6,9 @@ Good: Sorry your bag is late! I'm asking the depot where it is.
 Options: use: yes or no (the guide's `voice.gifs`), default yes. days: the days on which GIFs are welcome,
     default all. channel_carries: whether the channel shows GIFs at all, told by the channel.
 Suggests: to leave it out, in words; what stands around it may speak of it.
-Limits: sees links to giphy.com, tenor.com, gph.is and *.gif, and notes such as [GIF: a cat waves]; an attachment
-    that the text does not name is out of sight. Without a date it cannot judge days, and says so if there is one.
+Limits: sees links to giphy.com, tenor.com, gph.is and *.gif, and notes such as [GIF: a cat waves]; an
+    attachment that the text does not name is out of sight. Without a date it cannot judge days, and says so
+    if there is one.
 Source: the guide, and the channel's own facts.
 """
 

@@ -1,13 +1,23 @@
 """A long reply that asks for more schooling than the brand's readers should need.
 
-Why: people read support replies in a hurry and often in a second language; a hard one is read twice or not at all.
-Bad:  A hundred words of "notwithstanding the aforementioned stipulations, remuneration is contingent upon ...".
-Good: The same in short words and short sentences.
+Why: people read support replies in a hurry and often in a second language; a hard one is read twice or not at
+    all.
+Bad:  With regard to the reimbursement of your accommodation, our administrative department has established
+    that the documentation submitted in connection with your application does not satisfy the requirements
+    applicable to international reservations. Consequently, additional verification of your identity is
+    necessary before any further consideration can be given to the matter by the responsible representatives.
+    We recommend that you obtain the certificate of cancellation from the accommodation provider, together
+    with an itemised confirmation of all transactions. Upon receipt of the aforementioned documentation, our
+    international department will reconsider the application in accordance with the applicable conditions.
+    Notification of the decision will be communicated electronically. Thank you for your patience.
+Good: We can refund your hotel once we have two papers: the note from the hotel that says you cancelled, and a
+    list of what you paid. Please send us both, and we'll mail you our answer within a week.
 Options: max_grade: highest Flesch-Kincaid grade, a US school year; 9 and information only if the guide's
     `readability` and `audience` set none.
 Suggests: which two sentences to start with.
-Limits: no grade below 100 words: from 40 words on it says so, and below it is silent. Links, handles, placeholders,
-    names and sign-offs do not count. A grade knows the length of words and sentences, nothing else.
+Limits: no grade below 100 words: from 40 words on it says so, and below it is silent. Links, handles,
+    placeholders, names and sign-offs do not count. A grade knows the length of words and sentences, nothing
+    else.
 Source: Flesch-Kincaid (Kincaid 1975), a sample of 100 words (Flesch 1948); reading age is the grade plus 5.
 """
 
@@ -28,7 +38,10 @@ if TYPE_CHECKING:
     from tonecheck.text.readability import Counts
 
 DEFAULT_GRADE = 9.0
-"""Used when the guide sets none. Source: Intuit and the State of Iowa ask for 8 at most (read 2026-10-31); one is leeway."""
+"""Used when the guide sets none.
+
+Source: Intuit and the State of Iowa ask for 8 at most (content guides, read 2026-10-31); one grade is leeway.
+"""
 
 _WORTH_SAYING = 40  # words from which a reader of the report may expect a grade
 _MOST_NAMED = 2
@@ -71,10 +84,11 @@ class HardToRead(Rule[HardToReadOptions]):
         if grade <= most:
             return
         heaviest = [f"“{_opening(span.of(draft.text))}”" for span in _heaviest(sentences, verdict.counts)]
+        weighing = f"{' and '.join(heaviest)} {'weighs' if len(heaviest) == 1 else 'weigh'} most"
         yield self.finding(
             None,
-            f"this reads like school grade {grade:.1f} (age {verdict.reading_age:.0f}), and grade {most:g} would reach"
-            f" more readers; {' and '.join(heaviest)} {'weighs' if len(heaviest) == 1 else 'weigh'} most",
+            f"this reads like school grade {grade:.1f} (age {verdict.reading_age:.0f}), and grade {most:g}"
+            f" would reach more readers; {weighing}",
             suggestions=(advise(f"start with {heaviest[0]}: shorter words, or two sentences"),),
             why="an answer that has to be read twice feels like half an answer",
             severity=Severity.INFO if self.options.max_grade is None else None,

@@ -5,7 +5,8 @@ Bad:  Your order leaves tomorrow. #service #happy #brand
 Good: Your order leaves tomorrow.
 Options: max: the most there may be in one reply, default 1 (the guide's `voice.hashtags`).
 Suggests: which to drop, in words; a tag may be part of the sentence, so nothing is changed by itself.
-Limits: ticket numbers (#12345) and masks (#NAME#) are no hashtags. One beyond a `max` of 1 is information only.
+Limits: ticket numbers (#12345) and masks (#NAME#) are no hashtags. One beyond a `max` of 1 is information
+    only.
 Source: ours.
 """
 
@@ -41,9 +42,11 @@ class Hashtags(Rule[HashtagsOptions]):
             return
         surplus = [tag.of(draft.text) for tag in tags[most:]]
         if most == 0:
-            message = f"“{surplus[0]}” makes this answer look like a post to everybody; this brand replies without tags"
+            message = (
+                f"“{surplus[0]}” makes this look like a post to everybody; this brand replies without tags"
+            )
         else:
-            message = f"{len(tags)} hashtags make this answer look like a post to everybody; {most} is enough"
+            message = f"{len(tags)} hashtags make this look like a post to everybody; {most} is enough"
         yield self.finding(
             tags[most],
             message,

@@ -1,14 +1,14 @@
 """A sentence of more words than most people read in one go.
 
 Why: readers lose the thread, and the thing they have to do is often at its end.
-Bad:  We have looked at your order and found that the parcel was sent to your old address because the new one was
-    saved after it had left, so we are sending another one today free of charge.
+Bad:  We have looked at your order and found that the parcel was sent to your old address because the new one
+    was saved after it had left, so we are sending another one today free of charge.
 Good: Your parcel went to your old address: the new one was saved after it had left. We're sending another one
     today, free of charge.
 Options: max_sentence_words: the longest sentence in words, default 25 (the guide's `readability`).
 Suggests: where it could be cut in two; a person has to do it.
-Limits: a word with a hyphen or an apostrophe is one; links, handles, placeholders and names count nothing. Up to a
-    quarter over the limit is information only. In a list each item is a sentence.
+Limits: a word with a hyphen or an apostrophe is one; links, handles, placeholders and names count nothing. Up
+    to a quarter over the limit is information only. In a list each item is a sentence.
 Source: GOV.UK and 18F content guides, 25 words (read 2026-10-31).
 """
 

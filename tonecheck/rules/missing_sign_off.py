@@ -27,7 +27,7 @@ from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD
 
 _LAST_LINES = 8  # a closing, a name, a title, a company, ways to reach it
-_LAST_SENTENCES = 3
+_NAME_WORDS = 4  # a last sentence no longer than this may be the name under a closing
 _LONGEST_CLOSING = 9  # words
 _CLOSING = re.compile(
     r"\W*(?:with\s+)?(?:(?:very\s+)?(?:kind(?:est)?|best|warm(?:est)?|many|sincere)\s+)?(?:"
@@ -105,14 +105,13 @@ def _tail(draft: Draft) -> list[tuple[int, str]]:
     lines = [
         (match.start(), match.group()) for match in re.finditer(r"[^\r\n]*\S[^\r\n]*", draft.folded[:end])
     ]
-    if len(lines) > 1:
-        return lines[1:][-_LAST_LINES:] + [
-            (span.start, span.of(draft.folded))
-            for span in draft.sentences[-_LAST_SENTENCES:]
-            if span.end <= end
-        ]
     sentences = [(span.start, span.of(draft.folded)) for span in draft.sentences if span.start < end]
-    return sentences[-_LAST_SENTENCES:] or [(0, "")]
+    while sentences and not sentences[-1][1].strip(f"{MASK} "):
+        sentences.pop()
+    last = sentences[-1:]
+    if last and len(last[0][1].split()) <= _NAME_WORDS:
+        last = sentences[-2:]
+    return (lines[1:][-_LAST_LINES:] if len(lines) > 1 else []) + last or [(0, "")]
 
 
 def _closes(draft: Draft) -> bool:
@@ -122,4 +121,6 @@ def _closes(draft: Draft) -> bool:
     text = draft.masked[: _end(draft)]
     start = max(text.rstrip().rfind("\n") + 1, *(span.start for span in draft.sentences if span.start < len(text)))
     last = text[start:].strip(" \t\r\n").rstrip(_AFTER_NAME)
-    return start > 0 and (not last.strip(MASK) or _NAME_LINE.fullmatch(last) is not None)
+    if not last.strip(MASK):
+        return any(item.kind in ("placeholder", "name") and item.span.start >= start for item in draft.protected)
+    return start > 0 and _NAME_LINE.fullmatch(last) is not None

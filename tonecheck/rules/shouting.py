@@ -5,9 +5,10 @@ Bad:  We have ALREADY refunded you, so PLEASE wait until Friday.
 Good: We refunded you on Monday, so please give it until Friday.
 Options: allow: words that may stand in capitals.
 Suggests: the same in small letters; safe, unless the stretch holds words that may be names.
-Limits: knows ordinary English words from a list and a few endings, so that initials, acronyms, product and place
-    codes, and words it does not know pass. Headings, labels ("NOTE:"), and what is to be pressed, typed or read on a
-    screen pass too. A single word of delight ("AWESOME") is information only; four words or more are an error.
+Limits: knows ordinary English words from a list and a few endings, so that initials, acronyms, product and
+    place codes, and words it does not know pass. Headings, labels ("NOTE:"), and what is to be pressed, typed
+    or read on a screen pass too. A single word of delight ("AWESOME") is information only; four words or more
+    are an error.
 Source: ours; the list of words is ours.
 """
 
@@ -35,52 +36,60 @@ _PART = re.compile(_WORD)
 
 # Function words and other words that are put in capitals for stress. They count by themselves.
 _STRESSED = """
-all already also always and another any anybody anyone anything anyway are because been before being below both but cannot
-could did does doing done each either else enough even ever every everybody everyone everything exactly few finally
-had has have having here how however if immediately instead just last least less many more most much must neither
-never nobody none nor not nothing now nowhere once only other otherwise our please quickly quite rather really same several should
-since so some someone something soon still such than that the their them then there these they this those too twice
-two until urgent urgently very was were what when where whether which while whose why will with within without
-would yes yesterday yet you your yours today tomorrow tonight three four five seven eight nine ten monday tuesday wednesday
-thursday friday saturday sunday
+all already also always and another any anybody anyone anything anyway are because been before being below
+both but cannot could did does doing done each either else enough even ever every everybody everyone
+everything exactly few finally had has have having here how however if immediately instead just last least
+less many more most much must neither never nobody none nor not nothing now nowhere once only other otherwise
+our please quickly quite rather really same several should since so some someone something soon still such
+than that the their them then there these they this those too twice two until urgent urgently very was were
+what when where whether which while whose why will with within without would yes yesterday yet you your yours
+today tomorrow tonight three four five seven eight nine ten monday tuesday wednesday thursday friday saturday
+sunday
 """
 _DELIGHT = """
-amazing awesome beautiful best birthday brilliant cheers christmas congrats congratulations delicious easter epic
-excellent excited fabulous fantastic favorite favourite fun glad great halloween happy hooray incredible kudos love
-lovely nice perfect super thank thanks thanksgiving thrilled welcome wonderful woo woohoo wow yay yum
+amazing awesome beautiful best birthday brilliant cheers christmas congrats congratulations delicious easter
+epic excellent excited fabulous fantastic favorite favourite fun glad great halloween happy hooray incredible
+kudos love lovely nice perfect super thank thanks thanksgiving thrilled welcome wonderful woo woohoo wow yay
+yum
 """
 # Words of replies that are neither brands nor labels. Regular inflections are found by themselves.
 _ORDINARY = """
-able accept account action add address advise again agent agree answer apologise apologize apology apply appreciate
-approve arrange arrive ask attach available avoid aware away bad bag bank behind believe big bill bit book borrow
-bother bottom box break bring broken brought build busy buy call cancel car card care careful carefully carry case
-caught cause certain chance change charge cheap check choose claim clean clear clearly close collect come comment
-complain complaint complete completely concern condition confirm confused contact copy correct cost courier credit
-customer damage damaged date day deal dear decide definitely delay deliver delivery deny department depend detail
-device different difficult direct directly disappointed discount double doubt drop during early easily easy effect
-email emergency ensure entire entirely error evening exact except exchange excuse expect expensive experience
-explain extra extremely eye face fact fail fair fault feedback feel fill find fine finish fix flight follow food
-forever forget form forward found free full fully fund gave get gift give given glass gone good got guarantee half
-hand happen hard hate hear heard hello help high hold holiday hope hour house huge hurry idea ignore important
-impossible inconvenience include incorrect inform information inside interest invoice issue item join keep kind know
-large late later learn leave left let letter line link listen little load local long look lose lost lot low lucky
-made mail make manage manager matter mean meant mention message mind minimum minute miss missing mistake money month
-morning move need needed new night note notice number offer often old open order outside outta overnight own pack
-package paid parcel part pass patience patient pay payment people person phone pick place plan plane point policy
-possible post price private problem process product promise properly provide public purchase put question quick quiet
-quote reach read ready reason receive recent record refund refuse regret remember remove rent repair repeat replace
-reply report request resolve respond response ride right room rude rule safe said sale save say scam seat see seem
-seen sell send sent serious seriously serve service share ship shipment shop sign simple simply sir site slow small
-sold solve sorry sort sound speak spend staff step stolen stay store story stupid submit support sure system take
-taken talk taste team tell thing think ticket time together told took totally touch track train travel treat tried
-trouble true trust try turn type understand unfortunately unhappy upset use useless user value visit voucher wait
-walk want warn warranty waste watch way week weekend well went whole wish wonder word work world worry worst worth
-write wrong year family demand
+able accept account action add address advise again agent agree answer apologise apologize apology apply
+appreciate approve arrange arrive ask attach available avoid aware away bad bag bank behind believe big bill
+bit book borrow bother bottom box break bring broken brought build busy buy call cancel car card care careful
+carefully carry case caught cause certain chance change charge cheap check choose claim clean clear clearly
+close collect come comment complain complaint complete completely concern condition confirm confused contact
+copy correct cost courier credit customer damage damaged date day deal dear decide definitely delay deliver
+delivery deny department depend detail device different difficult direct directly disappointed discount double
+doubt drop during early easily easy effect email emergency ensure entire entirely error evening exact except
+exchange excuse expect expensive experience explain extra extremely eye face fact fail fair fault feedback
+feel fill find fine finish fix flight follow food forever forget form forward found free full fully fund gave
+get gift give given glass gone good got guarantee half hand happen hard hate hear heard hello help high hold
+holiday hope hour house huge hurry idea ignore important impossible inconvenience include incorrect inform
+information inside interest invoice issue item join keep kind know large late later learn leave left let
+letter line link listen little load local long look lose lost lot low lucky made mail make manage manager
+matter mean meant mention message mind minimum minute miss missing mistake money month morning move need
+needed new night note notice number offer often old open order outside outta overnight own pack package paid
+parcel part pass patience patient pay payment people person phone pick place plan plane point policy possible
+post price private problem process product promise properly provide public purchase put question quick quiet
+quote reach read ready reason receive recent record refund refuse regret remember remove rent repair repeat
+replace reply report request resolve respond response ride right room rude rule safe said sale save say scam
+seat see seem seen sell send sent serious seriously serve service share ship shipment shop sign simple simply
+sir site slow small sold solve sorry sort sound speak spend staff step stolen stay store story stupid submit
+support sure system take taken talk taste team tell thing think ticket time together told took totally touch
+track train travel treat tried trouble true trust try turn type understand unfortunately unhappy upset use
+useless user value visit voucher wait walk want warn warranty waste watch way week weekend well went whole
+wish wonder word work world worry worst worth write wrong year family demand
 """
 # Small words that stand in a shouted stretch and are no reason by themselves.
-_SMALL = "a about above across after am an as at be by do for go he her him his i if is may my no of off out over she to we"
+_SMALL = """
+a about above across after am an as at be by do for go he her him his i if is may my no of off out over she to
+we
+"""
 # The same, but also codes, keys and names: where a stretch opens with one, it may be no word at all.
-_UNSURE = "around back can card down from home in into it its like line me next on one or per start stop up us via who"
+_UNSURE = """
+around back can card down from home in into it its like line me next on one or per start stop up us via who
+"""
 _ENDING = re.compile(r".{3,}(?:ing|tion|sion|ment|ness|ible|able|ally|ately|ously|ence|ance|ful)s?")
 _ENDING_LETTERS = 8  # from this length a word in capitals with such an ending is no acronym
 _INFLECTION = re.compile(r"(?:(?<=[^aeiou])ies|e?s|e?d|ing|ly)\Z")
@@ -91,7 +100,9 @@ _CONTRACTED = frozenset(
 _LONG_DRAWN = re.compile(r"(.)\1{2,}")
 _JOINING = frozenset({"and", "the", "with"})
 _LOUD = frozenset({"stress", "delight", "plain"})
-_ALONE = frozenset("can do if is may no so we".split())  # small words that count alone, in the midst of small letters
+_ALONE = frozenset(
+    "can do if is may no so we".split()
+)  # small words that count alone, in the midst of small letters
 _GLAD = re.compile(r"thank|appreciat|\blov|excit|congrat|welcom|friend", re.IGNORECASE)
 _WARM = frozenset("and always ever every everyone just really so totally two you your very".split())
 _CURT = frozenset("but must never no none not nothing only cannot".split())
@@ -149,7 +160,7 @@ class Shouting(Rule[ShoutingOptions]):
         heavy = [word for _, word, kind in words if kind in ("stress", "plain")]
         severity: Severity | None = None
         if _is_glad(draft, words):
-            message = f"“{span.of(draft.text)}” is glad at the top of its voice, and sounds as glad in small letters"
+            message = f"“{span.of(draft.text)}” is glad at the top of its voice; small letters sound as glad"
             severity = Severity.INFO
         else:
             message = f"“{span.of(draft.text)}” in capitals reads as a raised voice"
@@ -176,21 +187,20 @@ def _shouted(text: str, words: list[Word]) -> list[Word]:
     if not known:
         return []
     certain = words[known[0] : known[-1] + 1]
-    unknown = any(not kind and len(word) > 1 for _, word, kind in words)
+    unsure = any(not kind and len(word) > 1 for _, word, kind in words) or certain[0][2] == "unsure"
     loud = [
         (word, kind) for _, word, kind in certain if kind in _LOUD and word not in _JOINING and len(word) > 2
     ]
-    if len(known) == 1 and len(words[known[0]][1]) < 4 and not unknown:
+    if len(known) == 1 and len(certain[0][1]) < 4 and not unsure:
         return certain if _stands_out(text, *certain[0]) else []
-    if unknown:
-        enough = len(loud) > 1 or any(kind == "stress" and len(word) > 3 for word, kind in loud)
-    else:
-        enough = bool(loud)
+    enough = (
+        len(loud) > 1 or any(kind == "stress" and len(word) > 3 for word, kind in loud) if unsure else loud
+    )
     return certain if enough else []
 
 
 def _stands_out(text: str, span: Span, word: str, kind: str) -> bool:
-    """True for a short word that is plainly stressed: "NOT", "SO" in the midst of small letters, not "BAG"."""
+    """True for a short word that is plainly stressed: "NOT", "SO" amid small letters, but not "BAG"."""
     if word in _ALONE or word in _JOINING:
         before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
         return before[:1].islower() and before[1:] == " " and after[:1] == " " and after[1:].islower()

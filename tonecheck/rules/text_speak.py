@@ -7,8 +7,8 @@ Options: formality: casual, neutral or formal (the guide's `voice.formality`); f
     information only. allow: spellings that may be used.
 Suggests: the word in full; unsafe, because a few spellings stand for more than one.
 Limits: numbers, initials, product names and letters meant as letters ("a U-bend", "4 days") pass; "2" and "4"
-    count only where nothing but "to" and "for" can be meant. Short forms that print well (FAQ, FYI, ASAP, info) and
-    spoken ones (gonna, yep) are left to the guide's own list.
+    count only where nothing but "to" and "for" can be meant. Short forms that print well (FAQ, FYI, ASAP,
+    info) and spoken ones (gonna, yep) are left to the guide's own list.
 Source: ours.
 """
 
@@ -25,12 +25,12 @@ from tonecheck.text.words import WORD
 # Spelling=words in full; nothing after the sign: a person has to find the words.
 _LIST = """
 2day=today 2moro=tomorrow 2morrow=tomorrow 2nite=tonight 2u=to_you 4u=for_you 4ever=forever abt=about
-afaik=as_far_as_I_know b4=before bc=because bcoz=because becuz=because brb=back_in_a_moment btw=by_the_way coz=because
-cuz=because gr8=great h8=hate idk=I_don't_know imho=I_think imo=I_think kk=okay l8=late l8r=later lmao= lol= m8=
-msg=message nvm=never_mind omg= pls=please plse=please plz=please pmsl= ppl=people r=are rly=really rofl= smh= soz=sorry
-sry=sorry tbh=to_be_honest thanx=thanks tho=though thnx=thanks thx=thanks tmrw=tomorrow tmw=tomorrow tnx=thanks
-tomoz=tomorrow tonite=tonight ttyl=talk_to_you_soon ty=thank_you tysm=thank_you_so_much u=you ur=your w8=wait wtf=
-wud=would xoxo= yw=you're_welcome 2=to 4=for
+afaik=as_far_as_I_know b4=before bc=because bcoz=because becuz=because brb=back_in_a_moment btw=by_the_way
+coz=because cuz=because gr8=great h8=hate idk=I_don't_know imho=I_think imo=I_think kk=okay l8=late l8r=later
+lmao= lol= m8= msg=message nvm=never_mind omg= pls=please plse=please plz=please pmsl= ppl=people r=are
+rly=really rofl= smh= soz=sorry sry=sorry tbh=to_be_honest thanx=thanks tho=though thnx=thanks thx=thanks
+tmrw=tomorrow tmw=tomorrow tnx=thanks tomoz=tomorrow tonite=tonight ttyl=talk_to_you_soon ty=thank_you
+tysm=thank_you_so_much u=you ur=your w8=wait wtf= wud=would xoxo= yw=you're_welcome 2=to 4=for
 """
 _IN_FULL = dict(item.replace("_", " ").split("=") for item in _LIST.split())
 _SPELLINGS = frozenset(_IN_FULL)
@@ -39,17 +39,18 @@ _RUDE = frozenset({"wtf"})
 # In capitals these are initials, places, units or companies.
 _LOWER_CASE_ONLY = frozenset("2u 4u bc b4 h8 kk l8 m8 msg ppl r smh ty ur w8 yw".split())
 _VERBS_AFTER_YOU = frozenset(
-    "can could will would should may might must have had need do did don't want know are r were get like see".split()
+    "can could will would should may might must have had need do did don't want know are r were".split()
 )
 _BEFORE_ARE = frozenset("u you we they how where what when who why which these those there".split())
 _BEFORE_TO = frozenset(
-    "able forward glad going good great had happy has have here hope like love need nice ought pleased ready sorry "
-    "time trying try want wish".split()
+    "able forward glad going good great had happy has have here hope like love need nice ought pleased ready "
+    "sorry time trying try want wish".split()
 )
 _AFTER_TO = frozenset("be do find give go hear hearing help know make say see speak talk tell us you".split())
 _BEFORE_FOR = frozenset("asking best here look looking sorry thank thanks thx wait waiting".split())
 _AFTER_FOR = frozenset(
-    "any being choosing contacting flying letting our reaching sharing shopping that the this us waiting you your".split()
+    "any being choosing contacting flying letting our reaching sharing shopping that the this us waiting you "
+    "your".split()
 )
 _YOU_ARE = frozenset("a an being going having in more not on right so the very welcome".split())
 

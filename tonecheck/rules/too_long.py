@@ -1,12 +1,15 @@
 """A reply longer than its channel takes, or an SMS that a curly quote makes dearer.
 
 Why: what does not fit is cut off or never sent, and the end is often where the answer stands.
-Bad:  An X reply of 312, counted as X counts.
-Good: The same in 260, or the details in a message.
-Options: limits: what the channel takes, each with its unit (the guide's `channels:` can correct it). channel_title:
-    its name in messages.
-Suggests: how much to cut; in an SMS, plain characters in place of those that make each part hold 70 in place of
-    160, safe, where that is enough to bring it back.
+Bad:  Hi Sam, we are so sorry that the lamp you bought from us has not turned up yet. We have had a long look
+    at what may have gone on, and after a call to the depot and a call to the driver we can see that it was
+    put on the wrong van on Monday, went all the way to Leeds, and is now on its way back to you for Friday.
+Good: Hi Sam, sorry your lamp hasn't turned up. It went on the wrong van on Monday and is on its way back:
+    you'll have it on Friday.
+Options: limits: what the channel takes, each with its unit (the guide's `channels:` can correct it).
+    channel_title: its name in messages.
+Suggests: how much to cut; in an SMS, plain characters in place of those that make each part hold 70 in place
+    of 160, safe, where that is enough to bring it back.
 Limits: placeholders count as they are written, not as what fills them. On X the mentions at the head count
     nothing, as in a reply. Without a known limit nothing is said.
 Source: the channel's own documentation, named in the finding; units as in the manual of lengths.
@@ -117,8 +120,8 @@ class TooLong(Rule[TooLongOptions]):
             suggestion = advise(f"write it without {' '.join(shown)}")
         yield self.finding(
             edits[0].span,
-            f"{' '.join(shown) or 'a special space'} leaves room for {now.per_segment} characters in a part, so this"
-            f" SMS goes out in {now.segments} parts; without, in {then.segments}",
+            f"{' '.join(shown) or 'a special space'} leaves room for {now.per_segment} characters in a part,"
+            f" so this SMS goes out in {now.segments} parts; without, in {then.segments}",
             suggestions=(suggestion,),
             why="each part costs as much as a message, and parts can arrive late or out of order",
             source="3GPP TS 23.038",

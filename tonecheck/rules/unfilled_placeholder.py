@@ -57,6 +57,7 @@ _SCREEN_WORD_BEFORE = re.compile(
 )
 _MASKED_DIGITS_AFTER = re.compile(r"[\s-]?(?:[Xx*•]+[\s-]?)*+\d{2,}")
 _MASKED_DIGITS_BEFORE = re.compile(r"\d{2,}[\s-]?(?:[Xx*•]+[\s-]?)*\Z")
+_SIZES = re.compile(r"\bX{1,2}[LS]\b")
 _NUMERAL_BEFORE = re.compile(
     r"\b(?:bowl|part|chapter|volume|vol|wrestlemania|act|size|sizes|rated|dos|triple|fantasy)\s\Z",
     re.IGNORECASE,
@@ -127,7 +128,9 @@ def _is_open(slot: Placeholder, draft: Draft) -> bool:
             return False
         if slot.name.startswith("X"):
             before = text[max(0, span.start - 16) : span.start]
-            return not _masks_digits(text, span.start, span.end) and not _NUMERAL_BEFORE.search(before)
+            if slot.name == "XXX" and (_NUMERAL_BEFORE.search(before) or _SIZES.search(text)):
+                return False
+            return not _masks_digits(text, span.start, span.end)
         return True
     return _ABOUT_SLOTS.isdisjoint(draft.words.present)
 

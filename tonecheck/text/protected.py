@@ -127,14 +127,12 @@ _LEAD = re.compile(
 _CLOSING = frozenset({"thanks", "you", "ty", "thx", "cheers", "regard", "regards", "wishes", "apologies"})
 
 
-def find_protected(
-    text: str, *, message: str | None = None, names: Sequence[str] = ()
-) -> tuple[Protected, ...]:
+def find_protected(text: str, *, message: str | None = None, names: Sequence[str] = ()) -> tuple[Protected, ...]:
     """Every protected stretch of `text`, sorted by start and disjoint; empty if there is none.
 
     `message` is what the customer wrote: words of theirs that the reply repeats in quotation marks are
     protected too (the words, not the marks), whatever their case. `names` are matched exactly, as whole
-    words. Linear in the length of the text, whatever it holds.
+    words. Linear in the length of the text, whatever it holds; each quotation is looked up in `message` once.
     """
     found: list[_Found] = []
     if may_hold_placeholder(text):
@@ -236,15 +234,15 @@ def _ends(text: str, end: int, links: list[tuple[int, int]], found: list[_Found]
         if match is None:
             return
         kind = match.lastgroup or ""
-        if not (_is_thread(match.group()) if kind == "thread" else _is_signature(text, match)):
+        start, stop = match.start(), match.end(kind)
+        if not (_is_thread(text[start:stop]) if kind == "thread" else _is_signature(text, match)):
             return
-        found.append((match.start(), -match.end(kind), _RANK[kind]))
-        end = match.start()
+        found.append((start, -stop, _RANK[kind]))
+        end = start
 
 
 def _is_thread(marker: str) -> bool:
     """True for the first of two up to the ninth of nine: `24/7` and `10/12` are something else."""
-    marker = marker.rstrip(".")
     if marker.startswith("(") != marker.endswith(")"):
         return False
     part, _, parts = marker.strip("()").partition("/")

@@ -9,6 +9,7 @@ Source: ours; the abbreviations are those of British and American letters and of
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
@@ -73,12 +74,15 @@ _EMOJI = "\U0001f000-\U0001faff\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff"
 _JOINED = "\u200d\u20e3\ufe0f\U000e0020-\U000e007f"
 
 
-def _compile_breaks(stops: str, emoji: str) -> re.Pattern[str]:
+@cache
+def _breaks(plain: bool) -> re.Pattern[str]:
     """Where a sentence may end: a run of stops, a line end, or an emoji or `:)` by itself.
 
+    `plain` is for ASCII texts, which are most of them and need fewer signs. Compiled when first needed.
     A run of stops takes closing marks, emoji and `:)` along. One class takes the first character, so that
     the engine skips to it; the alternatives look back at it. Repeats are possessive: linear on any text.
     """
+    stops, emoji = (".!?", "") if plain else (f".!?…{_WIDE_STOPS}", _EMOJI)
     mood = f"(?:{_FACE}|[{emoji}][{emoji}{_JOINED}]*+)" if emoji else f"(?:{_FACE})"
     mood_rest = f"{_FACE_REST}|(?<=[{emoji}])[{emoji}{_JOINED}]*+" if emoji else _FACE_REST
     return re.compile(
@@ -91,8 +95,6 @@ def _compile_breaks(stops: str, emoji: str) -> re.Pattern[str]:
     )
 
 
-_ASCII_BREAKS = _compile_breaks(".!?", "")
-_BREAKS = _compile_breaks(f".!?…{_WIDE_STOPS}", _EMOJI)
 _STOP, _LINE = 2, 3  # numbers of the groups `gap` and `line`, which close last
 
 
@@ -108,7 +110,7 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     bounds: list[tuple[int, int]] = []
     wordless = start  # no letter or digit between `start` and here
     listing = False
-    for match in (_ASCII_BREAKS if text.isascii() else _BREAKS).finditer(text, start):
+    for match in _breaks(text.isascii()).finditer(text, start):
         at, after = match.span()
         if after == size:
             break
