@@ -24,9 +24,7 @@ def pack(name: str) -> Pack:
 
 
 def entries() -> list[Any]:
-    return [
-        pytest.param(name, entry, id=f"{name}/{entry.id}") for name in PACKS for entry in pack(name).entries
-    ]
+    return [pytest.param(name, entry, id=f"{name}/{entry.id}") for name in PACKS for entry in pack(name).entries]
 
 
 def found_by(rule_id: str, entry: PackEntry, text: str) -> list[Finding]:
@@ -49,9 +47,7 @@ def test_a_pack_serves_a_rule_that_names_it_and_no_entry_stands_twice(name: str)
 
 
 @pytest.mark.parametrize(("name", "entry"), entries())
-def test_an_entry_finds_its_flag_sentences_and_lets_its_pass_sentences_be(
-    name: str, entry: PackEntry
-) -> None:
+def test_an_entry_finds_its_flag_sentences_and_lets_its_pass_sentences_be(name: str, entry: PackEntry) -> None:
     rule_id = pack(name).rule
     missed = [text for text in entry.flag if not found_by(rule_id, entry, text)]
     assert not missed

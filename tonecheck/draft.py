@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     import datetime
 
 
+def _end(part: Protected) -> int:
+    return part.span.end
+
+
 @dataclass(frozen=True)
 class Message:
     """What the customer wrote; `text` may be empty."""
@@ -23,14 +28,19 @@ class Message:
     text: str
 
     @cached_property
+    def masked(self) -> str:
+        """The text with names, links and the like replaced, as `Draft.masked`."""
+        return mask(self.text, find_protected(self.text))
+
+    @cached_property
     def folded(self) -> str:
         """Masked and folded, as `Draft.folded`."""
-        return fold(mask(self.text, find_protected(self.text)))
+        return fold(self.masked)
 
     @cached_property
     def words(self) -> Words:
         """The words of the message."""
-        return Words(self.folded, split_sentences(self.folded))
+        return Words(self.folded, split_sentences(self.masked))
 
 
 @dataclass(frozen=True)
@@ -87,4 +97,6 @@ class Draft:
 
     def is_protected(self, span: Span) -> bool:
         """True if the span shares a character with a protected stretch."""
-        return any(part.span.start < span.end and span.start < part.span.end for part in self.protected)
+        parts = self.protected  # sorted and disjoint: only the first that ends behind the span's start can meet it
+        at = bisect_right(parts, span.start, key=_end)
+        return at < len(parts) and parts[at].span.start < span.end

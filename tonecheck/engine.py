@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -74,36 +75,44 @@ def settle(found: list[Finding]) -> list[Finding]:
     Findings of rules that measure a whole sentence or draft stand beside the others, and only yield to one on
     exactly the same stretch. The result is sorted by position, then rule.
     """
-    ranked = sorted(
-        found,
-        key=lambda finding: (
-            -finding.severity,
-            -len(finding.span) if finding.span is not None else 0,
-            finding.span.start if finding.span is not None else -1,
-            finding.rule_id,
-        ),
-    )
     kept: list[Finding] = []
-    for finding in ranked:
-        if not any(_compete(finding, other) for other in kept):
-            kept.append(finding)
-    return sorted(
-        kept,
-        key=lambda finding: (
-            (finding.span.start, finding.span.end) if finding.span is not None else (-1, -1),
-            finding.rule_id,
-        ),
-    )
+    seen: set[tuple[int, int]] = set()
+    starts: list[int] = []  # of the stretches kept so far, sorted; they do not overlap
+    ends: list[int] = []
+    for finding in sorted(found, key=_rank):
+        span = finding.span
+        if span is None:
+            if not any(other.span is None and _is_same(finding, other) for other in kept):
+                kept.append(finding)
+            continue
+        if (span.start, span.end) in seen:
+            continue
+        if not rule_class(finding.rule_id).measures_whole:
+            at = bisect_left(ends, span.start + 1)
+            if at < len(starts) and starts[at] < span.end:
+                continue
+            starts.insert(at, span.start)
+            ends.insert(at, span.end)
+        seen.add((span.start, span.end))
+        kept.append(finding)
+    return sorted(kept, key=_place)
 
 
-def _compete(one: Finding, other: Finding) -> bool:
-    if one.span is None or other.span is None:
-        return one.span is other.span and one.rule_id == other.rule_id and one.message == other.message
-    if one.span == other.span:
-        return True
-    if rule_class(one.rule_id).measures_whole or rule_class(other.rule_id).measures_whole:
-        return False
-    return one.span.overlaps(other.span)
+def _rank(finding: Finding) -> tuple[int, int, int, str]:
+    """Most severe first, then longest, then by place and rule."""
+    span = finding.span
+    if span is None:
+        return -finding.severity, 0, -1, finding.rule_id
+    return -finding.severity, span.start - span.end, span.start, finding.rule_id
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    span = finding.span
+    return (span.start, span.end, finding.rule_id) if span is not None else (-1, -1, finding.rule_id)
+
+
+def _is_same(one: Finding, other: Finding) -> bool:
+    return one.rule_id == other.rule_id and one.message == other.message
 
 
 def _keep_edits_legal(finding: Finding, draft: Draft) -> Finding:

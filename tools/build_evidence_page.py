@@ -13,7 +13,15 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tonecheck.evidence.register import GRADES, VERIFIED, Evidence, Marker, Publication, load_evidence
+from tonecheck.evidence.register import (
+    DIRECTIONS,
+    GRADES,
+    VERIFIED,
+    Evidence,
+    Marker,
+    Publication,
+    load_evidence,
+)
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "evidence.md"
 
@@ -33,14 +41,18 @@ more satisfied.
 and the guide wins.
 """
 
+READ = """\
+Most entries were read in the abstract, or in what the publisher or the authors say of the paper: they give a direction
+and seldom a size. What was read in somebody else's summary only is not here."""
+
 
 def page() -> str:
     """The whole page as Markdown."""
     register = load_evidence()
     lines = [INTRODUCTION, "| grade | rests on |", "|---|---|"]
     lines += [f"| {grade} | {meaning} |" for grade, meaning in GRADES.items()]
-    lines += ["", "Most entries were read in the abstract, so they give a direction and seldom a size.", ""]
-    lines += ["| | finding | grade | read |", "|---|---|---|---|"]
+    lines += ["", READ, ""]
+    lines += ["| | finding | grade | verified |", "|---|---|---|---|"]
     lines += [
         f"| [{entry.id}](#{entry.id.lower()}) | {entry.claim} | {entry.grade} | {VERIFIED[entry.verified]} |"
         for entry in register.values()
@@ -57,7 +69,7 @@ def section(entry: Evidence) -> Iterator[str]:
     yield f"- When: {entry.when}."
     yield f"- Studied in: {entry.setting}."
     yield f"- How: {entry.design}."
-    yield f"- Effect: {entry.direction}. Grade: {entry.grade}."
+    yield f"- Effect: {DIRECTIONS[entry.direction]}. Grade: {entry.grade}."
     if entry.limits:
         yield f"- Limits: {entry.limits}"
     for other, resolution in entry.conflicts_with.items():

@@ -149,9 +149,7 @@ def parse(entry: object) -> Reply:
         raise SourceError(f"unknown families: {sorted(wrong)}")
     if both := marked & set(hard):
         raise SourceError(f"marked, but also a hard negative: {sorted(both)}")
-    return Reply(
-        entry["id"], entry["channel"], entry["customer"], text, bool(entry.get("macro", False)), labels, hard
-    )
+    return Reply(entry["id"], entry["channel"], entry["customer"], text, bool(entry.get("macro", False)), labels, hard)
 
 
 def read_sources(folder: Path = SOURCES) -> tuple[Reply, ...]:
@@ -204,9 +202,12 @@ def counts_table(replies: Iterable[Reply]) -> str:
     rows = Counter(family for reply in replies for family in {label.family for label in reply.labels})
     negatives = Counter(family for reply in replies for family in reply.hard_negative_for)
     channels = Counter(reply.channel for reply in replies)
-    lines = [
+    summary = (
         f"{len(replies)} replies: {len(faulty)} with {labels.total()} labels, {len(clean)} clean; "
-        f"{len(hard)} of the clean ones are hard negatives.",
+        f"{len(hard)} of the clean ones are hard negatives."
+    )
+    lines = [
+        summary,
         "",
         "Channels: " + ", ".join(f"{name} {channels[name]}" for name in CHANNELS) + ".",
         "",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import click
 
-from tonecheck.evidence.register import GRADES, VERIFIED, Evidence, evidence, load_evidence
+from tonecheck.evidence.register import DIRECTIONS, GRADES, VERIFIED, Evidence, evidence, load_evidence
 
 WIDTH = 96
 LABEL = 12
@@ -36,7 +36,7 @@ def shown(entry: Evidence) -> Iterator[str]:
     yield from _labelled("when", entry.when)
     yield from _labelled("studied in", entry.setting)
     yield from _labelled("how", entry.design)
-    yield from _labelled("effect", entry.direction)
+    yield from _labelled("effect", DIRECTIONS[entry.direction])
     yield from _labelled("grade", f"{entry.grade}: {GRADES[entry.grade]}")
     yield from _labelled("limits", entry.limits)
     for other, resolution in entry.conflicts_with.items():

@@ -9,8 +9,8 @@ import click
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding
-from tonecheck.guide.build import compiled_pack
 from tonecheck.guide.guide import Guide
+from tonecheck.guide.packs import compiled_pack
 from tonecheck.guide.project import load_compiled
 from tonecheck.phrases.pack import FOLDER as PACKS
 from tonecheck.phrases.pack import PackEntry, load_pack

@@ -25,6 +25,11 @@ VERIFIED = {
     "source": "figures read",
     "abstract": "read in the abstract",
 }
+DIRECTIONS = {
+    "raises": "raises what was measured",
+    "lowers": "lowers what was measured",
+    "mixed": "raises or lowers it, as the finding says",
+}
 GRADES = {
     "A": "field data and experiments in customer service",
     "B": "experiments alone, or field data alone, in customer service",

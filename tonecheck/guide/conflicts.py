@@ -16,7 +16,7 @@ from tonecheck.guide.schema import Emoji, GuideFile, Limit, Overrides
 
 Place = tuple[str, ...]
 
-_APOLOGIES = frozenset("sorry apologise apologize apologies apology".split())
+_APOLOGIES = frozenset(("sorry", "apologise", "apologize", "apologies", "apology"))
 
 
 def conflicts(settings: GuideFile, source: Source) -> tuple[Remark, ...]:

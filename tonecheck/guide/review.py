@@ -92,8 +92,7 @@ def _words(guide: GuideFile, source: Source) -> Iterator[Remark]:
     for mark, word in offered:
         if not word:
             continue
-        folded = fold(word)
-        words = Words(folded, split_sentences(folded))
+        words = Words(fold(word), split_sentences(word))
         for term, pattern in banned:
             if term.part_of_speech == "any" and not term.case_sensitive and pattern.find(words):
                 where = f" (line {term.mark.line})" if term.mark else ""

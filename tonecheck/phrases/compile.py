@@ -11,7 +11,7 @@
     <we> can not           a named class of words (from `classes.yaml`)
     ^ unfortunately        the sentence starts here (after a handle or a placeholder)
     thanks $               the sentence ends here
-    sorry ,? but           punctuation: , : ; . ! and <stop>, <pause>, <question>, <exclamation>
+    sorry ,? but           punctuation: , : ; . ! - and <stop>, <pause>, <question>, <exclamation>
     sorry [if you felt]    report only what stands in the brackets
 
 Contractions need no pattern of their own: `you have not` also matches "you haven't" and "you've not".
@@ -41,7 +41,7 @@ MOST_GAP = 12
 MOST_DEPTH = 20
 _SIGNS: dict[str, Node] = {"*": ("any",), "^": ("start",), "$": ("end",), "[": ("open",), "]": ("close",)}
 _PIECE = re.compile(
-    r"(?P<space>\s+)|(?P<gap>\.\.\.(?P<size>\d+)?|…)|<(?P<named>[a-z][a-z-]*)>|(?P<mark>[,;:.!])"
+    r"(?P<space>\s+)|(?P<gap>\.\.\.(?P<size>\d+)?|…)|<(?P<named>[a-z][a-z-]*)>|(?P<mark>[,;:.!]|(?<!\S)[-–—](?!\S))"
     r"|(?P<sign>[()|?*^$\[\]])|(?P<exact>=?)(?P<word>[^\s()|?*^$\[\]<>=,;:.!]+(?:[.:,/]\d+)*)"
 )
 # Words so common in replies that a pattern is better anchored on another of its words.
@@ -71,12 +71,13 @@ def compile_pattern(
     if _length(tree)[0] == 0:
         raise PatternError("a pattern must need at least one word", hint="take away one of the '?'")
     program: list[list[Any]] = []
-    _emit(tree, program)
+    needed: list[int] = []
+    _emit(tree, program, needed)
     program.append(["match"])
     anchor = _anchor(tree)
     if anchor is None:
-        return Pattern(source, program, [], 0, 0)
-    return Pattern(source, program, sorted(anchor[0]), anchor[1], anchor[2])
+        return Pattern(source, program, [], 0, 0, needed)
+    return Pattern(source, program, sorted(anchor[0]), anchor[1], anchor[2], needed)
 
 
 class _Reader:
@@ -164,7 +165,7 @@ class _Reader:
         if piece["named"]:
             return self.named(piece["named"])
         if piece["mark"]:
-            return "p", piece["mark"]
+            return "p", "-" if piece["mark"] in "–—" else piece["mark"]
         if piece["sign"]:
             return _SIGNS[piece["sign"]]
         return self.words(piece["word"], exact=bool(piece["exact"]))
@@ -193,31 +194,33 @@ class _Reader:
         return nodes[0] if len(nodes) == 1 else ("seq", nodes)
 
 
-def _emit(node: Node, program: list[list[Any]]) -> None:
+def _emit(node: Node, program: list[list[Any]], needed: list[int]) -> None:
+    """Append a node's instructions; `needed` collects those `w` instructions that no match can do without."""
     name = node[0]
     if name == "w":
+        needed.append(len(program))
         program.append(["w", sorted(node[1])])
     elif name == "seq":
         for child in node[1]:
-            _emit(child, program)
+            _emit(child, program, needed)
     elif name == "alt":
         jumps = []
         for number, child in enumerate(node[1]):
             if number < len(node[1]) - 1:
                 split = ["split", len(program) + 1, 0]
                 program.append(split)
-                _emit(child, program)
+                _emit(child, program, [])
                 jumps.append(["jump", 0])
                 program.append(jumps[-1])
                 split[2] = len(program)
             else:
-                _emit(child, program)
+                _emit(child, program, [])
         for jump in jumps:
             jump[1] = len(program)
     elif name == "opt":
         split = ["split", len(program) + 1, 0]
         program.append(split)
-        _emit(node[1], program)
+        _emit(node[1], program, [])
         split[2] = len(program)
     elif name == "gap":
         # As few words as possible, each perhaps after a pause: (pause? any)?? repeated.

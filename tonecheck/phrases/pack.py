@@ -159,9 +159,7 @@ class Compiler:
         mark = test.mark or Mark("", 1, 1)
         given = [name for name in ("test", *PATTERN_TESTS, *LIST_TESTS) if getattr(test, name)]
         if len(given) > 1:
-            self.faults.add(
-                mark, f"'{given[0]}' and '{given[1]}' are two tests", "write each as an item of its own"
-            )
+            self.faults.add(mark, f"'{given[0]}' and '{given[1]}' are two tests", "write each as an item of its own")
         if test.test:
             if test.test not in PLAIN_TESTS:
                 known = (*PLAIN_TESTS, *PATTERN_TESTS, *LIST_TESTS)
@@ -210,8 +208,6 @@ def head_words(pattern: str) -> tuple[str, ...]:
     """
     reported = pattern.partition("[")[2].partition("]")[0] or pattern
     group = re.match(r"\s*\(([^()]*)\)(?!\?)", reported)
-    if group:
-        heads = [branch.split()[0] for branch in group[1].split("|") if branch.split()]
-    else:
-        heads = reported.split()[:1]
+    branches = group[1].split("|") if group else [reported]
+    heads = [branch.split()[0] for branch in branches if branch.split()]
     return tuple(head for head in heads if re.fullmatch(r"=?[^\W\d_]+(?:['’-][^\W\d_]+)*", head))

@@ -11,7 +11,6 @@ then b · `jump a` · `open`, `close` the stretch to report · `match`.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from typing import Any
 
 from tonecheck.text.fold import MASK
@@ -23,6 +22,13 @@ _NUMBER_WORDS = frozenset(
 )
 _MOST_BEFORE_OPENING = 60  # tokens; X lets a reply open with 50 handles
 _NOT_PARTICIPLES = frozenset("need indeed speed feed bed red shed wed embed exceed proceed succeed".split())
+
+
+_WORDS, _SPLIT, _JUMP, _MATCH, _ANY, _MARK, _KIND, _START, _END, _OPEN, _CLOSE = range(11)
+_CODES = {
+    "w": _WORDS, "split": _SPLIT, "jump": _JUMP, "match": _MATCH, "any": _ANY, "p": _MARK, "kind": _KIND,
+    "start": _START, "end": _END, "open": _OPEN, "close": _CLOSE,
+}  # fmt: skip
 
 
 class Match:
@@ -38,18 +44,22 @@ class Pattern:
     """A compiled pattern; build one with `tonecheck.phrases.compile.compile_pattern`.
 
     `anchor` holds word forms one of which every match must contain (empty: none is certain), standing between
-    `least` and `most` tokens after the start of the match.
+    `least` and `most` tokens after the start of the match; `needed` numbers the instructions whose words every
+    match must contain.
     """
 
-    __slots__ = ("_anchor", "_program", "_ready", "least", "most", "source")
+    __slots__ = ("_anchor", "_anchors", "_needed", "_needs", "_program", "_ready", "least", "most", "source")
 
     def __init__(
-        self, source: str, program: list[list[Any]], anchor: list[str], least: int, most: int
+        self, source: str, program: list[list[Any]], anchor: list[str], least: int, most: int, needed: list[int]
     ) -> None:
         self.source = source
         self._program = program
         self._anchor = anchor
-        self._ready: list[tuple[Any, ...]] | None = None
+        self._needed = needed
+        self._ready: list[tuple[Any, ...]] = []
+        self._anchors: frozenset[str] = frozenset()
+        self._needs: list[frozenset[str]] = []
         self.least = least
         self.most = most
 
@@ -60,99 +70,121 @@ class Pattern:
 
     def to_json(self) -> list[Any]:
         """The pattern as JSON-ready lists; `from_json` reads it back."""
-        return [self.source, self._program, self._anchor, self.least, self.most]
+        return [self.source, self._program, self._anchor, self.least, self.most, self._needed]
 
     @classmethod
     def from_json(cls, data: list[Any]) -> Pattern:
         """Build a pattern from what `to_json` gave."""
-        return cls(data[0], data[1], data[2], data[3], data[4])
+        return cls(data[0], data[1], data[2], data[3], data[4], data[5])
+
+    def _prepare(self) -> None:
+        """Make sets of the word lists; put off until the pattern is tried, since most never are."""
+        self._ready = [
+            (_WORDS, frozenset(step[1])) if step[0] == "w" else (_CODES[step[0]], *step[1:]) for step in self._program
+        ]
+        self._anchors = frozenset(self._anchor)
+        self._needs = [self._ready[number][1] for number in self._needed]
 
     def find(self, words: Words, low: int = 0, high: int | None = None) -> list[Match]:
         """All matches that lie in tokens `low..high`, in order, at most one per start; may be empty.
 
         A match never crosses the end of a sentence.
         """
-        high = len(words) if high is None else high
-        if self._anchor:
-            found = words.positions(frozenset(self._anchor))
+        if not self._ready:
+            self._prepare()
+        present = words.present
+        for needs in self._needs:
+            if needs.isdisjoint(present):
+                return []
+        high = len(words.norms) if high is None else high
+        if not self._anchor:
+            starts = list(range(low, high))
+        elif self.least == self.most:
+            shift = self.least
+            starts = [at - shift for at in words.positions(self._anchors) if low <= at - shift and at < high]
+        else:
             starts = sorted(
                 {
                     start
-                    for at in found
+                    for at in words.positions(self._anchors)
                     if low <= at < high
                     for start in range(max(low, at - self.most), at - self.least + 1)
                 }
             )
-        else:
-            starts = list(range(low, high))
-        matches = (self.match_at(words, start, high) for start in starts)
-        return [match for match in matches if match is not None]
+        found = []
+        for start in starts:
+            match = self.match_at(words, start, high)
+            if match is not None:
+                found.append(match)
+        return found
 
     def match_at(self, words: Words, at: int, high: int | None = None, ends_at: int = -1) -> Match | None:
         """The preferred match that starts at token `at`, or None.
 
         With `ends_at` only a match that ends there counts (used for "what stands just before").
         """
-        total = len(words)
-        if not 0 <= at < total:
+        norms = words.norms
+        if not 0 <= at < len(norms):
             return None
-        low, top = sentence_bounds(words, at)
-        if high is not None:
-            top = min(top, high)
-        program = self._ready
-        if program is None:
-            program = self._ready = [
-                (step[0], frozenset(step[1])) if step[0] == "w" else tuple(step) for step in self._program
-            ]
-        norms, kinds, others = words.norms, words.kinds, words.others
+        if not self._ready:
+            self._prepare()
+        program, others = self._ready, words.others
+        first_step = program[0]
+        if first_step[0] == _WORDS and norms[at] not in first_step[1] and at not in others:
+            return None
+        low, top = words.bounds[words.sentences[at]]
+        if high is not None and high < top:
+            top = high
+        kinds = words.kinds
+        # A state is remembered where the ways part; between two such places there is only one way.
         tried: set[tuple[int, int]] = set()
         stack: list[tuple[int, int, int, int]] = [(0, at, at, -1)]
         while stack:
             counter, here, first, last = stack.pop()
-            while (counter, here) not in tried:
-                tried.add((counter, here))
+            while True:
                 step = program[counter]
-                name = step[0]
-                if name == "w":
-                    if here >= top:
-                        break
-                    if norms[here] not in step[1] and (
-                        here not in others or step[1].isdisjoint(others[here])
+                code = step[0]
+                if code == _WORDS:
+                    if here >= top or (
+                        norms[here] not in step[1] and (here not in others or step[1].isdisjoint(others[here]))
                     ):
                         break
                     here += 1
-                elif name == "split":
+                elif code == _SPLIT:
+                    if (counter, here) in tried:
+                        break
+                    tried.add((counter, here))
                     stack.append((step[2], here, first, last))
                     counter = step[1]
                     continue
-                elif name == "jump":
+                elif code == _JUMP:
                     counter = step[1]
                     continue
-                elif name == "match":
+                elif code == _MATCH:
                     if ends_at in (-1, here):
                         return Match(at, here, first, here if last < 0 else last)
                     break
-                elif name == "any":
+                elif code == _ANY:
                     if here >= top or kinds[here] != WORD:
                         break
                     here += 1
-                elif name == "kind":
-                    if here >= top or not _is_kind(step[1], words, here):
-                        break
-                    here += 1
-                elif name == "p":
+                elif code == _MARK:
                     if here >= top or not _is_mark(step[1], norms[here], kinds[here]):
                         break
                     here += 1
-                elif name == "start":
+                elif code == _KIND:
+                    if here >= top or not _is_kind(step[1], words, here):
+                        break
+                    here += 1
+                elif code == _START:
                     if not opens_sentence(words, low, here):
                         break
-                elif name == "end":
+                elif code == _END:
                     if any(kinds[rest] == WORD for rest in range(here, top)):
                         break
-                elif name == "open":
+                elif code == _OPEN:
                     first = here
-                elif name == "close":
+                else:
                     last = here
                 counter += 1
         return None
@@ -160,8 +192,7 @@ class Pattern:
 
 def sentence_bounds(words: Words, at: int) -> tuple[int, int]:
     """First token of the sentence that token `at` stands in, and the first token after it."""
-    numbers = words.sentences
-    return bisect_left(numbers, numbers[at]), bisect_right(numbers, numbers[at])
+    return words.bounds[words.sentences[at]]
 
 
 def opens_sentence(words: Words, low: int, at: int) -> bool:

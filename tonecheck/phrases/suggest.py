@@ -50,9 +50,7 @@ def _edit(span: Span, text: str, draft: Draft, trust: Applicability) -> Suggesti
         return deletion(span, draft, trust)
     original = span.of(draft.text)
     opens = _opens(span.start, draft)
-    if (
-        _LETTERS.fullmatch(original) and not draft.text.isupper()
-    ):  # SKU is no shouted word: nor is what replaces it
+    if _LETTERS.fullmatch(original) and not draft.text.isupper():  # SKU is no shouted word: nor is what replaces it
         original = "Sku" if opens else "sku"
     written = match_case(original, text, starts_sentence=opens)
     edits = [Edit(span, written)]

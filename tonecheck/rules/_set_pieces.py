@@ -10,11 +10,12 @@ from tonecheck.finding import Suggestion
 from tonecheck.phrases.pattern import Pattern
 from tonecheck.rule import advise
 
-_GLUED_PART = re.compile(r"[.!?…]([1-9])/([2-9])(?:\s+\S*:\S*)*\s*\Z")  # “… on Monday.1/2”
-_OPTIONAL = re.compile(r"\([^()]*\)\?|[^\s()]+\?")
-_GROUP = re.compile(r"\(([^()|]*)[^()]*\)")
-_OPEN_SLOT = re.compile(r"<[a-z-]+>|\.\.\.\d*|\*")
-_SIGN = re.compile(r"[\^$\[\]=]")
+_GLUED_PART = r"[.!?…]([1-9])/([2-9])(?:\s+\S*:\S*)*\s*\Z"  # “… on Monday.1/2”
+_TAIL = 200  # code points at the end in which such a marker is looked for
+_OPTIONAL = r"\([^()]*\)\?|[^\s()]+\?"
+_GROUP = r"\(([^()|]*)[^()]*\)"
+_OPEN_SLOT = r"<[a-z-]+>|\.\.\.\d*|\*"
+_SIGN = r"[\^$\[\]=]"
 
 
 def thread_part(draft: Draft) -> tuple[int, int]:
@@ -23,7 +24,8 @@ def thread_part(draft: Draft) -> tuple[int, int]:
         if item.kind == "thread":
             part, _, parts = item.span.of(draft.text).strip("()").partition("/")
             return int(part), int(parts)
-    glued = _GLUED_PART.search(draft.text) if "/" in draft.text else None
+    tail = draft.text[-_TAIL:]
+    glued = re.search(_GLUED_PART, tail) if "/" in tail else None
     return (int(glued[1]), int(glued[2])) if glued is not None else (1, 1)
 
 
@@ -31,8 +33,8 @@ def advice_from(patterns: Sequence[Pattern], verb: str, otherwise: str) -> Sugge
     """Advice that quotes the guide's first set piece, or says `otherwise` if it has none."""
     if not patterns:
         return advise(otherwise)
-    shown = _OPTIONAL.sub("", patterns[0].source)
-    while "(" in shown and (simpler := _GROUP.sub(r"\1", shown)) != shown:
+    shown = re.sub(_OPTIONAL, "", patterns[0].source)
+    while "(" in shown and (simpler := re.sub(_GROUP, r"\1", shown)) != shown:
         shown = simpler
-    shown = " ".join(_SIGN.sub("", _OPEN_SLOT.sub("…", shown)).split())
+    shown = " ".join(re.sub(_SIGN, "", re.sub(_OPEN_SLOT, "…", shown)).split())
     return advise(f"{verb} “{shown[:1].upper()}{shown[1:]}”")

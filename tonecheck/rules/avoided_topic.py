@@ -3,8 +3,8 @@
 Why: a brand that has decided to stay out of a subject is in it as soon as one reply takes it up.
 Bad:  Let's hope the election goes well for all of us! Your parcel is on its way.
 Good: Your parcel is on its way.
-Options: avoid: topics of the guide's `topics: avoid`. talk_about: those of `topics: talk_about` that are limited to days
-    or channels.
+Options: avoid: topics of the guide's `topics: avoid`. talk_about: those of `topics: talk_about` that are limited to
+    days or channels.
 Suggests: nothing to write; leaving it out is for a person to do.
 Limits: knows a topic by the words the guide lists for it. A topic with days needs the day the reply is sent, one
     with channels needs the channel; without, it says that it could not judge, if the topic's words are there. Each
@@ -31,9 +31,7 @@ class AvoidedTopicOptions(Options):
     """The guide's topics."""
 
     avoid: list[dict[str, Any]] = option([], "topics to keep off", setting="topics.avoid")
-    talk_about: list[dict[str, Any]] = option(
-        [], "topics kept for some days or channels", setting="topics.talk_about"
-    )
+    talk_about: list[dict[str, Any]] = option([], "topics kept for some days or channels", setting="topics.talk_about")
 
 
 class AvoidedTopic(Rule[AvoidedTopicOptions]):
@@ -61,9 +59,7 @@ class AvoidedTopic(Rule[AvoidedTopicOptions]):
             if missing:
                 yield self._unknown(topic, missing)
             elif not fits:
-                yield self._report(
-                    hit, draft, f"this brand keeps the topic “{topic['id']}” for {_when(topic)}"
-                )
+                yield self._report(hit, draft, f"this brand keeps the topic “{topic['id']}” for {_when(topic)}")
 
     def _report(self, hit: Hit, draft: Draft, message: str) -> Finding:
         return self.finding(

@@ -24,6 +24,7 @@ from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
 from tonecheck.text.wordcase import match_case
 
+_MOST_TRIES = 1000  # of one expression, with those that hold nothing to report
 _MOST_MATCHES = 50  # of one expression; the next ones say nothing new
 
 
@@ -80,7 +81,7 @@ def _compile(regex: str) -> Any:
 
 def _spans(pattern: Any, text: str) -> Iterator[Span]:
     """Matches without the white space around them; empty ones and wholly protected ones are left out."""
-    for match in pattern.finditer(text):
+    for match in islice(pattern.finditer(text), _MOST_TRIES):
         found = match.group()
         inner = found.strip()
         if inner.strip(MASK):

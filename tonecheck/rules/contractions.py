@@ -44,18 +44,18 @@ _PAIRS = {
 # “helping you will take a day”, “fixing it is easy”: these may end one part of a sentence and start no other.
 _SUBJECT_OR_OBJECT = frozenset({"you", "it", "that", "what", "here", "there"})
 _BEFORE_SUBJECT = frozenset(
-    "if when and but so because while once since sure know whether sorry hear think hope see understand before after until "
-    "unless although though appreciate glad afraid great believe sounds".split()
+    "if when and but so because while once since sure know whether sorry hear think hope see understand before "
+    "after until unless although though appreciate glad afraid great believe sounds".split()
 )
 _OPENS_CLAUSE = frozenset("who what where how when why whoever whatever wherever which than as way".split())
 _AFTER_VERB_STOPS = frozenset(
-    "and or but so because if when that than as not only just even also to yet either neither though although while since "
-    "where who what how we i you they it he she there".split()
+    "and or but so because if when that than as not only just even also to yet either neither though although "
+    "while since where who what how we i you they it he she there".split()
 )
 _WOULD = frozenset("like love be suggest recommend need prefer appreciate".split())
 _PARTICIPLES = frozenset(
-    "been got had made done sent seen found given taken gone come put let set left told kept paid lost heard shown known "
-    "begun spoken written chosen brought bought held read run asked".split()
+    "been got had made done sent seen found given taken gone come put let set left told kept paid lost heard "
+    "shown known begun spoken written chosen brought bought held read run asked".split()
 )
 _BETWEEN = frozenset("already just now also recently both all never always since".split())
 
@@ -138,13 +138,13 @@ def _stiff_forms(draft: Draft) -> Iterator[_Place]:
         span = Span(words.starts[at], words.ends[at + 1])
         written = span.of(text)
         gap = text[words.ends[at] : words.starts[at + 1]]
-        if second == "not" and first in _NEGATED and (gap == " " or written.lower() == "cannot"):
-            if _takes_not(words, at) and not _is_loud(written):
-                short = _IRREGULAR.get(first) or f"{first}n't"
-                yield _Place(span, _like(written, short, mark))
-        elif gap == " " and second in _PAIRS.get(first, ()) and not _is_loud(written):
-            if _takes_ending(words, at):
-                yield _Place(span, text[span.start : words.ends[at]] + _ENDINGS[second].replace("'", mark))
+        if _is_loud(written) or not (gap == " " or written.lower() == "cannot"):
+            continue
+        if second == "not":
+            if first in _NEGATED and _takes_not(words, at):
+                yield _Place(span, _like(written, _IRREGULAR.get(first) or f"{first}n't", mark))
+        elif second in _PAIRS.get(first, ()) and _takes_ending(words, at):
+            yield _Place(span, text[span.start : words.ends[at]] + _ENDINGS[second].replace("'", mark))
 
 
 def _takes_not(words: Words, at: int) -> bool:

@@ -28,6 +28,7 @@ _MAY_BE_EMOJI = re.compile(r"[\u20e3\ufe0f\u231a-\U0010ffff]")
 _STYLE = re.compile(r"[\ufe0f\U0001f3fb-\U0001f3ff]")
 # Drawn as text unless U+FE0F follows, and used as bullets and ticks.
 _SIGNS = frozenset("▪▫▶◀◻◼☑✔✖➡⬅⬆⬇☎✉✂✏✒")
+_FAR = 200  # code points looked at on either side; no sentence that matters here is longer
 
 
 class EmojiOptions(Options):
@@ -131,8 +132,14 @@ def _without(spans: list[Span], draft: Draft) -> Suggestion:
 
 def _removal(span: Span, text: str) -> Edit:
     """Take out an emoji so that one space, or the full stop it stood for, is left where it was."""
-    before, after = text[: span.start].rstrip(" "), text[span.end :].lstrip(" ")
-    start, end = len(before), len(text) - len(after)
+    before = text[max(0, span.start - _FAR) : span.start].rstrip(" ")
+    after = text[span.end : span.end + _FAR].lstrip(" ")
+    start = span.start
+    while start and text[start - 1] == " ":
+        start -= 1
+    end = span.end
+    while text[end : end + 1] == " ":
+        end += 1
     if not after or after[0] in ",.;:!?…)]\n\r":
         return Edit(Span(start, end), "")
     if not before or before[-1] in '(["“‘\n\r':

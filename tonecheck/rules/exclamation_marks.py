@@ -6,9 +6,9 @@ Good: Sorry to hear that. We'll fix it today!
 Options: max: the most there may be in one reply, default 1 (the guide's `voice.exclamations`).
 Suggests: one mark in place of a run, safe; a full stop or a comma in place of those beyond `max`, the first
     ones kept, unsafe.
-Limits: a run counts as one, and so does "?!", which is left alone within `max`. A single mark beyond a `max`
-    of 1 is information only, because many friendly replies hold two. Marks in names, links, placeholders and
-    quoted customer text do not count.
+Limits: a run counts as one, and so does "?!", which is left alone within `max`. Information only, because
+    many warm replies do it: "!!", and one or two beyond a `max` of 1; where the reply says sorry, only one
+    beyond. Marks in names, links, placeholders and quoted customer text do not count.
 Source: ours, from reading public support replies.
 """
 
@@ -23,9 +23,11 @@ from tonecheck.rule import Options, Rule, option, replace_with
 from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
 
-_MARKS = re.compile(r"(?<![<!?])\??!(?![=\[-])(?: ?[!?])*|\?[?]+!(?: ?[!?])*")
+_MARKS = re.compile(r"(?<![<!?])\?*+!(?![=\[])(?: ?[!?])*+")
 _QUOTES = frozenset("\"'”’")
 _ENDS_OF_WORDS = frozenset("\"'”’)]}%")
+_REGRET = re.compile(r"\b(?:sorry|apolog|unfortunately|afraid|regret)")
+_FEW = 5  # spaces that may stand before a mark
 _STOPS = frozenset(",.;:)…")
 
 
@@ -48,37 +50,37 @@ class ExclamationMarks(Rule[ExclamationMarksOptions]):
         if "!" not in draft.text or draft.masked.count("!") <= min(most, 1):
             return
         marks = [mark for mark in _MARKS.finditer(draft.masked) if not _closes_quote(mark)]
+        sorry = _REGRET.search(draft.folded) is not None
         for mark in marks[:most]:
-            if _is_run(mark):
+            if mark[0].count("!") > 1:
                 span = Span(*mark.span())
                 yield self.finding(
                     span,
                     f"“{mark[0]}” sounds like shouting where one mark sounds glad",
                     suggestions=(replace_with(span, "?!" if "?" in mark[0] else "!", safe=True),),
                     why="a run of marks raises the voice at somebody who may be upset",
+                    severity=None if _is_loud(mark, sorry=sorry) else Severity.INFO,
                 )
         surplus = marks[most:]
         if surplus:
-            mild = most == 1 and len(surplus) == 1 and not _is_run(surplus[0])
+            mild = most == 1 and len(surplus) <= (1 if sorry else 2)
             yield self.finding(
                 Span(*surplus[0].span()),
                 _message(len(marks), most),
                 suggestions=(_calmer(draft.text, surplus),),
                 why="each further mark makes the one before it count for less",
-                severity=Severity.INFO if mild else None,
+                severity=Severity.INFO if mild and not any(_is_loud(mark, sorry=sorry) for mark in surplus) else None,
             )
 
 
 def _closes_quote(mark: re.Match[str]) -> bool:
     """True for the marks after the customer's own words, quoted."""
-    return (
-        mark.string[mark.start() - 1 : mark.start()] == MASK
-        and mark.string[mark.end() : mark.end() + 1] in _QUOTES
-    )
+    return mark.string[mark.start() - 1 : mark.start()] == MASK and mark.string[mark.end() : mark.end() + 1] in _QUOTES
 
 
-def _is_run(mark: re.Match[str]) -> bool:
-    return mark[0].count("!") > 1
+def _is_loud(mark: re.Match[str], *, sorry: bool) -> bool:
+    """True for "!!!", and for "!!" in a reply about a problem."""
+    return mark[0].count("!") > (1 if sorry else 2)
 
 
 def _message(number: int, most: int) -> str:
@@ -101,7 +103,8 @@ def _in_place_of(mark: re.Match[str], text: str) -> str:
     """A question mark, a stop, a comma before a small letter, or nothing where no sentence ends."""
     if "?" in mark[0]:
         return "?"
-    before, after = text[: mark.start()].rstrip(" ")[-1:], text[mark.end() : mark.end() + 2]
+    start, end = mark.span()
+    before, after = text[max(0, start - _FEW) : start].rstrip(" ")[-1:], text[end : end + 2]
     if not (before.isalnum() or before in _ENDS_OF_WORDS) or after[:1] in _STOPS:
         return ""
     return "," if after[:1] == " " and after[1:].islower() else "."

@@ -53,12 +53,7 @@ class Gif(Rule[GifOptions]):
         if "." not in text and "[" not in text and "(" not in text:
             return
         lower = text.lower()
-        if (
-            "gif" not in lower
-            and "tenor.com" not in lower
-            and "giphy.com" not in lower
-            and "gph.is" not in lower
-        ):
+        if "gif" not in lower and "tenor.com" not in lower and "giphy.com" not in lower and "gph.is" not in lower:
             return
         quoted = [part.span for part in draft.protected if part.kind in ("quote", "code")]
         spans = [Span(*match.span()) for match in _GIF.finditer(text)]

@@ -42,9 +42,7 @@ class Hashtags(Rule[HashtagsOptions]):
             return
         surplus = [tag.of(draft.text) for tag in tags[most:]]
         if most == 0:
-            message = (
-                f"“{surplus[0]}” makes this look like a post to everybody; this brand replies without tags"
-            )
+            message = f"“{surplus[0]}” makes this look like a post to everybody; this brand replies without tags"
         else:
             message = f"{len(tags)} hashtags make this look like a post to everybody; {most} is enough"
         yield self.finding(

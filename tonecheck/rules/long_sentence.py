@@ -74,9 +74,7 @@ class LongSentence(Rule[LongSentenceOptions]):
 def _advice(sentence: str, text: str, middle: int) -> str:
     """Where to cut: at the joint next to the middle, if there is one."""
     joints = [
-        match.end()
-        for match in _JOINT.finditer(sentence)
-        if len(sentence) // 5 < match.end() < len(sentence) * 4 // 5
+        match.end() for match in _JOINT.finditer(sentence) if len(sentence) // 5 < match.end() < len(sentence) * 4 // 5
     ]
     if not joints:
         return "say it in two sentences"

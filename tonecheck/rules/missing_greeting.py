@@ -36,12 +36,14 @@ _AFTER_FIRST = {
     "many": frozenset({"thanks"}),
     "happy": frozenset("birthday anniversary monday tuesday wednesday thursday friday".split()),
 }
-_NAME = re.compile(
-    r"\W*((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam)\.?\ )?[^\W\d_][\w'’-]*+(?:\ [A-Z][\w'’-]*+){0,2})\s?(?:[,!:–—]|-\s)"
+_NAME = (  # compiled when it is first needed
+    r"\W*((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam)\.? )?[^\W\d_][\w'’-]*+(?: [A-Z][\w'’-]*+){0,2})"
+    r"\s?(?:[,!:–—]|-\s)"
 )
 _NO_NAMES = frozenset(
-    "yes no ok okay sorry please well oh ah also so and but if once when as however sure great good perfect absolutely "
-    "actually now then today tomorrow yesterday apologies update note re subject ps fyi unfortunately sadly".split()
+    "yes no ok okay sorry please well oh ah also so and but if once when as however sure great good perfect "
+    "absolutely actually now then today tomorrow yesterday apologies update note re subject ps fyi "
+    "unfortunately sadly".split()
 )
 
 
@@ -78,9 +80,7 @@ class MissingGreeting(Rule[MissingGreetingOptions]):
             yield self.finding(
                 None,
                 "the reply starts without a greeting, which can feel like a form letter",
-                suggestions=(
-                    advice_from(self._patterns, "open with", "open with “Hi” and the customer's name"),
-                ),
+                suggestions=(advice_from(self._patterns, "open with", "open with “Hi” and the customer's name"),),
                 why="a greeting tells the reader that a person is writing to them",
             )
 
@@ -112,7 +112,7 @@ def _opens_with_a_name(draft: Draft) -> bool:
     if first is not None and not draft.text[: first.span.start].strip():
         rest = draft.text[first.span.end :].lstrip()
         return first.kind == "handle" or (first.kind in ("placeholder", "name") and rest[:1] in tuple(",!–-"))
-    name = _NAME.match(draft.text)
+    name = re.match(_NAME, draft.text)
     if name is None or not name[1][0].isupper():
         return False
     opening = name[1].split()[0].lower()

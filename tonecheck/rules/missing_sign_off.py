@@ -29,20 +29,22 @@ from tonecheck.text.words import WORD
 _LAST_LINES = 8  # a closing, a name, a title, a company, ways to reach it
 _NAME_WORDS = 4  # a last sentence no longer than this may be the name under a closing
 _LONGEST_CLOSING = 9  # words
-_CLOSING = re.compile(
+_LONGEST_NAME = 200  # code points of a last line that are looked at
+# Compiled when they are first needed: few channels ask for a sign-off.
+_CLOSING = (
     r"\W*(?:with\s+)?(?:(?:very\s+)?(?:kind(?:est)?|best|warm(?:est)?|many|sincere)\s+)?(?:"
     r"regards|wishes|thanks|thank\s+you|best|cheers|sincerely|faithfully|warmly|respectfully|cordially|"
     r"yours(?:\s+(?:sincerely|faithfully|truly))?|all\s+the\s+best|take\s+care|bye|goodbye|see\s+you|speak\s+soon|"
     r"talk\s+(?:to\s+you\s+)?soon|until\s+(?:then|next|soon)|good\s+luck|have\s+an?|enjoy|happy\s+\w+ing|"
-    r"good\s+(?:night|day)|stay\s+(?:safe|warm|well)|looking\s+forward)\b",
+    r"good\s+(?:night|day)|stay\s+(?:safe|warm|well)|looking\s+forward)\b"
 )
-_NAME_LINE = re.compile(
+_NAME_LINE = (
     r"[-–—~*/]?\s*(?:[Tt]he\s+|[Yy]our\s+)?[A-Z][\w'’&.-]*"
     r"(?:[\s,]+(?:[A-Z][\w'’&.-]*|of|at|and|&|from|the|team|care|support|for|crew|desk)){0,5}"
 )
 
 
-_AFTER_NAME = " .,)!\ufe0f\u200d" + "".join(map(chr, (*range(0x2600, 0x27C0), *range(0x1F300, 0x1FB00))))
+_AFTER_NAME = r"[\s.,)!\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]+\Z"
 
 
 class MissingSignOffOptions(Options):
@@ -83,11 +85,7 @@ class MissingSignOff(Rule[MissingSignOffOptions]):
         words = draft.words
         end = words.at(_end(draft))
         low = words.at(_tail(draft)[0][0])
-        return any(
-            found.end <= end
-            for pattern in self._patterns
-            for found in pattern.find(words, low, max(low, end))
-        )
+        return any(found.end <= end for pattern in self._patterns for found in pattern.find(words, low, max(low, end)))
 
 
 def _end(draft: Draft) -> int:
@@ -102,9 +100,7 @@ def _end(draft: Draft) -> int:
 def _tail(draft: Draft) -> list[tuple[int, str]]:
     """Start and folded text of the last lines, or of the last sentences if there is but one line; never empty."""
     end = _end(draft)
-    lines = [
-        (match.start(), match.group()) for match in re.finditer(r"[^\r\n]*\S[^\r\n]*", draft.folded[:end])
-    ]
+    lines = [(match.start(), match.group()) for match in re.finditer(r"[^\r\n]*\S[^\r\n]*", draft.folded[:end])]
     sentences = [(span.start, span.of(draft.folded)) for span in draft.sentences if span.start < end]
     while sentences and not sentences[-1][1].strip(f"{MASK} "):
         sentences.pop()
@@ -116,11 +112,11 @@ def _tail(draft: Draft) -> list[tuple[int, str]]:
 
 def _closes(draft: Draft) -> bool:
     tail = _tail(draft)
-    if any(_CLOSING.match(text) and len(text.split()) <= _LONGEST_CLOSING for _, text in tail):
+    if any(re.match(_CLOSING, text) and len(text.split()) <= _LONGEST_CLOSING for _, text in tail):
         return True
     text = draft.masked[: _end(draft)]
     start = max(text.rstrip().rfind("\n") + 1, *(span.start for span in draft.sentences if span.start < len(text)))
-    last = text[start:].strip(" \t\r\n").rstrip(_AFTER_NAME)
+    last = re.sub(_AFTER_NAME, "", text[start:][-_LONGEST_NAME:]).lstrip()
     if not last.strip(MASK):
         return any(item.kind in ("placeholder", "name") and item.span.start >= start for item in draft.protected)
-    return start > 0 and _NAME_LINE.fullmatch(last) is not None
+    return start > 0 and re.fullmatch(_NAME_LINE, last) is not None

@@ -30,9 +30,7 @@ _MAY_STAND_TWICE = frozenset(
     "woo wow oh ooh aww boo knock tut chop night hush hear there now come pom cha choo yo tick blah hip "
     "hop tap bling ding beep nom win winner woop whoop woot".split()
 )
-_PARTICLES = frozenset(
-    {"in", "on", "off", "out", "up", "over"}
-)  # "log in in the app", "turned it on on Friday"
+_PARTICLES = frozenset({"in", "on", "off", "out", "up", "over"})  # "log in in the app", "turned it on on Friday"
 _NEGATIONS = frozenset({"not", "nor", "none", "without"})  # two may cancel out, so a person decides
 _GLUE = ("-", "'", "’", "/", "_")
 _SHORTEST_SHOUT = 4  # letters from which two words in capitals are no name such as "LL LL"
@@ -72,9 +70,7 @@ class RepeatedWord(Rule[RepeatedWordOptions]):
         if words.norms[first] in _NEGATIONS:
             suggestion = advise(f"keep one “{written}”, or say what is meant")
         else:
-            suggestion = replace_with(
-                _surplus(draft, first, last), "", title=f"keep one “{written}”", safe=True
-            )
+            suggestion = replace_with(_surplus(draft, first, last), "", title=f"keep one “{written}”", safe=True)
         times = "twice" if last - first == 1 else "several times"
         return self.finding(
             Span(words.starts[first], words.ends[last]),

@@ -28,10 +28,8 @@ _LONGEST_HEADING = 5  # words
 _SHOUTED_SENTENCE = 4  # words in a stretch from which it is a sentence shouted at somebody
 
 _SUSPECT = re.compile(r"[A-Z][A-Z'’](?:[A-Z'’]|(?<= (?:NO|SO|DO|IS|WE|IF)) )")
-_WORD = r"[A-Z]+(?:['’-][A-Z]+)*"
-_STRETCH = re.compile(
-    rf"(?<![\w#@^*~/\\&$£€+'’-])(?<!\w\.){_WORD}(?:[\s,;:.!?…–—-]{{1,4}}{_WORD})*(?![\w#@/\\&+'’-]|\.\w)"
-)
+_WORD = r"[A-Z]++(?:['’-][A-Z]++)*+(?![\w#@/\\&+'’-]|\.\w)"
+_STRETCH = re.compile(rf"(?<![\w#@^*~/\\&$£€+'’-])(?<!\w\.){_WORD}(?:[\s,;:.!?…–—-]{{1,4}}+{_WORD})*+")
 _PART = re.compile(_WORD)
 
 # Function words and other words that are put in capitals for stress. They count by themselves.
@@ -94,15 +92,11 @@ _ENDING = re.compile(r".{3,}(?:ing|tion|sion|ment|ness|ible|able|ally|ately|ousl
 _ENDING_LETTERS = 8  # from this length a word in capitals with such an ending is no acronym
 _INFLECTION = re.compile(r"(?:(?<=[^aeiou])ies|e?s|e?d|ing|ly)\Z")
 _CONTRACTION = re.compile(r"(\w+)(?:n't|'(?:re|ve|ll|m|d|s))")
-_CONTRACTED = frozenset(
-    "ca do does did is are was were has have had wo would could should i we it he she".split()
-)
+_CONTRACTED = frozenset("ca do does did is are was were has have had wo would could should i we it he she".split())
 _LONG_DRAWN = re.compile(r"(.)\1{2,}")
 _JOINING = frozenset({"and", "the", "with"})
 _LOUD = frozenset({"stress", "delight", "plain"})
-_ALONE = frozenset(
-    "can do if is may no so we".split()
-)  # small words that count alone, in the midst of small letters
+_ALONE = frozenset("can do if is may no so we".split())  # small words that count alone, in the midst of small letters
 _GLAD = re.compile(r"thank|appreciat|\blov|excit|congrat|welcom|friend", re.IGNORECASE)
 _WARM = frozenset("and always ever every everyone just really so totally two you your very".split())
 _CURT = frozenset("but must never no none not nothing only cannot".split())
@@ -188,14 +182,10 @@ def _shouted(text: str, words: list[Word]) -> list[Word]:
         return []
     certain = words[known[0] : known[-1] + 1]
     unsure = any(not kind and len(word) > 1 for _, word, kind in words) or certain[0][2] == "unsure"
-    loud = [
-        (word, kind) for _, word, kind in certain if kind in _LOUD and word not in _JOINING and len(word) > 2
-    ]
+    loud = [(word, kind) for _, word, kind in certain if kind in _LOUD and word not in _JOINING and len(word) > 2]
     if len(known) == 1 and len(certain[0][1]) < 4 and not unsure:
         return certain if _stands_out(text, *certain[0]) else []
-    enough = (
-        len(loud) > 1 or any(kind == "stress" and len(word) > 3 for word, kind in loud) if unsure else loud
-    )
+    enough = len(loud) > 1 or any(kind == "stress" and len(word) > 3 for word, kind in loud) if unsure else loud
     return certain if enough else []
 
 
@@ -240,9 +230,7 @@ def _is_label(text: str, words: list[Word]) -> bool:
         return True
     before = text[max(0, start - 80) : start]
     return bool(
-        _BEFORE_SCREEN_WORD.search(before)
-        or _AFTER_SCREEN_WORD.match(text, end)
-        or _OTHER_CHOICE.search(before)
+        _BEFORE_SCREEN_WORD.search(before) or _AFTER_SCREEN_WORD.match(text, end) or _OTHER_CHOICE.search(before)
     )
 
 

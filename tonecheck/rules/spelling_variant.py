@@ -3,8 +3,8 @@
 Why: it looks as if the reply came from somewhere else, or from somebody else's template.
 Bad:  We apologise for the color; we've canceled the order.
 Good: We apologise for the colour; we've cancelled the order.
-Options: spelling: en-GB, en-US or any. accept_ize: with en-GB, let “organize” stand, which is correct in British English
-    too.
+Options: spelling: en-GB, en-US or any. accept_ize: with en-GB, let “organize” stand, which is correct in
+    British English too.
 Suggests: the other spelling with the same capitals; safe.
 Limits: spelling, not vocabulary. Words with a capital inside a sentence are left alone, for they may be names
     (Labor Day, Pearl Harbor), and so are words in capitals.

@@ -12,7 +12,8 @@ Suggests: how much to cut; in an SMS, plain characters in place of those that ma
     of 160, safe, where that is enough to bring it back.
 Limits: placeholders count as they are written, not as what fills them. On X the mentions at the head count
     nothing, as in a reply. Without a known limit nothing is said.
-Source: the channel's own documentation, named in the finding; units as in the manual of lengths.
+Source: the page named in the finding; how each unit counts: twitter-text 3, 3GPP TS 23.038 and 23.040, and
+    the documentation of Bluesky, Threads and Mastodon.
 """
 
 from __future__ import annotations
@@ -111,9 +112,7 @@ class TooLong(Rule[TooLongOptions]):
             return
         edits = tuple(Edit(Span(at, at + 1), _PLAIN.get(char, "")) for at, char in now.culprits)
         plain = foreign <= _PLAIN.keys() and not any(draft.is_protected(edit.span) for edit in edits)
-        shown = [
-            f"“{char}”" for char in dict.fromkeys(char for _, char in now.culprits) if char.isprintable()
-        ]
+        shown = [f"“{char}”" for char in dict.fromkeys(char for _, char in now.culprits) if char.isprintable()]
         if plain:
             suggestion = Suggestion("write plain characters", edits, Applicability.SAFE)
         else:

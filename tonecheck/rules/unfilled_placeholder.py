@@ -24,44 +24,42 @@ from tonecheck.text.span import Span
 
 # Words of a reply about templates, in which slots are the subject.
 _ABOUT_SLOTS = frozenset(
-    "bracket brackets brace braces curly placeholder placeholders variable variables template templates snippet snippets "
-    "liquid macro macros merge html json webhook api".split()
+    "bracket brackets brace braces curly placeholder placeholders variable variables template templates snippet "
+    "snippets liquid macro macros merge html json webhook api".split()
 )
 _ASKS_FOR = frozenset(
-    "name first last full surname customer client agent company brand product item order ticket account tracking booking "
-    "reservation date day time deadline amount price total sum number ref reference code link url address email phone "
-    "city store branch location insert fill add enter your reason issue topic details info team department month year "
-    "x xx xxx days hours timeframe voucher refund placeholder signature title".split()
+    "name first last full surname customer client agent company brand product item order ticket account "
+    "tracking booking reservation date day time deadline amount price total sum number ref reference code link "
+    "url address email phone city store branch location insert fill add enter your reason issue topic details "
+    "info team department month year x xx xxx days hours timeframe voucher refund placeholder signature title".split()
 )
 _LONGEST_SLOT = 6  # words
 _KEYS = frozenset(
     "enter esc ctrl alt shift tab del delete home end space return command option cmd fn caps lock".split()
 )
 
-_EMPTY_NAME = re.compile(
-    r"(?:^|(?<=[\n.!?]))[^\S\n]*(?:@\w+[^\S\n]+)*+((?:hi|hiya|hello|hey|dear|good\ (?:morning|afternoon|evening))"
-    r"(?:\ (?:mr|mrs|ms|miss|mx|dr)\.?)?[^\S\n]+,)",
-    re.IGNORECASE | re.MULTILINE,
+# Patterns are compiled when they are first needed: most replies hold nothing that looks like a slot.
+_EMPTY_NAME = (
+    r"(?im)(?:^|(?<=[\n.!?]))[^\S\n]*(?:@\w+[^\S\n]+)*+((?:hi|hiya|hello|hey|dear|good\ (?:morning|afternoon|evening))"
+    r"(?:\ (?:mr|mrs|ms|miss|mx|dr)\.?)?[^\S\n]+,)"
 )
-_BLANK = re.compile(
-    r"[£$€]\ ?(?:X{2,}+(?:[.,]X{2})?|_{2,}+(?:[.,]_{2})?)(?![\w])"
-    r"|\bX{2}(?=\ ?(?:%|(?:working\ |business\ )?(?:days?|hours?|hrs|minutes?|mins|weeks?|months?|pounds|dollars|euros|am|pm)\b))"
-    r"|(?<![\w/:.-])X{2}[/:.-]X{2}(?:[/:.-]X{2,4})?(?![\w/:.-])"
-    r"|(?<=\#)X{2,}\b"
-    r"|\bINSERT(?:\ (?:YOUR|THE|CUSTOMER|ORDER|FIRST|LAST|AGENT|TRACKING))*\ (?:NAME|DATE|LINK|NUMBER|AMOUNT|TIME|URL|ADDRESS|CODE|TEXT|REASON|DETAILS)\b"
-    r"|[(<]insert\b[^()<>\n]{1,40}[)>]",
+_UNITS = "(?:working |business )?(?:days?|hours?|hrs|minutes?|mins|weeks?|months?|pounds|dollars|euros|am|pm)"
+_THINGS = "NAME|DATE|LINK|NUMBER|AMOUNT|TIME|URL|ADDRESS|CODE|TEXT|REASON|DETAILS"
+_BLANK = (
+    r"[£$€] ?(?:X{2,}+(?:[.,]X{2})?|_{2,}+(?:[.,]_{2})?)(?!\w)"
+    rf"|\bXX(?= ?(?:%|{_UNITS}\b))"
+    r"|(?<![\w/:.-])XX[/:.-]XX(?:[/:.-]X{2,4})?(?![\w/:.-])"
+    r"|(?<=#)X{2,}\b"
+    rf"|\bINSERT(?: (?:YOUR|THE|CUSTOMER|ORDER|FIRST|LAST|AGENT|TRACKING))* (?:{_THINGS})\b"
+    r"|[(<]insert\b[^()<>\n]{1,40}[)>]"
 )
-_SCREEN_WORD_BEFORE = re.compile(
-    r"\b(?:click|tap|press|select|choose|hit|open|under|button|tab|menu|go\ to)(?:\ (?:on|the|to))*\s\Z",
-    re.IGNORECASE,
+_SCREEN_WORD_BEFORE = (
+    r"(?i)\b(?:click|tap|press|select|choose|hit|open|under|button|tab|menu|go to)(?: (?:on|the|to))*\s\Z"
 )
-_MASKED_DIGITS_AFTER = re.compile(r"[\s-]?(?:[Xx*•]+[\s-]?)*+\d{2,}")
-_MASKED_DIGITS_BEFORE = re.compile(r"\d{2,}[\s-]?(?:[Xx*•]+[\s-]?)*\Z")
-_SIZES = re.compile(r"\bX{1,2}[LS]\b")
-_NUMERAL_BEFORE = re.compile(
-    r"\b(?:bowl|part|chapter|volume|vol|wrestlemania|act|size|sizes|rated|dos|triple|fantasy)\s\Z",
-    re.IGNORECASE,
-)
+_DIGITS_AFTER = r"[\s-]?(?:[Xx*•]+[\s-]?)*+\d{2,}"
+_DIGITS_BEFORE = r"\d{2,}[\s-]?(?:[Xx*•]+[\s-]?)*\Z"
+_SIZES = r"\bX{1,2}[LS]\b"
+_NUMERAL_BEFORE = r"(?i)\b(?:bowl|part|chapter|volume|vol|wrestlemania|act|size|sizes|rated|dos|triple|fantasy)\s\Z"
 
 
 class UnfilledPlaceholderOptions(Options):
@@ -97,17 +95,20 @@ class UnfilledPlaceholder(Rule[UnfilledPlaceholderOptions]):
     def _slots(self, draft: Draft) -> Iterator[tuple[Span, str]]:
         """Open slots and what each asks for (may be empty), disjoint, in text order."""
         text = draft.text
+        hidden = [part.span for part in draft.protected if part.kind in ("code", "quote", "url")]
         found: list[tuple[Span, str]] = [
-            (slot.span, _asked_for(slot)) for slot in find_placeholders(text) if _is_open(slot, draft)
+            (slot.span, _asked_for(slot))
+            for slot in find_placeholders(text)
+            if not any(span.overlaps(slot.span) for span in hidden) and _is_open(slot, draft)
         ]
         if "XX" in text or "__" in text or "INSERT " in text or "insert" in text:
             found += [
                 (Span(*match.span()), "")
-                for match in _BLANK.finditer(text)
+                for match in re.finditer(_BLANK, text)
                 if not _masks_digits(text, *match.span())
             ]
         if " ," in text or "\u00a0," in text:
-            found += [(Span(*match.span(1)), "customer's name") for match in _EMPTY_NAME.finditer(text)]
+            found += [(Span(*match.span(1)), "customer's name") for match in re.finditer(_EMPTY_NAME, text)]
         end = 0
         for span, name in sorted(found, key=lambda item: (item[0].start, -item[0].end)):
             if span.start >= end:
@@ -116,10 +117,6 @@ class UnfilledPlaceholder(Rule[UnfilledPlaceholderOptions]):
 
 
 def _is_open(slot: Placeholder, draft: Draft) -> bool:
-    if any(
-        part.kind in ("code", "quote", "url") and part.span.overlaps(slot.span) for part in draft.protected
-    ):
-        return False
     text, span = draft.text, slot.span
     if slot.dialect == "hand-kept":
         return text[span.start] != "[" or _asks(slot.name, text[max(0, span.start - 24) : span.start])
@@ -128,7 +125,7 @@ def _is_open(slot: Placeholder, draft: Draft) -> bool:
             return False
         if slot.name.startswith("X"):
             before = text[max(0, span.start - 16) : span.start]
-            if slot.name == "XXX" and (_NUMERAL_BEFORE.search(before) or _SIZES.search(text)):
+            if slot.name == "XXX" and (re.search(_NUMERAL_BEFORE, before) or re.search(_SIZES, text)):
                 return False
             return not _masks_digits(text, span.start, span.end)
         return True
@@ -140,7 +137,7 @@ def _asks(name: str, before: str) -> bool:
     words = [word.strip(".,:;!?'’\"*_#").lower() for word in name.replace("_", " ").replace("-", " ").split()]
     if len(words) == 1 and words[0] in _KEYS:
         return False
-    if _SCREEN_WORD_BEFORE.search(before):
+    if re.search(_SCREEN_WORD_BEFORE, before):
         return name.isupper()
     return len(words) <= _LONGEST_SLOT and not _ASKS_FOR.isdisjoint(words)
 
@@ -148,8 +145,7 @@ def _asks(name: str, before: str) -> bool:
 def _masks_digits(text: str, start: int, end: int) -> bool:
     """True if the crosses stand for digits of a number that is shown in part: `XXXX 1234`, `07700 XXXXXX`."""
     return bool(
-        _MASKED_DIGITS_AFTER.match(text, end)
-        or _MASKED_DIGITS_BEFORE.search(text[max(0, start - 24) : start])
+        re.match(_DIGITS_AFTER, text[end : end + 24]) or re.search(_DIGITS_BEFORE, text[max(0, start - 24) : start])
     )
 
 

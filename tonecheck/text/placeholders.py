@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from tonecheck.text.span import Span
 
@@ -58,43 +59,49 @@ _HAND = (
     "tracking|booking|date|amount|link"
 )
 
-# The first character is taken by one class so that the engine can skip to it; each alternative then looks
-# back at it. Repeats are possessive or bounded, and stop at the next opening, so hostile text stays linear.
-_SLOT = re.compile(
-    rf"""[{{\[<%$_XIFT](?:
-      (?<=\{{)(?:
-        \{{\{{(?P<triple_brace>[^{{}}]{{1,400}}+)\}}\}}\}}
-      | \{{(?P<double_brace>(?:[^{{}}]|(?<=\$)\{{\w{{1,60}}\}}){{0,400}}+)\}}\}}
-      | %-?\s*+(?P<liquid_tag>(?:{_LIQUID})\b)(?:[^%{{]|%(?!\}})|\{{(?!%)){{0,400}}+%\}}
-      | %\s*+(?P<help_scout>[A-Za-z][\w.]*+(?:\s*+,\s*+fallback=[^%}}\n]{{0,200}}+)?+\s*+)%\}}
-      | !(?P<salesforce>(?:[^{{}}"]|"[^"\n]{{0,200}}+"){{1,200}}+)\}}
-      | \$(?P<brace_dollar>[A-Za-z_][\w.]*+)\}}
-      | (?<![{{%$!]\{{)(?P<single_brace>[^\W\d_][^{{}}\n;]{{0,60}}+)\}}(?!\}})
-      )
-    | (?<=\[)(?:
-        \[(?P<double_square>[^\[\]\n]{{1,80}}+)\]\]
-      | (?<!\]\[)(?!\^|\s?[xX]?\s?\]|sic\]|https?:|www\.|\d\d?:\d)(?=[^\[\]\n]{{0,59}}[^\W\d_])
-        (?P<square>[^\[\]\n]{{2,60}}+)\](?![(\[])(?!:\s?(?:https?:|<|/))
-      )
-    | (?<=<)(?:
-        attribute\s+key=\\?"(?P<attribute_tag>[^"<>\\]{{1,120}}+\\?"(?:\s+default=\\?"[^"<>\\]{{0,200}}+\\?")?)\s*+/>
-      | (?P<angle>(?i:{_HAND})(?:[ _-][^<>=\n]{{0,40}}+)?|[A-Z]{{2,20}}(?:[ _][A-Z]{{1,20}}){{1,4}}+)>
-      )
-    | (?<=%)(?<!\d%)(?P<percent>(?![0-9A-Fa-f]{{2}}%)[A-Za-z][A-Za-z0-9_]{{1,30}}+)%
-    | (?<=\$)(?:
-        \{{(?P<dollar_brace>[A-Za-z_][\w.]*+)\}}
-      | (?<![\w$]\$)(?P<dollar_path>[a-z]++(?:\.[a-z_]++)++)
-      )
-    | (?P<fill_in>
-        (?<=X)(?<![\w*-]X)XX(?:X++|(?![^\S\n]*$))(?:-X++)*+(?![\w*]|-\d)
-      | (?<=_)(?<!__)(?:(?<!^_)_{{3,}}+|_{{3,}}+(?=[^\S\n]*[^\s_]))(?!\w)
-      | (?<=I)(?<!\wI)NSERT\ [A-Z][A-Z ]{{2,29}}HERE\b
-      | (?<=T)(?<!\wT)(?:B[CD]|ODO)\b
-      | (?<=F)(?<!\wF)ILL[ -]?IN\b(?!\ (?i:the|your|this|our|an?)\b)
-      )
-    )""",
-    re.VERBOSE | re.MULTILINE,
-)
+
+@cache
+def _slot() -> re.Pattern[str]:
+    # One class takes the first character, so that the engine skips to it; the alternatives look back at it.
+    # Repeats are possessive or bounded and stop at the next opening, so hostile text stays linear.
+    # Compiled when first needed: it takes 10 ms, and most replies hold nothing like a slot.
+    return re.compile(
+        rf"""[{{\[<%$_XIFT](?:
+          (?<=\{{)(?:
+            \{{\{{(?P<triple_brace>[^{{}}]{{1,400}}+)\}}\}}\}}
+          | \{{(?P<double_brace>(?:[^{{}}]|(?<=\$)\{{\w{{1,60}}\}}){{0,400}}+)\}}\}}
+          | %-?\s*+(?P<liquid_tag>(?:{_LIQUID})\b)(?:[^%{{]|%(?!\}})|\{{(?!%)){{0,400}}+%\}}
+          | %\s*+(?P<help_scout>[A-Za-z][\w.]*+(?:\s*+,\s*+fallback=[^%}}\n]{{0,200}}+)?+\s*+)%\}}
+          | !(?P<salesforce>(?:[^{{}}"]|"[^"\n]{{0,200}}+"){{1,200}}+)\}}
+          | \$(?P<brace_dollar>[A-Za-z_][\w.]*+)\}}
+          | (?<![{{%$!]\{{)(?P<single_brace>[^\W\d_][^{{}}\n;]{{0,60}}+)\}}(?!\}})
+          )
+        | (?<=\[)(?:
+            \[(?P<double_square>[^\[\]\n]{{1,80}}+)\]\]
+          | (?<!\]\[)(?!\^|\s?[xX]?\s?\]|sic\]|https?:|www\.|\d\d?:\d)(?=[^\[\]\n]{{0,59}}[^\W\d_])
+            (?P<square>[^\[\]\n]{{2,60}}+)\](?![(\[])(?!:\s?(?:https?:|<|/))
+          )
+        | (?<=<)(?:
+            attribute\s+key=\\?"
+            (?P<attribute_tag>[^"<>\\]{{1,120}}+\\?"(?:\s+default=\\?"[^"<>\\]{{0,200}}+\\?")?)\s*+/>
+          | (?P<angle>(?i:{_HAND})(?:[ _-][^<>=\n]{{0,40}}+)?|[A-Z]{{2,20}}(?:[ _][A-Z]{{1,20}}){{1,4}}+)>
+          )
+        | (?<=%)(?<!\d%)(?P<percent>(?![0-9A-Fa-f]{{2}}%)[A-Za-z][A-Za-z0-9_]{{1,30}}+)%
+        | (?<=\$)(?:
+            \{{(?P<dollar_brace>[A-Za-z_][\w.]*+)\}}
+          | (?<![\w$]\$)(?P<dollar_path>[a-z]++(?:\.[a-z_]++)++)
+          )
+        | (?P<fill_in>
+            (?<=X)(?<![\w*-]X)XX(?:X++|(?![^\S\n]*$))(?:-X++)*+(?![\w*]|-\d)
+          | (?<=_)(?<!__)(?:(?<!^_)_{{3,}}+|_{{3,}}+(?=[^\S\n]*[^\s_]))(?!\w)
+          | (?<=I)(?<!\wI)NSERT\ [A-Z][A-Z ]{{2,29}}HERE\b
+          | (?<=T)(?<!\wT)(?:B[CD]|ODO)\b
+          | (?<=F)(?<!\wF)ILL[ -]?IN\b(?!\ (?i:the|your|this|our|an?)\b)
+          )
+        )""",
+        re.VERBOSE | re.MULTILINE,
+    )
+
 
 _DIALECTS = {"brace_dollar": "dollar-brace", "square": "hand-kept", "angle": "hand-kept"}
 
@@ -118,7 +125,7 @@ def find_placeholders(text: str) -> tuple[Placeholder, ...]:
     """
     if not may_hold_placeholder(text):
         return ()
-    return tuple(_placeholder(text, match) for match in _SLOT.finditer(text))
+    return tuple(_placeholder(text, match) for match in _slot().finditer(text))
 
 
 def may_hold_placeholder(text: str) -> bool:

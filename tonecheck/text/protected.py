@@ -24,7 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tonecheck.text.fold import fold
 from tonecheck.text.placeholders import find_placeholders, may_hold_placeholder
@@ -69,40 +69,47 @@ _SECOND = "uk|au|nz|za|br|mx|jp|in|sg|hk|tr|kr|il"
 # Link characters, with whole (…) and {…} taken as one so that a slot or a bracketed word inside a link stays.
 _REST = r"(?:[\w/=&#~+%\-@$.:,;!?]|\{\{?\{?[^{}\n]{0,80}+\}\}?\}?|\([^\s()<>]*+\))++"
 
-# One class takes the character that gives a stretch away, so that the engine skips to it; the alternatives
-# look back at it. Links, e-mail addresses and domains start before it: `_marks` steps back to where.
-_MARKS = re.compile(
-    rf"""[@#:.`](?=\S)(?:
-      (?<=@)(?:
-        (?<=[\w+-]@)(?P<email>[\w-]++(?:\.[\w-]++)*\.[^\W\d_]{{2,24}}(?![\w@]))
-      | (?<![\w@]@)(?P<handle>\w++(?:[.-][a-z0-9]\w*+)*+(?:@[\w-]++(?:\.[\w-]++)++)?+)
-      )
-    | (?P<url>//(?<=(?i:http)://){_REST}|//(?<=(?i:https)://){_REST})
-    | (?<=\.)(?:
-        (?<=(?i:www)\.)(?<!\w(?i:www)\.)(?P<www>{_REST})
-      | (?<=\w\.)(?P<domain>(?i:(?:{_ENDINGS})(?:\.(?:{_SECOND}))?(?![\w@-])|(?:{_RISKY_ENDINGS})(?=/\w))
-        (?!\.[a-z0-9])(?::\d{{2,5}})?(?:/(?:{_REST})?|[?](?=\w+=){_REST}|\#(?=\w){_REST})?)
-      )
-    | (?<=\#)(?<!&\#)(?:
-        (?P<reference>\d{{2,}}+(?:-\d++)*+)(?![\w#])
-      | (?<![\w#]\#)(?P<hashtag>(?=\w*[^\W\d_])\w++)(?!\#)
-      )
-    | (?<=`)(?<!``)(?P<code>
-        ``(?:[^`]|`(?!``))*+```
-      | (?<=^`)``(?:[^`]|`(?!``))*+\Z
-      | `(?:[^`\n]|`(?!`)){{1,400}}+``
-      | [^`\n]{{1,400}}+`
-      )
-    )""",
-    re.VERBOSE | re.MULTILINE,
-)
+_GIVEAWAY = re.compile(r"[@#:.`](?=\S)")
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    # One class takes the character that gives a stretch away, so that the engine skips to it; the alternatives
+    # look back at it. Links, addresses and domains start before it: `_add_marks` steps back to where.
+    # Compiled when first needed: it takes 8 ms.
+    return re.compile(
+        rf"""[@#:.`](?=\S)(?:
+          (?<=@)(?:
+            (?<=[\w+-]@)(?P<email>[\w-]++(?:\.[\w-]++)*\.[^\W\d_]{{2,24}}(?![\w@]))
+          | (?<![\w@]@)(?P<handle>\w++(?:[.-][a-z0-9]\w*+)*+(?:@[\w-]++(?:\.[\w-]++)++)?+)
+          )
+        | (?P<url>//(?<=(?i:http)://){_REST}|//(?<=(?i:https)://){_REST})
+        | (?<=\.)(?:
+            (?<=(?i:www)\.)(?<!\w(?i:www)\.)(?P<www>{_REST})
+          | (?<=\w\.)(?P<domain>(?i:(?:{_ENDINGS})(?:\.(?:{_SECOND}))?(?![\w@-])|(?:{_RISKY_ENDINGS})(?=/\w))
+            (?!\.[a-z0-9])(?::\d{{2,5}})?(?:/(?:{_REST})?|[?](?=\w+=){_REST}|\#(?=\w){_REST})?)
+          )
+        | (?<=\#)(?<!&\#)(?:
+            (?P<reference>\d{{2,}}+(?:-\d++)*+)(?![\w#])
+          | (?<![\w#]\#)(?P<hashtag>(?=\w*[^\W\d_])\w++)(?!\#)
+          )
+        | (?<=`)(?<!``)(?P<code>
+            ``(?:[^`]|`(?!``))*+```
+          | (?<=^`)``(?:[^`]|`(?!``))*+\Z
+          | `(?:[^`\n]|`(?!`)){{1,400}}+``
+          | [^`\n]{{1,400}}+`
+          )
+        )""",
+        re.VERBOSE | re.MULTILINE,
+    )
+
+
 _MARK_RANK = {**_RANK, "www": _RANK["url"], "domain": _RANK["url"]}
 _LONGEST_LOCAL_PART = 80  # code points looked at before an `@` or a `.com`; RFC 5321 allows 64 before the `@`
 
-_QUOTED_LINES = re.compile(r"^[ \t]*+>[^\n]*+(?:\n[ \t]*+>[^\n]*+)*+", re.MULTILINE)
+_QUOTED_LINES = re.compile(r"(?m)^[ \t]*+>[^\n]*+(?:\n[ \t]*+>[^\n]*+)*+")
 _QUOTED_MAIL = re.compile(
-    r"^(?:On\b(?=[^\n]{0,200}\d)[^\n]{5,200}(?:\n[^\n]{0,100})?\bwrote:\s*?$|-----\ ?Original Message)",
-    re.MULTILINE,
+    r"(?m)^(?:On\b(?=[^\n]{0,200}\d)[^\n]{5,200}(?:\n[^\n]{0,100})?\bwrote:\s*?$|----- ?Original Message)"
 )
 _QUOTED_WORDS = re.compile(
     r"""["“”„'‘](?<!\w.)(?:(?<=["“”„])([^"“”„\n]{1,300}+)["“”]"""
@@ -136,19 +143,19 @@ def find_protected(text: str, *, message: str | None = None, names: Sequence[str
     """
     found: list[_Found] = []
     if may_hold_placeholder(text):
-        rank = _RANK["placeholder"]
-        found += [(slot.span.start, -slot.span.end, rank) for slot in find_placeholders(text)]
+        slots = find_placeholders(text)
+        found += [(slot.span.start, -slot.span.end, _RANK["placeholder"]) for slot in slots]
     end = len(text)
     if ">" in text or "wrote:" in text or "-----" in text:
         end = _quoted(text, found)
-    links = _marks(text, found)
+    links = _add_marks(text, found)
     if "^" in text or "/" in text or "*" in text or "-" in text or "~" in text or "–" in text or "—" in text:
         _ends(text, end, links, found)
     if message is not None:
         found += _echoes(text, message)
     if names:
-        rank = _RANK["name"]
-        found += [(match.start(), -match.end(), rank) for match in _names(tuple(names)).finditer(text)]
+        matches = _names(tuple(names)).finditer(text)
+        found += [(match.start(), -match.end(), _RANK["name"]) for match in matches]
     return _disjoint(found) if found else ()
 
 
@@ -163,11 +170,12 @@ def _disjoint(found: list[_Found]) -> tuple[Protected, ...]:
     return tuple(kept)
 
 
-def _marks(text: str, found: list[_Found]) -> list[tuple[int, int]]:
+def _add_marks(text: str, found: list[_Found]) -> list[tuple[int, int]]:
     """Add what a character or a word ending gives away; return where the links are, sorted."""
     links: list[tuple[int, int]] = []
+    first = _GIVEAWAY.search(text)
     at = 0
-    for match in _MARKS.finditer(text):
+    for match in _marks().finditer(text, first.start()) if first else ():
         kind = match.lastgroup or ""
         start, end = match.span()
         if kind == "url":
@@ -203,14 +211,13 @@ def _word_start(text: str, end: int, low: int, kind: str) -> int:
 
 def _quoted(text: str, found: list[_Found]) -> int:
     """Add quoted lines and mail; return where the reply itself ends."""
-    rank = _RANK["quote"]
     for match in _QUOTED_LINES.finditer(text):
         end = match.end()
-        found.append((match.start(), -(end - 1 if text[end - 1] == "\r" else end), rank))
+        found.append((match.start(), -(end - 1 if text[end - 1] == "\r" else end), _RANK["quote"]))
     mail = _QUOTED_MAIL.search(text)
     if mail is None:
         return len(text)
-    found.append((mail.start(), -len(text), rank))
+    found.append((mail.start(), -len(text), _RANK["quote"]))
     return mail.start()
 
 
@@ -234,11 +241,11 @@ def _ends(text: str, end: int, links: list[tuple[int, int]], found: list[_Found]
         if match is None:
             return
         kind = match.lastgroup or ""
-        start, stop = match.start(), match.end(kind)
-        if not (_is_thread(text[start:stop]) if kind == "thread" else _is_signature(text, match)):
+        marker = text[match.start() : match.end(kind)]
+        if not (_is_thread(marker) if kind == "thread" else _is_signature(text, match)):
             return
-        found.append((start, -stop, _RANK[kind]))
-        end = start
+        end = match.start()
+        found.append((end, -match.end(kind), _RANK[kind]))
 
 
 def _is_thread(marker: str) -> bool:
@@ -260,8 +267,7 @@ def _is_signature(text: str, match: re.Match[str]) -> bool:
     if mark not in "-–—*" or not written.startswith(" "):
         return True
     # "Model - XL" is no signature and neither is the last item of a list; "Thanks - Sam" is one.
-    before = text[max(0, start - 200) : start]
-    line = before.rstrip(" \t")
+    line = text[max(0, start - 200) : start].rstrip(" \t")
     if line.endswith("\n"):
         return not line.rstrip().rpartition("\n")[2].lstrip().startswith(mark)
     word = line.split()[-1] if line else ""
@@ -272,16 +278,11 @@ def _echoes(text: str, message: str) -> Iterator[_Found]:
     """The customer's own words where the reply repeats them in quotation marks."""
     said = ""
     for match in _QUOTED_WORDS.finditer(text):
-        said = said or _words(message)
+        said = said or f" {' '.join(_WORD.findall(fold(message)))} "
         start, end = match.span(match.lastindex or 0)
-        words = _words(text[start:end])
-        if words.strip() and words in said:
-            spans = list(_WORD.finditer(fold(text[start:end])))
-            yield (start + spans[0].start(), -(start + spans[-1].end()), _RANK["quote"])
-
-
-def _words(text: str) -> str:
-    return f" {' '.join(_WORD.findall(fold(text)))} "
+        words = list(_WORD.finditer(fold(text[start:end])))
+        if words and f" {' '.join([word.group() for word in words])} " in said:
+            yield (start + words[0].start(), -(start + words[-1].end()), _RANK["quote"])
 
 
 @lru_cache(maxsize=64)

@@ -58,10 +58,11 @@ class Words:
 
     `norms` the token as patterns know it (lower case, contraction opened); `others` further readings by token
     number; `starts`, `ends` code point offsets; `kinds` WORD, PAUSE or STOP; `sentences` the number of the
-    sentence each token stands in; `present` every reading of every token, for quick refusals.
+    sentence each token stands in; `present` every reading of every token, for quick refusals; `bounds` for each
+    sentence number its first token and the first after it.
     """
 
-    __slots__ = ("ends", "kinds", "norms", "others", "present", "sentences", "starts")
+    __slots__ = ("bounds", "ends", "kinds", "norms", "others", "present", "sentences", "starts")
 
     def __init__(self, folded: str, sentences: Sequence[Span]) -> None:
         norms: list[str] = []
@@ -125,6 +126,7 @@ class Words:
         self.kinds = kinds
         self.others = others
         self.sentences = _number_sentences(starts, sentences)
+        self.bounds = _bounds(self.sentences)
         self.present = set(norms)
         for readings in others.values():
             self.present.update(readings)
@@ -150,6 +152,19 @@ class Words:
             if extra:
                 found = sorted({*found, *extra})
         return found
+
+
+def _bounds(numbers: list[int]) -> dict[int, tuple[int, int]]:
+    """Sentence number -> its first token and the first after it; numbers never fall."""
+    found: dict[int, tuple[int, int]] = {}
+    low = 0
+    for at, number in enumerate(numbers):
+        if number != numbers[low]:
+            found[numbers[low]] = low, at
+            low = at
+    if numbers:
+        found[numbers[low]] = low, len(numbers)
+    return found
 
 
 def _number_sentences(starts: list[int], sentences: Sequence[Span]) -> list[int]:
