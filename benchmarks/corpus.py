@@ -36,13 +36,17 @@ def replies(count: int, sentences: int = 2, seed: int = 7) -> Iterator[str]:
     dice = random.Random(seed)
     for _ in range(count):
         parts = [dice.choice(OPENERS), *(dice.choice(MIDDLES) for _ in range(sentences)), dice.choice(CLOSERS)]
-        yield " ".join(parts).strip().format(
-            name=dice.choice(NAMES),
-            handle=dice.randrange(100000, 999999),
-            order=dice.randrange(10000, 99999),
-            amount=dice.randrange(3, 90),
-            place=dice.choice(PLACES),
-            day=dice.choice(DAYS),
+        yield (
+            " ".join(parts)
+            .strip()
+            .format(
+                name=dice.choice(NAMES),
+                handle=dice.randrange(100000, 999999),
+                order=dice.randrange(10000, 99999),
+                amount=dice.randrange(3, 90),
+                place=dice.choice(PLACES),
+                day=dice.choice(DAYS),
+            )
         )
 
 

@@ -103,9 +103,7 @@ def measure_speed() -> None:
     began = time.perf_counter()
     readability.measure(words, 1)
     rate = len(words) / (time.perf_counter() - began)
-    print(
-        f"import {imported:.1f} ms, first call {first:.1f} ms (medians of {len(runs)}), {rate:,.0f} words/s"
-    )
+    print(f"import {imported:.1f} ms, first call {first:.1f} ms (medians of {len(runs)}), {rate:,.0f} words/s")
 
 
 def compare_clear(path: Path) -> None:
@@ -138,9 +136,7 @@ def compare_levels(path: Path) -> None:
     ordered = sum(levels[1] < levels[2] < levels[3] for levels in complete)
     pairs = sum((levels[1] < levels[2]) + (levels[2] < levels[3]) for levels in complete)
     total = len(complete)
-    print(
-        f"OneStopEnglish: {ordered} of {total} articles in order, {pairs} of {2 * total} steps between levels"
-    )
+    print(f"OneStopEnglish: {ordered} of {total} articles in order, {pairs} of {2 * total} steps between levels")
 
 
 def compare_expected(path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -104,7 +105,7 @@ def test_one_stretch_gets_one_finding() -> None:
             for finding in check(draft, guide()).findings
             if finding.span is not None and not rule_class(finding.rule_id).measures_whole
         ]
-        for before, after in zip(spans, spans[1:], strict=False):
+        for before, after in pairwise(spans):
             assert before.end <= after.start, (draft.text, before, after)
 
 

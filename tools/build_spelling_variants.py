@@ -217,9 +217,7 @@ def rows() -> list[Row]:
     found = {*_swapped(OUR, "our", "our", "or"), *_swapped(RE, "re", "re", "er")}
     for block, kind in ((ISE, "ise"), (YSE, "yse")):
         for direction, stems, endings in _lines(block):
-            found |= {
-                (f"{stem}s{end}", f"{stem}z{end}", kind, direction) for stem in stems for end in endings
-            }
+            found |= {(f"{stem}s{end}", f"{stem}z{end}", kind, direction) for stem in stems for end in endings}
     for _, stems, endings in _lines(LL_DOUBLED):
         found |= {(f"{stem}l{end}", f"{stem}{end}", "ll", "both") for stem in stems for end in endings}
     for _, stems, endings in _lines(LL_SINGLE):

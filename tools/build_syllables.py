@@ -96,9 +96,7 @@ def main() -> int:
     text = "\n".join(lines(table)) + "\n"
     ruled = sum(syllables.estimate_syllables(word) == count for word, count in counts.items())
     right = sum(syllables.count_syllables(word) == count for word, count in counts.items())
-    print(
-        f"{len(counts)} words: {ruled / len(counts):.1%} right by rule, {right / len(counts):.1%} with table"
-    )
+    print(f"{len(counts)} words: {ruled / len(counts):.1%} right by rule, {right / len(counts):.1%} with table")
     print(f"{len(table)} words in the table, {len(text)} bytes")
 
     if not check:

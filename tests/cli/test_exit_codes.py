@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ GUIDE = "name: Test\nbanned: [{term: leverage, instead: [use]}]\nrules: {shoutin
 
 
 @pytest.fixture(autouse=True)
-def _place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("TONECHECK_GUIDE", raising=False)
     (tmp_path / "tonecheck.yaml").write_text("guide: g.yaml\n", encoding="utf-8")
@@ -25,7 +24,6 @@ def _place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     (tmp_path / "folder").mkdir()
     (tmp_path / "folder" / "bad.md").write_text("We leverage it.\n", encoding="utf-8")
     (tmp_path / "empty").mkdir()
-    yield
 
 
 @pytest.mark.parametrize(
@@ -83,9 +81,7 @@ def test_an_interruption_exits_130(monkeypatch: pytest.MonkeyPatch) -> None:
     assert outcome(["check", "clean.txt"]) == 130
 
 
-def test_a_bug_of_ours_exits_2_and_says_so(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_bug_of_ours_exits_2_and_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("boom")
 

@@ -27,9 +27,7 @@ each_limit = pytest.mark.parametrize(
 
 def test_the_channels_people_ask_for_are_there() -> None:
     asked = "x x-dm facebook facebook-comment messenger instagram instagram-dm whatsapp sms linkedin youtube"
-    asked += (
-        " tiktok reddit bluesky mastodon threads google-play app-store google-business trustpilot tripadvisor"
-    )
+    asked += " tiktok reddit bluesky mastodon threads google-play app-store google-business trustpilot tripadvisor"
     asked += " zendesk intercom email chat phone-script letter"
     assert set(asked.split()) <= set(CHANNELS)
 
@@ -68,9 +66,7 @@ def test_a_limit_says_how_it_is_counted_and_where_it_was_read(name: str, limit: 
 
 
 @each_limit
-def test_only_a_verified_figure_is_an_error_unless_a_lower_one_warns(
-    name: str, limit: dict[str, Any]
-) -> None:
+def test_only_a_verified_figure_is_an_error_unless_a_lower_one_warns(name: str, limit: dict[str, Any]) -> None:
     assert limit["confidence"] in {"verified", "partner", "secondary"}
     if limit["confidence"] == "verified":
         assert limit["severity"] == "error"
@@ -78,8 +74,7 @@ def test_only_a_verified_figure_is_an_error_unless_a_lower_one_warns(
     same = [
         other
         for other in CHANNELS[name]["limits"]
-        if (other["field"], other["unit"]) == (limit["field"], limit["unit"])
-        and other["limit"] < limit["limit"]
+        if (other["field"], other["unit"]) == (limit["field"], limit["unit"]) and other["limit"] < limit["limit"]
     ]
     warned_before = any(other["severity"] == "warning" for other in same)
     assert limit["severity"] == "warning" or (limit["severity"] == "error" and warned_before)
@@ -105,9 +100,7 @@ def test_no_limit_stands_twice(name: str, channel: dict[str, Any]) -> None:
         ("intercom", "text", []),
     ],
 )
-def test_a_figure_is_the_one_that_was_read(
-    name: str, field: str, expected: list[tuple[int, str, str]]
-) -> None:
+def test_a_figure_is_the_one_that_was_read(name: str, field: str, expected: list[tuple[int, str, str]]) -> None:
     limits = [limit for limit in CHANNELS[name]["limits"] if limit["field"] == field]
     assert [(limit["limit"], limit["unit"], limit["severity"]) for limit in limits] == expected
 

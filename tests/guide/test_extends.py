@@ -24,8 +24,14 @@ def flagged(guide: Guide, text: str, **parts: object) -> list[str]:
 
 
 def test_three_levels_merge_by_key_and_lists_amend(tmp_path: Path) -> None:
-    write(tmp_path, "house.yaml", "name: House\nmission: Help.\nvoice: {exclamations: 0}\nbanned: [leverage, moreish]\n")
-    write(tmp_path, "team/base.yaml", "name: Team\nextends: ../house.yaml\nbanned: {add: [touchpoint], remove: [moreish]}\n")
+    write(
+        tmp_path, "house.yaml", "name: House\nmission: Help.\nvoice: {exclamations: 0}\nbanned: [leverage, moreish]\n"
+    )
+    write(
+        tmp_path,
+        "team/base.yaml",
+        "name: Team\nextends: ../house.yaml\nbanned: {add: [touchpoint], remove: [moreish]}\n",
+    )
     path = write(tmp_path, "own.yaml", "name: Own\nextends: team/base.yaml\nvoice: {hashtags: 3}\n")
     guide = load_guide(path)
     assert guide.info["mission"] == "Help."

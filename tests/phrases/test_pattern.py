@@ -354,7 +354,7 @@ WORD = st.from_regex(r"[a-z]{1,8}(?:'(?:ve|re|ll|s|d))?", fullmatch=True) | st.s
 @given(st.lists(WORD, min_size=1, max_size=12), st.randoms())
 def test_a_pattern_made_of_the_words_of_a_sentence_matches_that_sentence(words: list[str], chance: Any) -> None:
     text = " ".join(
-        (word.upper() if chance.random() < 0.2 else word).replace("'", chance.choice("'’")) for word in words
+        (word.capitalize() if chance.random() < 0.2 else word).replace("'", chance.choice("'’")) for word in words
     )
     tokens = Draft(text).words
     if len(set(tokens.sentences)) > 1:  # “no.” and the like never occur, but list numbers may

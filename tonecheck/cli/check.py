@@ -49,13 +49,9 @@ def _complete_guide(ctx: click.Context, param: click.Parameter, incomplete: str)
     help="Where the reply is posted: x, email, sms ... (see `tonecheck channels`).",
 )
 @click.option("--message", metavar="TEXT|@FILE", help="What the customer wrote.")
-@click.option(
-    "--date", "date_text", metavar="DATE", help="The day it is sent (2026-11-27), for rules about days."
-)
+@click.option("--date", "date_text", metavar="DATE", help="The day it is sent (2026-11-27), for rules about days.")
 @click.option("--template", is_flag=True, help="It is a saved reply: its placeholders stay on purpose.")
-@click.option(
-    "--from", "shape", type=click.Choice(["text", "jsonl"]), default="text", help="What FILES hold."
-)
+@click.option("--from", "shape", type=click.Choice(["text", "jsonl"]), default="text", help="What FILES hold.")
 @click.option("--text-field", metavar="F", help="With --from jsonl: the field that holds the reply.")
 @click.option("--message-field", metavar="F", default="", help="With --from jsonl: the customer's message.")
 @click.option("--channel-field", metavar="F", default="", help="With --from jsonl: the channel.")
@@ -65,13 +61,9 @@ def _complete_guide(ctx: click.Context, param: click.Parameter, incomplete: str)
 @click.option("--fix", "wants_fix", is_flag=True, help="Make the changes that cannot alter the meaning.")
 @click.option("--unsafe", is_flag=True, help="With --fix: also changes of words; read the reply again.")
 @click.option("--diff", "wants_diff", is_flag=True, help="Show what --fix would change; change nothing.")
-@click.option(
-    "--format", "format_name", type=click.Choice(FORMATS), default="text", help="How to print findings."
-)
+@click.option("--format", "format_name", type=click.Choice(FORMATS), default="text", help="How to print findings.")
 @click.option("--output", metavar="FILE", type=click.Path(path_type=Path), help="Print into this file.")
-@click.option(
-    "--fail-on", type=click.Choice(FAIL_ON), default="warning", help="Exit 1 from this severity on."
-)
+@click.option("--fail-on", type=click.Choice(FAIL_ON), default="warning", help="Exit 1 from this severity on.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also when something is found.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing when all is clean.")
 @click.option("--colour/--no-colour", default=None, help="Colour; default: when a person watches.")
@@ -155,9 +147,7 @@ def _narrow(guide: Guide, select: tuple[str, ...], ignore: tuple[str, ...]) -> G
     from tonecheck.rules import rule_class, rule_ids
 
     known = {*rule_ids(), *(rule_class(rule_id).category for rule_id in rule_ids())}
-    chosen = [
-        frozenset(name.strip() for item in given for name in item.split(",")) for given in (select, ignore)
-    ]
+    chosen = [frozenset(name.strip() for item in given for name in item.split(",")) for given in (select, ignore)]
     for name in sorted(chosen[0] | chosen[1]):
         if name not in known:
             hint = did_you_mean(name, known) or "see `tonecheck rules`"
@@ -173,9 +163,7 @@ def _watched(jobs: list[Job | Unchecked]) -> Iterator[Job | Unchecked]:
         yield from watched
 
 
-def _fixed(
-    job: Job, guide: Guide, least: Applicability, wants_diff: bool, diffs: list[str]
-) -> tuple[Report, int]:
+def _fixed(job: Job, guide: Guide, least: Applicability, wants_diff: bool, diffs: list[str]) -> tuple[Report, int]:
     from tonecheck.fix import fix
 
     outcome = fix(job.draft, guide, least=least)
@@ -203,9 +191,7 @@ def _difference(name: str, before: str, after: str) -> str:
     return "".join(line if line.endswith("\n") else line + "\n\\ no newline at the end\n" for line in lines)
 
 
-def _show(
-    run: Run, extra: list[str], format_name: str, output: Path | None, quiet: bool, colour: bool | None
-) -> None:
+def _show(run: Run, extra: list[str], format_name: str, output: Path | None, quiet: bool, colour: bool | None) -> None:
     for text in extra:
         click.echo(text, nl=False)
     if colour is None:

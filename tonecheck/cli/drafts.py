@@ -93,9 +93,7 @@ def _lines(file: TextFile, fields: tuple[str, str, str, str], frame: Draft) -> I
 
     named = Fields(*fields)
     count = 0
-    for draft in read_drafts(
-        file.text, str(file.path), named, channel=frame.channel, template=frame.template
-    ):
+    for draft in read_drafts(file.text, str(file.path), named, channel=frame.channel, template=frame.template):
         count += 1
         if isinstance(draft, DraftError):
             yield unchecked(str(file.path), draft)

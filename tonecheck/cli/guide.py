@@ -54,9 +54,7 @@ def init_command(path: Path, yes: bool, force: bool) -> int:
     click.echo(f"Wrote {path}. Try:")
     click.echo(f"  tonecheck guide test {path}")
     click.echo(f'  tonecheck check --guide {path} --text "We leverage our learnings."')
-    click.echo(
-        f"  tonecheck guide schema > {SCHEMA_FILE}     (your editor then completes and checks the guide)"
-    )
+    click.echo(f"  tonecheck guide schema > {SCHEMA_FILE}     (your editor then completes and checks the guide)")
     return 0
 
 

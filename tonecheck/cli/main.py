@@ -102,9 +102,7 @@ def outcome(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
     except Exception as error:
-        _complain(
-            f"a bug in tonecheck: {type(error).__name__}: {error}\nhint: please report it with the command"
-        )
+        _complain(f"a bug in tonecheck: {type(error).__name__}: {error}\nhint: please report it with the command")
         if os.environ.get("TONECHECK_DEBUG"):
             raise
         return UNCHECKED

@@ -24,9 +24,7 @@ from tonecheck.measure import Measurement, Tally, measure, read_labelled
     default="warning",
     help="Count findings from this severity on.",
 )
-@click.option(
-    "--leave-out", default="unanswered,wrong-detail", help="Categories of labels that do not count."
-)
+@click.option("--leave-out", default="unanswered,wrong-detail", help="Categories of labels that do not count.")
 @click.option("--by-rule", is_flag=True, help="A table of rules as well.")
 @click.option("--list", "wants_list", is_flag=True, help="List what was missed and what was wrongly flagged.")
 @click.option("--format", "format_name", type=click.Choice(["text", "markdown", "json"]), default="text")

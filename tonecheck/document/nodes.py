@@ -14,8 +14,6 @@ from typing import Any
 
 import yaml
 
-from tonecheck.errors import TonecheckError
-
 MOST_NODES = 400_000  # an alias bomb grows past this; a guide of 10,000 terms does not
 
 

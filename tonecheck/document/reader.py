@@ -142,9 +142,7 @@ class Reader:
             if text.lower() in (_TRUE, _FALSE) and not node.quoted:
                 return text.lower() == _TRUE
             other = _OTHER_BOOLEANS.get(text.lower(), "")
-            self.faults.add(
-                node.mark, f"expected true or false, found '{text}'", f"write {other}" if other else ""
-            )
+            self.faults.add(node.mark, f"expected true or false, found '{text}'", f"write {other}" if other else "")
             return _MISSING
         number = re.fullmatch(r"[+-]?\d+" if kind is int else r"[+-]?\d+(?:\.\d+)?", text)
         if number is None or node.quoted:

@@ -28,7 +28,7 @@ VERIFIED = {
 DIRECTIONS = {
     "raises": "raises what was measured",
     "lowers": "lowers what was measured",
-    "mixed": "raises or lowers it, as the finding says",
+    "mixed": "depends, as the finding says",
 }
 GRADES = {
     "A": "field data and experiments in customer service",

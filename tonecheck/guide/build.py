@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from tonecheck.document.nodes import Faults, Listing, Mapping, Mark, Node, merge_nodes
+from tonecheck.document.nodes import Faults, Listing, Mapping, Node, merge_nodes
 from tonecheck.document.reader import Reader
 from tonecheck.errors import GuideError
 from tonecheck.guide.channels import aliases, load_channels
@@ -52,9 +52,7 @@ def compile_guide(
 
 
 class _Builder:
-    def __init__(
-        self, guide: GuideFile, source: Source, faults: Faults, rules: tuple[str, ...]
-    ) -> None:
+    def __init__(self, guide: GuideFile, source: Source, faults: Faults, rules: tuple[str, ...]) -> None:
         self.guide = guide
         self.source = source
         self.faults = faults
@@ -77,16 +75,21 @@ class _Builder:
         for name, situation in guide.situations.items():
             settings = self.overlaid(Situation, "situations", name)
             patch = difference(base, self.table(settings or guide, None, ChannelFacts()))
+            patch.setdefault("situation-fit", {}).setdefault("options", {}).update(
+                {
+                    "name": situation.means or name,
+                    "require": [self.pattern(text) for text in situation.require],
+                    "forbid": [self.pattern(text) for text in situation.forbid],
+                    "prefer": list(situation.prefer),
+                    "limits": [[thing, most] for thing, most in situation.limit.items()],
+                }
+            )
             situations.append(
                 {
                     "name": name,
                     "channels": [aliases().get(item, item) for item in situation.when.channel],
                     "kinds": list(situation.when.kind),
                     "message": [self.pattern(text) for text in situation.when.message],
-                    "require": [self.pattern(text) for text in situation.require],
-                    "forbid": [self.pattern(text) for text in situation.forbid],
-                    "prefer": list(situation.prefer),
-                    "limit": dict(situation.limit),
                     "patch": patch,
                 }
             )
@@ -118,7 +121,7 @@ class _Builder:
         for field, node in getattr(group.entries[name], "entries", {}).items():
             if isinstance(node, Mapping) and "add" in node.entries and field not in shared:
                 shared[field] = Listing((), node.mark)
-        below = Mapping(shared, {field: root.mark for field in shared}, root.mark)
+        below = Mapping(shared, dict.fromkeys(shared, root.mark), root.mark)
         merged = merge_nodes(below, group.entries[name], self.faults)
         result = Reader(self.faults).record(kind, merged)
         return result if isinstance(result, Overrides) else None
@@ -145,9 +148,7 @@ class _Builder:
             table[rule_id] = {"severity": severity, "options": options}
         return table
 
-    def options(
-        self, rule_id: str, fields: dict[str, OptionField], wanted: RuleSetting
-    ) -> dict[str, Any]:
+    def options(self, rule_id: str, fields: dict[str, OptionField], wanted: RuleSetting) -> dict[str, Any]:
         reader = Reader(self.faults)
         known = [name for name in fields if name != "phrases"]
         found = {}
@@ -177,9 +178,7 @@ def triggers(rules: Iterable[str]) -> dict[str, str]:
         kind = rule_class(rule_id)
         if not (issubclass(kind, PhraseRule) and kind.judges_phrases_alone()):
             continue
-        patterns = [
-            pattern for name in kind.packs for entry in compiled_pack(name) for pattern in entry["patterns"]
-        ]
+        patterns = [pattern for name in kind.packs for entry in compiled_pack(name) for pattern in entry["patterns"]]
         if all(pattern[2] for pattern in patterns):
             for word in (word for pattern in patterns for word in pattern[2]):
                 found.setdefault(word, set()).add(rule_id)
@@ -244,7 +243,9 @@ def info(guide: GuideFile) -> dict[str, Any]:
     return {
         "mission": guide.mission,
         "bio": dict(guide.bio),
-        "values": [{"name": item.name, "means": item.means, "carried_by": list(item.carried_by)} for item in guide.values],
+        "values": [
+            {"name": item.name, "means": item.means, "carried_by": list(item.carried_by)} for item in guide.values
+        ],
         "personality": [
             {"trait": item.trait, "is": item.is_, "is_not": item.is_not, "carried_by": list(item.carried_by)}
             for item in guide.personality

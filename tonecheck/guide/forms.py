@@ -44,9 +44,7 @@ def _one_of(noun: str, known: Iterable[str]) -> FormCheck:
     return check
 
 
-def _pattern(
-    text: str, inflect: Inflect | None, classes: Mapping[str, str] | None
-) -> tuple[str, str] | None:
+def _pattern(text: str, inflect: Inflect | None, classes: Mapping[str, str] | None) -> tuple[str, str] | None:
     try:
         compile_pattern(text, inflect=inflect, classes=classes)
     except PatternError as error:

@@ -37,9 +37,7 @@ class Situation:
             return False  # kinds are read by the reply assistant, which names the situation itself
         if not self._patterns:
             return True
-        return draft.message is not None and any(
-            pattern.find(draft.message.words) for pattern in self._patterns
-        )
+        return draft.message is not None and any(pattern.find(draft.message.words) for pattern in self._patterns)
 
 
 class Guide:

@@ -86,9 +86,7 @@ def _is_built_in(path: Path) -> bool:
     return path.resolve().parent == built_in_folder().resolve()
 
 
-def _read(
-    path: Path, shown: str, faults: Faults, node: Node | None, chain: tuple[Path, ...]
-) -> Source | None:
+def _read(path: Path, shown: str, faults: Faults, node: Node | None, chain: tuple[Path, ...]) -> Source | None:
     read = node if node is not None else read_document(path, faults, shown=shown)
     if read is None:
         return None

@@ -79,7 +79,7 @@ def guide_yaml(answers: dict[str, str], schema_line: str) -> str:
         "  good:",
         "    - I've found your order and it leaves tonight. You'll have it on Thursday.",
         "  bad:",
-        '    - text: "PLEASE BE PATIENT, your order [ORDER NUMBER] is on its way"',
+        '    - text: "Your order [ORDER NUMBER] is ALREADY ON ITS WAY"',
         "      flagged_by: [shouting, unfilled-placeholder]",
         "",
         "governance:",

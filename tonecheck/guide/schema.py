@@ -215,8 +215,8 @@ class ChannelFacts:
 
     public: bool | None = setting(None, "whether strangers can read it")
     limit: int | None = setting(None, "longest reply; replaces the built-in limits", least=1)
-    unit: Literal["codepoint", "grapheme", "utf16", "utf8_bytes", "twitter", "gsm", "threads", "mastodon"] = (
-        setting("grapheme", "what `limit` counts")
+    unit: Literal["codepoint", "grapheme", "utf16", "utf8_bytes", "twitter", "gsm", "threads", "mastodon"] = setting(
+        "grapheme", "what `limit` counts"
     )
 
 

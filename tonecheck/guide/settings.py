@@ -149,6 +149,4 @@ def _topic(topic: Topic, compiler: Compiler) -> dict[str, Any]:
 
 
 def _patterns(texts: tuple[str, ...], compiler: Compiler) -> list[Any]:
-    return [
-        compile_pattern(text, inflect=compiler.inflect, classes=compiler.classes).to_json() for text in texts
-    ]
+    return [compile_pattern(text, inflect=compiler.inflect, classes=compiler.classes).to_json() for text in texts]

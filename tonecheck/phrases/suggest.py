@@ -7,6 +7,7 @@ import re
 from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Edit, Suggestion
 from tonecheck.phrases.entry import Hit
+from tonecheck.phrases.pattern import opens_sentence, sentence_bounds
 from tonecheck.text.span import Span
 from tonecheck.text.wordcase import article_edit, match_case
 
@@ -78,7 +79,10 @@ def _around_object(span: Span, text: str, hit: Hit, draft: Draft) -> tuple[Span,
 
 
 def _opens(start: int, draft: Draft) -> bool:
-    return any(sentence.start == start for sentence in draft.sentences)
+    """True if a sentence starts here, be it after an emoji or a handle."""
+    words = draft.words
+    at = words.at(start)
+    return at < len(words) and opens_sentence(words, sentence_bounds(words, at)[0], at)
 
 
 def deletion(span: Span, draft: Draft, trust: Applicability) -> Suggestion:

@@ -16,9 +16,7 @@ FOLDER = Path(__file__).parent
 @cache
 def rule_ids() -> tuple[str, ...]:
     """Ids of all rules, sorted."""
-    return tuple(
-        sorted(path.stem.replace("_", "-") for path in FOLDER.glob("*.py") if not path.stem.startswith("_"))
-    )
+    return tuple(sorted(path.stem.replace("_", "-") for path in FOLDER.glob("*.py") if not path.stem.startswith("_")))
 
 
 @cache

@@ -17,17 +17,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Edit, Finding, NotJudged, Severity, Suggestion
 from tonecheck.rule import Options, Rule, option
+from tonecheck.text.emoji import find_emoji
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
-_MAY_BE_EMOJI = re.compile(r"[\u20e3\ufe0f\u231a-\U0010ffff]")
-_STYLE = re.compile(r"[\ufe0f\U0001f3fb-\U0001f3ff]")
+_FIRST_EMOJI = "\u20e3"  # the keycap sign; curly quotes, dashes and the euro sign stand before it
+_STYLE = lazy_pattern(r"[\ufe0f\U0001f3fb-\U0001f3ff]")
 # Drawn as text unless U+FE0F follows, and used as bullets and ticks.
-_SIGNS = frozenset("▪▫▶◀◻◼☑✔✖➡⬅⬆⬇☎✉✂✏✒")
 _FAR = 200  # code points looked at on either side; no sentence that matters here is longer
 
 
@@ -54,11 +54,11 @@ class Emoji(Rule[EmojiOptions]):
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each emoji that is unwelcome, and one for those that are too many."""
-        if draft.text.isascii() or not _MAY_BE_EMOJI.search(draft.text):
+        if draft.text.isascii() or max(draft.text) < _FIRST_EMOJI:
             return
         welcome: list[Span] = []
         unwelcome: list[tuple[Span, str]] = []
-        for span in _emoji_in(draft.masked):
+        for span in find_emoji(draft.masked):
             reason = self._unwelcome(_bare(span.of(draft.text)))
             if not reason:
                 welcome.append(span)
@@ -99,19 +99,6 @@ class Emoji(Rule[EmojiOptions]):
 def _bare(emoji: str) -> str:
     """Without skin tone and the mark for "as a picture"."""
     return _STYLE.sub("", emoji)
-
-
-def _emoji_in(text: str) -> Iterator[Span]:
-    for match in _pattern().finditer(text):
-        if match[0] not in _SIGNS:
-            yield Span(*match.span())
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    from tonecheck.text.emoji_sequences import EMOJI_AS_SHOWN  # takes 5 ms, and most replies never need it
-
-    return EMOJI_AS_SHOWN
 
 
 def _without(spans: list[Span], draft: Draft) -> Suggestion:

@@ -21,12 +21,13 @@ from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Edit, Finding, NotJudged, Severity, Suggestion
 from tonecheck.rule import Options, Rule, option, replace_with
 from tonecheck.text.fold import MASK
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
-_MARKS = re.compile(r"(?<![<!?])\?*+!(?![=\[])(?: ?[!?])*+")
+_MARKS = lazy_pattern(r"(?<![<!?])\?*+!(?![=\[])(?: ?[!?])*+")
 _QUOTES = frozenset("\"'”’")
 _ENDS_OF_WORDS = frozenset("\"'”’)]}%")
-_REGRET = re.compile(r"\b(?:sorry|apolog|unfortunately|afraid|regret)")
+_REGRET = lazy_pattern(r"\b(?:sorry|apolog|unfortunately|afraid|regret)")
 _FEW = 5  # spaces that may stand before a mark
 _STOPS = frozenset(",.;:)…")
 

@@ -20,10 +20,11 @@ from collections.abc import Iterator
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged
 from tonecheck.rule import Options, Rule, advise, option
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_GIF = re.compile(
+_GIF = lazy_pattern(
     r"(?:https?://|(?<![\w/.@-]))(?:[\w-]{1,40}\.){0,3}(?:giphy\.com|tenor\.com|gph\.is)/[^\s<>\"”)\]]*[\w/]"
     r"|(?:https?://|(?<![\w/.@-]))[\w.-]{1,80}/[^\s<>\"”)\]]{1,200}?\.gif\b"
     r"|\[(?:[^\[\]\n]{0,40}\s)?gif\b[^\[\]\n]{0,60}\]"

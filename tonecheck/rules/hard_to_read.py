@@ -23,7 +23,6 @@ Source: Flesch-Kincaid (Kincaid 1975), a sample of 100 words (Flesch 1948); read
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -32,6 +31,7 @@ from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.rule import Options, Rule, advise, option
 from tonecheck.text.fold import MASK
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ Source: Intuit and the State of Iowa ask for 8 at most (content guides, read 202
 
 _WORTH_SAYING = 40  # words from which a reader of the report may expect a grade
 _MOST_NAMED = 2
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 class HardToReadOptions(Options):

@@ -21,9 +21,7 @@ from tonecheck.rule import option
 class JargonOptions(PhraseOptions):
     """Options of the rule."""
 
-    known_terms: tuple[str, ...] = option(
-        (), "terms of the trade that the audience knows", setting="audience.knows"
-    )
+    known_terms: tuple[str, ...] = option((), "terms of the trade that the audience knows", setting="audience.knows")
 
 
 class Jargon(PhraseRule):

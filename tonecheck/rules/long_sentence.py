@@ -22,11 +22,12 @@ from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.rule import Options, Rule, advise, option
 from tonecheck.text.fold import MASK
+from tonecheck.text.lazy_pattern import lazy_pattern
 
-_WORD = re.compile(r"[^\W_]+(?:['’.,:/&-][^\W_]+)*")
+_WORD = lazy_pattern(r"[^\W_]+(?:['’.,:/&-][^\W_]+)*")
 # Where a long sentence can be cut: after a stop within it, or before a word that starts a clause of its own.
 _CLAUSE = r"(?:i|we|you|it|they|this|that|there|the|your|our|my|please|if|then|let)\b"
-_JOINT = re.compile(
+_JOINT = lazy_pattern(
     rf"[;:–—]\s|,\s(?=(?:which|who|because|although|however|then|if|when|while|please|we|i|you|it)\b)"
     rf"|,?\s(?=(?:and|but|so|or)\s{_CLAUSE})|\s(?=(?:because|although|while)\s)",
     re.IGNORECASE,

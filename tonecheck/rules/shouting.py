@@ -22,15 +22,16 @@ from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Edit, Finding, NotJudged, Severity, Suggestion
 from tonecheck.rule import Options, Rule, option
 from tonecheck.text.fold import MASK, fold
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
 _LONGEST_HEADING = 5  # words
 _SHOUTED_SENTENCE = 4  # words in a stretch from which it is a sentence shouted at somebody
 
-_SUSPECT = re.compile(r"[A-Z][A-Z'’](?:[A-Z'’]|(?<= (?:NO|SO|DO|IS|WE|IF)) )")
+_SUSPECT = lazy_pattern(r"[A-Z][A-Z'’](?:[A-Z'’]|(?<= (?:NO|SO|DO|IS|WE|IF)) )")
 _WORD = r"[A-Z]++(?:['’-][A-Z]++)*+(?![\w#@/\\&+'’-]|\.\w)"
-_STRETCH = re.compile(rf"(?<![\w#@^*~/\\&$£€+'’-])(?<!\w\.){_WORD}(?:[\s,;:.!?…–—-]{{1,4}}+{_WORD})*+")
-_PART = re.compile(_WORD)
+_STRETCH = lazy_pattern(rf"(?<![\w#@^*~/\\&$£€+'’-])(?<!\w\.){_WORD}(?:[\s,;:.!?…–—-]{{1,4}}+{_WORD})*+")
+_PART = lazy_pattern(_WORD)
 
 # Function words and other words that are put in capitals for stress. They count by themselves.
 _STRESSED = """
@@ -88,16 +89,16 @@ we
 _UNSURE = """
 around back can card down from home in into it its like line me next on one or per start stop up us via who
 """
-_ENDING = re.compile(r".{3,}(?:ing|tion|sion|ment|ness|ible|able|ally|ately|ously|ence|ance|ful)s?")
+_ENDING = lazy_pattern(r".{3,}(?:ing|tion|sion|ment|ness|ible|able|ally|ately|ously|ence|ance|ful)s?")
 _ENDING_LETTERS = 8  # from this length a word in capitals with such an ending is no acronym
-_INFLECTION = re.compile(r"(?:(?<=[^aeiou])ies|e?s|e?d|ing|ly)\Z")
-_CONTRACTION = re.compile(r"(\w+)(?:n't|'(?:re|ve|ll|m|d|s))")
+_INFLECTION = lazy_pattern(r"(?:(?<=[^aeiou])ies|e?s|e?d|ing|ly)\Z")
+_CONTRACTION = lazy_pattern(r"(\w+)(?:n't|'(?:re|ve|ll|m|d|s))")
 _CONTRACTED = frozenset("ca do does did is are was were has have had wo would could should i we it he she".split())
-_LONG_DRAWN = re.compile(r"(.)\1{2,}")
+_LONG_DRAWN = lazy_pattern(r"(.)\1{2,}")
 _JOINING = frozenset({"and", "the", "with"})
 _LOUD = frozenset({"stress", "delight", "plain"})
 _ALONE = frozenset("can do if is may no so we".split())  # small words that count alone, in the midst of small letters
-_GLAD = re.compile(r"thank|appreciat|\blov|excit|congrat|welcom|friend", re.IGNORECASE)
+_GLAD = lazy_pattern(r"thank|appreciat|\blov|excit|congrat|welcom|friend", re.IGNORECASE)
 _WARM = frozenset("and always ever every everyone just really so totally two you your very".split())
 _CURT = frozenset("but must never no none not nothing only cannot".split())
 _CAPITALISED = frozenset(
@@ -105,18 +106,18 @@ _CAPITALISED = frozenset(
 )
 
 _CHOICES = frozenset("all always any never none only yes".split())  # stressed, or one of a list on a screen
-_BEFORE_SCREEN_WORD = re.compile(
+_BEFORE_SCREEN_WORD = lazy_pattern(
     r"\b(?:press|tap|click|select|choose|hit|type|text|reply|enter|options?|menu|button|key|tab|say|show|display|read"
     r"|mark|label|status|call|title|name|keyword|code|level|section|folder|search|under|turn|switch|set|category"
     r"|class|group|row|gate)(?:s|ed|led|ing|ping|ting)?\b(?:\s(?:to|on|for|as|is|the|a|an|of|it|with|by|your))?[\s:>→\"'“‘(*]*\Z|[>→]\s?\Z",
     re.IGNORECASE,
 )
-_AFTER_SCREEN_WORD = re.compile(
+_AFTER_SCREEN_WORD = lazy_pattern(
     r"[\"'”’)*]*\s?(?:[>→]|(?:button|key|tab|menu|option|icon|screen|page|section|link|mode|field|box|settings?|light"
     r"|switch|status|code|folder|label|sign|to (?:\+?\d|opt|stop|unsub|cancel|confirm|end))\b)",
     re.IGNORECASE,
 )
-_OTHER_CHOICE = re.compile(r"\b(?:reply|text|send|type|press|say)\b[^.!?\n]{0,60}\bor\s\Z", re.IGNORECASE)
+_OTHER_CHOICE = lazy_pattern(r"\b(?:reply|text|send|type|press|say)\b[^.!?\n]{0,60}\bor\s\Z", re.IGNORECASE)
 
 Word = tuple[Span, str, str]  # where it stands, the word folded, its kind ("" if it is not known)
 

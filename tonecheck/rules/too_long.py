@@ -18,20 +18,20 @@ Source: the page named in the finding; how each unit counts: twitter-text 3, 3GP
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Edit, Finding, NotJudged, Severity, Suggestion
 from tonecheck.rule import Options, Rule, advise, option
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
 # The most that one code point can weigh in a unit; links come on top.
 _HEAVIEST = {"codepoint": 1, "grapheme": 1, "utf16": 2, "utf8_bytes": 4, "threads": 4, "gsm": 2, "twitter": 2}
 _LINK_WEIGHT = 23
 _FIXED_LINKS = {"twitter": "X", "mastodon": "Mastodon"}
-_WEIGHS_TWO = re.compile(r"[…€•™\u2e80-\U0010ffff]")
+_WEIGHS_TWO = lazy_pattern(r"[…€•™\u2e80-\U0010ffff]")
 _SEVERITY = {"error": Severity.ERROR, "warning": Severity.WARNING}
 _PLAIN = {
     **dict.fromkeys("‘’‚‛`´", "'"),

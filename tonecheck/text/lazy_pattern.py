@@ -1,0 +1,30 @@
+"""Regular expressions that are compiled when they are first used.
+
+Compiling takes longer than using: a rule whose cheap refusal says no must not have paid for the patterns
+behind it every time a process starts.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+class _LazyPattern:
+    """Stands in for the compiled pattern and passes everything on to it."""
+
+    __slots__ = ("_arguments", "_made")
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._arguments = source, flags
+        self._made: re.Pattern[str] | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        if self._made is None:
+            self._made = re.compile(*self._arguments)
+        return getattr(self._made, name)
+
+
+def lazy_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """`re.compile`, put off until the pattern is used for the first time."""
+    return cast("re.Pattern[str]", _LazyPattern(source, flags))
