@@ -19,6 +19,7 @@ from rich.text import Text
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = "tonecheck check --channel email examples/drafts/late-parcel.txt"
 COLUMNS = 96
+CELL = 12.2  # width of a character in the pictures that rich draws
 
 
 def picture() -> str:
@@ -35,7 +36,15 @@ def picture() -> str:
     console.print(Text(f"$ {COMMAND}"))
     console.print(Text.from_ansi(done.stdout))
     svg = console.export_svg(title="tonecheck", theme=MONOKAI, unique_id="tonecheck")
+    svg = re.sub(r'x="([\d.]+)" (y="[\d.]+") textLength="([\d.]+)"([^>]*)>((?:&#160;)+)', _without_indent, svg)
     return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL).replace("Fira Code", "ui-monospace")
+
+
+def _without_indent(match: re.Match[str]) -> str:
+    """Move a text to the right by its leading spaces, which some viewers drop."""
+    shift = match[5].count(";") * CELL
+    x, length = float(match[1]) + shift, float(match[3]) - shift
+    return f'x="{x:g}" {match[2]} textLength="{length:g}"{match[4]}>'
 
 
 if __name__ == "__main__":

@@ -26,6 +26,9 @@ _NO_NOUNS = frozenset(
 )
 _ASKS_MEANING = frozenset("mean means meaning difference explain define called stand stands".split())
 _DEFINES = frozenset("a an the what when where how".split())
+_EXPLAINS = frozenset({"is", "means"})
+_OPENERS = frozenset("ok okay so well right now hi hello hey basically look righto".split())
+_RELATIVES = frozenset("that which where you for who your".split())
 _SHARED = frozenset(
     "refund delay reason issue problem order delivery replacement manager full new day time driver parcel member"
     " team person possibility chance way fee charge change ticket voucher flight room".split()
@@ -87,19 +90,24 @@ def _definitions(draft: Draft) -> Iterator[Shape]:
     if not _ASKS_MEANING.isdisjoint(asked.present) or "what" in asked.present:
         return
     norms = words.norms
-    for at in words.positions(frozenset({"is", "means"})):
+    for at in words.positions(_EXPLAINS):
         low, high = sentence_bounds(words, at)
-        if at - low < 2 or at - low > 6 or at + 1 >= high:
+        noun = norms[at - 1] if at - low >= 2 else ""
+        if not noun or noun not in asked.present or noun in _SHARED or norms[at - 2] not in ("a", "an"):
             continue
-        noun = norms[at - 1]
-        if norms[at] == "is" and norms[at + 1] not in _DEFINES:
+        if any(words.kinds[here] == WORD and norms[here] not in _OPENERS for here in range(low, at - 2)):
             continue
-        if norms[at - 2] not in ("a", "an") or noun not in asked.present or noun in _SHARED:
+        if norms[at] == "is" and (at + 1 >= high or norms[at + 1] not in _DEFINES or not _relative(norms[at + 1 : high])):
             continue
         yield Shape(
             "definition", at - 2, high - 1 if words.kinds[high - 1] != WORD else high,
             "it explains a word the reader has just used", "skip the lesson: start with what they can do",
         )  # fmt: skip
+
+
+def _relative(norms: list[str]) -> bool:
+    """Whether what follows "a hinge is ..." defines: "where it bends", "the part that bends"."""
+    return norms[0] in ("what", "when", "where", "how") or not _RELATIVES.isdisjoint(norms)
 
 
 def _trailing_off(words: Words) -> Iterator[Shape]:

@@ -42,7 +42,7 @@ class ExclamationMarks(Rule[ExclamationMarksOptions]):
     """Flags runs of exclamation marks and those beyond the brand's number."""
 
     id = "exclamation-marks"
-    category = "punctuation"
+    category = "shouting"
     Options = ExclamationMarksOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

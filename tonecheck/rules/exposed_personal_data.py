@@ -36,7 +36,7 @@ class ExposedPersonalData(Rule[ExposedPersonalDataOptions]):
     """Flags a customer's personal data in public."""
 
     id = "exposed-personal-data"
-    category = "privacy"
+    category = "exposed-data"
     severity = Severity.ERROR
     Options = ExposedPersonalDataOptions
 

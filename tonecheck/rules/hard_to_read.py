@@ -60,7 +60,7 @@ class HardToRead(Rule[HardToReadOptions]):
     """Grades replies of 100 words and more."""
 
     id = "hard-to-read"
-    category = "length"
+    category = "too-long"
     measures_whole = True
     Options = HardToReadOptions
 

@@ -29,7 +29,7 @@ class Hashtags(Rule[HashtagsOptions]):
     """Flags hashtags beyond the brand's number."""
 
     id = "hashtags"
-    category = "punctuation"
+    category = "style"
     Options = HashtagsOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

@@ -46,7 +46,7 @@ class LongSentence(Rule[LongSentenceOptions]):
     """Flags sentences with too many words."""
 
     id = "long-sentence"
-    category = "length"
+    category = "too-long"
     measures_whole = True
     Options = LongSentenceOptions
 

@@ -132,7 +132,7 @@ class Shouting(Rule[ShoutingOptions]):
     """Flags ordinary words in capitals."""
 
     id = "shouting"
-    category = "emphasis"
+    category = "shouting"
     Options = ShoutingOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

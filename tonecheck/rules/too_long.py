@@ -55,7 +55,7 @@ class TooLong(Rule[TooLongOptions]):
     """Flags the part of a reply that does not fit its channel."""
 
     id = "too-long"
-    category = "length"
+    category = "too-long"
     measures_whole = True
     Options = TooLongOptions
 

@@ -72,7 +72,7 @@ class UnfilledPlaceholder(Rule[UnfilledPlaceholderOptions]):
     """Flags slots left in a final reply."""
 
     id = "unfilled-placeholder"
-    category = "accuracy"
+    category = "unfilled"
     severity = Severity.ERROR
     Options = UnfilledPlaceholderOptions
 

@@ -1,0 +1,88 @@
+"""The promise a vague time belongs to: who undertakes what in “we'll … soon”, if anybody does.
+
+“Send it as soon as possible” asks, “see you soon” says goodbye, “I hope it's sorted soon” wishes: none of them
+promises. A promise is a verb of the future (`will`, `should`, `going to`, `hope to`, `is being` …) in the same
+clause, of which neither the customer is the subject nor meeting again the content.
+"""
+
+from __future__ import annotations
+
+from tonecheck.text.words import PAUSE, WORD, Words
+
+_MODALS = frozenset("will shall should gonna ll".split())
+# These commit with `to` behind them: “we hope to”, “it's going to”, “we're working to”.
+_INTENTIONS = frozenset(
+    "going hope hopes hoping aim aims aiming plan plans planning planned try tries trying work working look looking"
+    " expect expects expected want wants wanting due scheduled intend intends set mean endeavour strive striving".split()
+)
+_BEINGS = frozenset("am is are be".split())
+_GOODBYES = frozenset(
+    "see meet welcome welcoming speak talk chat board boarding fly flying enjoy visit feel feeling seeing serve serving"
+    " travel join try invite wish miss regret host".split()
+)
+_FOR_YOU = frozenset(
+    "hear receive get be see have find".split()
+)
+_CUSTOMERS = frozenset("you u ya".split())
+_SKIPPED = frozenset("also then just definitely certainly surely still all now hopefully and of course both".split())
+_CLAUSE_ENDS = frozenset(";:(")
+_REACH = 24  # tokens between the verb and the vague time
+_CONDITIONS = frozenset("if unless whether hope hopes wish".split())
+
+
+def promise_around(words: Words, low: int, high: int, first: int, last: int) -> tuple[int, int] | None:
+    """The clause `start..end` (tokens, half-open) that promises something at the vague time `first..last`.
+
+    `low..high` is the sentence. None if nobody promises anything.
+    """
+    for at in range(first - 1, max(low, first - _REACH) - 1, -1):
+        if words.norms[at] in _CLAUSE_ENDS:
+            return None
+        if _commits(words, at, low, first) and (start := _start(words, at, low, first)) is not None:
+            return start, last
+    for at in range(last, min(high, last + 10)):
+        if words.norms[at] in _CLAUSE_ENDS or words.norms[at] in ("and", "but"):
+            return None
+        if first - low <= 3 and _commits(words, at, low, high) and _start(words, at, last, high) is not None:
+            end = next((here for here in range(at, high) if words.kinds[here] != WORD), high)
+            return first, end
+    return None
+
+
+def _commits(words: Words, at: int, low: int, high: int) -> bool:
+    norms = words.norms
+    norm = norms[at]
+    following = norms[at + 1] if at + 1 < high else ""
+    if norm in _MODALS:
+        return following != "not"
+    if norm in _INTENTIONS:
+        return following == "to"
+    if norm in _BEINGS or ("is" in words.others.get(at, ()) and at > low):
+        after = at + 1
+        while after < high and norms[after] in _SKIPPED:
+            after += 1
+        return after < high and norms[after].endswith("ing") and len(norms[after]) > 4 and norms[after] != "looking"
+    return False
+
+
+def _start(words: Words, at: int, low: int, high: int) -> int | None:
+    """Where the promise made by the verb at token `at` begins; None if it is none of ours."""
+    norms = words.norms
+    after = at + 1
+    while after < high and (norms[after] in _SKIPPED or norms[after] in ("to", "be", "not")):
+        after += 1
+    verb = norms[after] if after < high else ""
+    if verb in _GOODBYES or (verb in ("have", "having", "get", "getting") and norms[after + 1 : after + 2] in (["you"], ["u"])):
+        return None
+    start = at
+    while start > low and norms[start - 1] in _SKIPPED | _BEINGS:
+        start -= 1
+    subject = norms[start - 1] if start > low and words.kinds[start - 1] == WORD else ""
+    if subject in _CUSTOMERS:
+        if at + 1 >= high or not any(norm in _FOR_YOU for norm in norms[at + 1 : at + 4]) or norms[at] in _INTENTIONS:
+            return None
+    while start > low and words.kinds[start - 1] == WORD and at - start < 8 and norms[start - 1] not in ("and", "but", "so"):
+        start -= 1
+    if not _CONDITIONS.isdisjoint(norms[start:at]) and norms[at] not in ("hope", "hopes"):
+        return None
+    return start
