@@ -351,6 +351,7 @@ WORD = st.from_regex(r"[a-z]{1,8}(?:'(?:ve|re|ll|s|d))?", fullmatch=True) | st.s
 )
 
 
+@settings(deadline=None)
 @given(st.lists(WORD, min_size=1, max_size=12), st.randoms())
 def test_a_pattern_made_of_the_words_of_a_sentence_matches_that_sentence(words: list[str], chance: Any) -> None:
     text = " ".join(
@@ -385,7 +386,7 @@ def grammar(draw: st.DrawFn, depth: int = 3) -> tuple[str, str]:
     return " ".join(part[0] for part in parts), "".join(part[1] for part in parts)
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(grammar(), st.text("abc", min_size=1, max_size=14))
 def test_a_pattern_matches_what_the_same_regular_expression_matches(sources: tuple[str, str], letters: str) -> None:
     source, regex = sources

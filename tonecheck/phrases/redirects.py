@@ -55,7 +55,7 @@ _VERBS: dict[str, tuple[tuple[str, ...], ...]] = {
     "get": (("in", "touch", "with"), ("in", "contact", "with"), ("onto",), ("on", "to"), ("hold", "of")),
     "write": (("to",), ("in", "to")),
     "turn": (("to",),),
-    "go": (("to",), ("back", "to"), ("through",), ("via",), ("direct", "to"), ("directly", "to")),
+    "go": (("back", "to"), ("to",), ("through",), ("via",), ("direct", "to"), ("directly", "to")),
     "head": (("to",), ("over", "to"), ("back", "to")),
     "refer": (("to",), ("back", "to")),
     "check": (("with",), ("in", "with"), ("back", "with"), ("directly", "with"), ()),
@@ -103,6 +103,8 @@ _GIFTS = frozenset("call ring bell shout buzz line email e-mail message text not
 _GIVERS = frozenset("give drop pop send shoot".split())
 # "share the details here: …", "report this using the form"
 _HANDING_IN = frozenset("share provide request reply respond revert send report submit fill complete use follow".split())
+_BY_FORM = frozenset("fill complete use follow submit request".split())
+_BY = frozenset("via through using with in on by".split())
 _FORM_WORDS = frozenset("form forms link links portal tracker".split())
 # Verbs too general to count before any noun: what follows must name a party or a page.
 _LOOSE = frozenset("check ask see visit try use complete submit search look have go head take refer turn fill".split())
@@ -166,6 +168,9 @@ _NO_PARTY = frozenset(
 _NOUNS = frozenset("call ring phone email message text chat reach".split())
 _CONDITIONS = frozenset("if when since as once unless because after while for".split())
 _PRONOUNS = frozenset("them him her".split())
+# "contact number", "email address": nouns, not orders.
+_DETAILS = frozenset("number numbers address addresses details detail telephone name info information account accounts"
+                     " options form centre center back lens lenses support".split())  # fmt: skip
 _QUESTION_OPENERS = frozenset("have has did do can could would will are were had".split())
 _PRIVATE = frozenset("dm dms pm pms".split())
 _DROPPED = frozenset("directly over back straight again please direct out first also instead either just".split())
@@ -230,7 +235,7 @@ def _directed(words: Words, at: int, low: int, form: str) -> tuple[int, bool]:
     if form == "past":
         while before > low and norms[before] in ("you", "already", "also", "tried", "yet", "had", "been", "able"):
             before -= 1
-            if norms[before] in ("have", "had") and "you" in norms[before:at]:
+            if norms[before] in ("have", "had") and ("you" in norms[before:at] or "y'all" in norms[before:at]):
                 return before, True
         return -1, False
     if form == "ing":
@@ -281,6 +286,8 @@ def _after_modals(words: Words, before: int, low: int) -> tuple[int, bool]:
             return -1, False
         if start - 1 >= low and norms[start - 1] in _QUESTION_OPENERS:
             return start - 1, norms[start - 1] not in ("can", "could", "would", "will")
+        if norms[start + 1] == "to" and (start - 1 < low or norms[start - 1] not in (*_ADVISING, "need", "want", "us")):
+            return -1, False  # "the link will allow you to contact us"
         if start - 1 >= low and norms[start - 1] in ("that", *_ADVISING):
             subject = _subject(words, low, start - 1)
             return (subject if subject >= 0 else start), False
@@ -365,7 +372,7 @@ def _party(words: Words, at: int, verb: str, high: int) -> str:
         if links == ("it", "up"):
             return SELF_SERVICE
         if links == ("out",) or links == ("out", "via"):
-            return US if start >= high or norms[start] in ("here", "via", "directly", "by", "if") else ""
+            return US if start >= high or norms[start] in ("here", "via", "directly", "by") else ""
         while start < high and norms[start] in _DROPPED:
             start += 1
         if start >= high:
@@ -389,15 +396,19 @@ def _kind(words: Words, at: int, high: int, *, loose: bool, verb: str) -> str:
         return ELSEWHERE if not loose or verb == "ask" else ""
     if norm in _NO_PARTY or norm == "you":
         return ""
+    if norm in _DETAILS or (loose and norm.endswith("ing") and norm not in _PAGES):
+        return ""
     for here in range(at, min(high, at + 7)):
         if words.kinds[here] != WORD or norms[here] in ("to", "for", "if", "and", "so", "who", "that", "or") and here > at:
             break
         name = norms[here].removesuffix("'s")
-        if name in ("if", "when", "regarding", "about", "as", "before"):
+        if name in ("if", "when", "regarding", "about", "as", "before") or (name in ("in", "of") and verb == "try"):
             break
         if name in _PAGES:
             return SELF_SERVICE
         if name in _PEOPLE or name in AT_HAND:
+            if verb in ("go", "head") and norms[at - 2] != "back":
+                return ""
             if verb in ("use", "complete", "submit", "search", "fill", "look") or (verb == "try" and name in ("post",)):
                 return SELF_SERVICE if name in ("line", "service", "helpline") else ""
             return ELSEWHERE
@@ -442,7 +453,7 @@ def _through_a_form(words: Words, at: int, high: int) -> bool:
     for here in range(at + 1, min(high, at + 12)):
         if words.kinds[here] == STOP:
             return False
-        if norms[here] in _FORM_WORDS:
+        if norms[here] in _FORM_WORDS and (norms[at] in _BY_FORM or not _BY.isdisjoint(norms[at + 1 : here])):
             return True
         if norms[here] in ("here", "at") and MASK in norms[here + 1 : here + 3]:
             return True

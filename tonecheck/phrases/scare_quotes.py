@@ -1,4 +1,4 @@
-"""The customer's word of complaint, held up in quotation marks: "sorry our 'filthy' room wasn't up to standard"."""
+"""A word held up in quotation marks: "sorry our 'filthy' room wasn't up to standard", "thanks for your 'feedback'"."""
 
 from __future__ import annotations
 
@@ -10,32 +10,44 @@ from tonecheck.text.span import Span
 
 MOST_WORDS = 3  # longer quotations are quotations
 _QUOTED = re.compile(r"(?<![\w\"'])([\"'])([a-z][a-z' -]{1,40}?)\1(?![\w\"'])")
-# Taken seriously, or named as a word: "you called it 'rushed', and you're right".
-_FAIR = re.compile(
-    r"\b(?:you (?:are|were) right|as you (?:say|said|put)|word|called|sorry|thank|fair|seriously|agree|understand"
-    r"|button|tab|menu|click|tap|select|choose|option|setting|page|field|box|label|marked|message|error|status|says"
-    r"|said|named|titled|reads|press|folder|type|search|reply|love[ds]?|made (?:my|our|us|his|her|the)|smile)\b"
+# What a customer brings; in quotation marks after "your" it is doubted, whatever the message said.
+_BROUGHT = re.compile(
+    r"(?:feedback|reviews?|complaints?|concerns?|issues?|problems?|emergency|damage|opinions?|experience|advice"
+    r"|evidence|expertise|loyalty|story|injur(?:y|ies)|illness|urgent(?: request)?|disability|proof|witness(?:es)?)"
 )
-# Words that are never a complaint's own, so quoting them means something else.
-_HARMLESS = re.compile(r"^(?:yes|no|ok|stop|start|help|the|a|an|my|our|your|send|submit|cancel|save|next|back)\b")
-_SCORNFUL = re.compile(r"\b(?:our|your|this|that|these|those|the|such an?|so-called|an?)\s*$")
+# Taken seriously, or named as a word on a screen: "you called it 'rushed', and you're right".
+_FAIR = re.compile(
+    r"\b(?:you (?:are|were) right|as you (?:say|said|put)|word|called|thank|thanks|fair|seriously|agree|understand"
+    r"|button|tab|menu|click|tap|select|choose|option|setting|page|field|box|label|marked|message|error|status|says"
+    r"|said|named|titled|reads|press|folder|type|search|reply|love[ds]?|made (?:my|our|us|his|her|the)|smile|go to"
+    r"|under|section|link|app|enter|open|icon|heading|subject|code|setting|mode|plan|sorry (?:to|that|for|you|about))\b"
+)
+_SCORNFUL = re.compile(r"\b(?:our|your|this|that|these|those|such an?|so-called)\s*$")
+_YOURS = re.compile(r"\b(?:your|this|so-called)\s*$")
 
 
 def scare_quotes(draft: Draft) -> Iterator[Span]:
     """Yield the spans, quotation marks included, of the customer's own words thrown back; in text order."""
-    message = draft.message
     folded = draft.folded
-    if message is None or ("'" not in folded and '"' not in folded):
+    if '"' not in folded and "'" not in folded:
         return
+    asked = draft.message.folded if draft.message is not None else ""
     for match in _QUOTED.finditer(folded):
         quoted = match[2].strip()
-        if len(quoted.split()) > MOST_WORDS or _HARMLESS.match(quoted) or quoted not in message.folded:
-            continue
-        if f'"{quoted}"' in message.folded or f"'{quoted}'" in message.folded:
-            continue
         sentence = next((item for item in draft.sentences if item.start <= match.start() < item.end), None)
-        if sentence is None or not _SCORNFUL.search(folded, sentence.start, match.start()):
+        if sentence is None or len(quoted.split()) > MOST_WORDS:
             continue
-        around = folded[sentence.start : match.start()] + folded[match.end() : sentence.end]
-        if not _FAIR.search(around.replace("so sorry our", "")):
+        if _YOURS.search(folded, sentence.start, match.start()) and _BROUGHT.fullmatch(quoted):
+            around = ""
+        elif _SCORNFUL.search(folded, sentence.start, match.start()) and _is_from(quoted, asked):
+            around = folded[sentence.start : match.start()] + folded[match.end() : sentence.end]
+        else:
+            continue
+        if not _FAIR.search(around):
             yield Span(match.start(), match.end())
+
+
+def _is_from(quoted: str, asked: str) -> bool:
+    """True if the customer used the words, and did not put them in quotation marks."""
+    at = asked.find(quoted)
+    return at >= 0 and asked[at - 1 : at] not in ('"', "'")

@@ -1,0 +1,56 @@
+"""What the customer's message and the rest of the reply say about a promise: has it been waited for, does it stand alone?"""
+
+from __future__ import annotations
+
+from tonecheck.draft import Draft
+from tonecheck.phrases.pattern import sentence_bounds
+from tonecheck.text.fold import MASK
+from tonecheck.text.words import STOP, WORD
+
+_WAITING = frozenset(
+    "still again weeks months ages waiting waited wait already ignored ignoring ignore unanswered chasing chased twice"
+    " tyms times repeatedly assured assurance promised promises hours yet forever".split()
+)
+_NOBODY = frozenset("nobody no noone not never".split())
+_ANSWERED = frozenset(
+    "one replied reply replies replying responded response responses responding respond answered answer answers called"
+    " call heard hear back update updates contacted told".split()
+)
+_AGO = frozenset("days day week month".split())
+_ASKING = frozenset("please pls dm dms send share message call ring visit click follow try provide confirm reply".split())
+_ENOUGH = 4  # words that make a sentence more than a greeting
+
+
+def has_been_waiting(draft: Draft) -> bool:
+    """True if the customer's message says that they waited, asked before, or were promised something already."""
+    if draft.message is None:
+        return False
+    words = draft.message.words
+    if not _WAITING.isdisjoint(words.present):
+        return True
+    for at, norm in enumerate(words.norms):
+        if norm in _NOBODY and not _ANSWERED.isdisjoint(words.norms[at + 1 : at + 4]):
+            return True
+        if norm in _AGO and at and (words.norms[at - 1].isdigit() or words.norms[at - 1] in ("ago", "for", "all")):
+            return True
+    return False
+
+
+def says_nothing_else(draft: Draft, low: int, high: int) -> bool:
+    """True if the reply holds no question, request, link or news beside the sentence of tokens `low..high`.
+
+    A greeting, an apology or thanks of a few words is no news.
+    """
+    words = draft.words
+    if any("?" in norm for norm in words.norms) or not _ASKING.isdisjoint(words.present):
+        return False
+    at = 0
+    while at < len(words):
+        start, end = sentence_bounds(words, at)
+        if start != low:
+            count = sum(words.kinds[here] == WORD and words.norms[here] != MASK for here in range(start, end))
+            if count > _ENOUGH and not {"sorry", "thanks", "thank", "apologies", "apologise"} & set(words.norms[start:end]):
+                return False
+        at = end
+    linked = [here for here in range(low, high) if words.norms[here] == MASK and words.kinds[here] != STOP]
+    return not any(here > low + 2 for here in linked)

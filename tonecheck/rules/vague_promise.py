@@ -1,0 +1,61 @@
+"""A promise without an owner or a time: “someone will be in touch shortly”.
+
+Why: the reader can't tell whether to wait an hour or a week, so they write again, or give up.
+Bad:  Thanks for telling us. Someone will be in touch shortly.
+Good: Thanks for telling us. I'll ring you by 5 pm today.
+Options: allow: ids of entries to let pass.
+Suggests: what to name (who, what, by when) as advice: only a person can fill it in.
+Limits: “I'll get back to you” is a warning only if the customer's message says that they have been waiting, otherwise
+    information. “I'll look into it” counts only if the reply holds nothing else. A day or a number of hours in the
+    same or the next sentence settles it, whatever it belongs to.
+Source: E12 (a dated next step) and E03 (be concrete); the wording is ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from tonecheck.draft import Draft
+from tonecheck.finding import Finding, Severity
+from tonecheck.phrases.entry import Hit
+from tonecheck.phrases.pattern import Match, sentence_bounds
+from tonecheck.phrases.promise import promise_around
+from tonecheck.phrases.rule import PhraseRule
+from tonecheck.phrases.time_stated import deadline_stated, time_stated
+from tonecheck.phrases.waiting import has_been_waiting, says_nothing_else
+
+
+class VaguePromise(PhraseRule):
+    """Flags promises that name neither a person nor a time."""
+
+    id = "vague-promise"
+    category = "vague"
+    packs = ("vague-promise",)
+    message = "“{match}” promises something without saying who or when"
+    evidence: ClassVar[tuple[str, ...]] = ("E12",)
+
+    def keeps(self, hit: Hit, draft: Draft) -> bool:
+        """Whether no time is named, and the rest of the entry's condition holds."""
+        words = draft.words
+        low, high = sentence_bounds(words, hit.match.first)
+        if time_stated(words, low, high):
+            return False
+        if high < len(words) and deadline_stated(words, *sentence_bounds(words, high)):
+            return False
+        name = hit.phrase.id
+        if name.startswith("time-"):
+            return promise_around(words, low, high, hit.match.first, hit.match.last) is not None
+        return not name.startswith("look-") or says_nothing_else(draft, low, high)
+
+    def report(self, hit: Hit, draft: Draft) -> Finding:
+        """The finding for one hit: the whole promise, and more severe for a customer who has been waiting."""
+        if hit.phrase.id.startswith("time-"):
+            low, high = sentence_bounds(draft.words, hit.match.first)
+            clause = promise_around(draft.words, low, high, hit.match.first, hit.match.last)
+            if clause is not None:
+                hit = Hit(hit.phrase, Match(*clause, *clause))
+        finding = super().report(hit, draft)
+        if hit.phrase.id.startswith("wait-") and not self.level_is_set and has_been_waiting(draft):
+            finding = replace(finding, severity=Severity.WARNING)
+        return finding
