@@ -21,10 +21,12 @@ _GOODBYES = frozenset(
     " travel join try invite wish miss regret host".split()
 )
 _FOR_YOU = frozenset(
-    "hear receive get be see have find".split()
+    "hear receive get see have".split()
 )
 _CUSTOMERS = frozenset("you u ya".split())
-_SKIPPED = frozenset("also then just definitely certainly surely still all now hopefully and of course both".split())
+_SKIPPED = frozenset("also then just definitely certainly surely still all now hopefully both".split())
+_PRONOUNS = frozenset("i we they he she it this that which who someone somebody you u ya".split())
+_JOINTS = frozenset("and but so or because".split())
 _CLAUSE_ENDS = frozenset(";:(")
 _REACH = 24  # tokens between the verb and the vague time
 _CONDITIONS = frozenset("if unless whether hope hopes wish".split())
@@ -81,7 +83,9 @@ def _start(words: Words, at: int, low: int, high: int) -> int | None:
     if subject in _CUSTOMERS:
         if at + 1 >= high or not any(norm in _FOR_YOU for norm in norms[at + 1 : at + 4]) or norms[at] in _INTENTIONS:
             return None
-    while start > low and words.kinds[start - 1] == WORD and at - start < 8 and norms[start - 1] not in ("and", "but", "so"):
+    if subject in _PRONOUNS:
+        return start - 1 if _CONDITIONS.isdisjoint(norms[max(low, start - 3) : start - 1]) else None
+    while start > low and words.kinds[start - 1] == WORD and at - start < 8 and norms[start - 1] not in _JOINTS:
         start -= 1
     if not _CONDITIONS.isdisjoint(norms[start:at]) and norms[at] not in ("hope", "hopes"):
         return None

@@ -25,11 +25,11 @@ _UNITS = frozenset(
     " fortnight month months year years am pm o'clock morning afternoon evening weekday weekdays quarter".split()
 )
 _MEASURES = frozenset("few couple several half next this coming each every same these both first 2-3".split())
-_NUMBERS = frozenset("one two three four five six seven eight nine ten twelve fifteen twenty thirty sixty".split())
+_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty sixty".split())
 _BETWEEN = frozenset("a an of to or - more working business full whole short calendar the".split())
 _MONTHS_LIKE_WORDS = frozenset({"may", "march"})
 _BEHIND_US = frozenset("since last past previous for".split())
-_NOT_NOW = frozenset("for by until till just up from".split())
+_NOT_NOW = frozenset("for by until till just up from day moment minute time week long".split())
 _PHRASES = (("straight", "away"), ("right", "away"), ("first", "thing"), ("as", "we", "speak"), ("right", "now"))
 _DEADLINES = frozenset("by within before at around about until next every in on".split())
 
@@ -61,7 +61,8 @@ def _says_when(words: Words, at: int, low: int, high: int) -> bool:
     if norm == "now":
         return not (at > low and norms[at - 1] in _NOT_NOW)
     if norm == "at" or norm == "by" or norm == "before":
-        return at + 1 < high and norms[at + 1].isdigit() and len(norms[at + 1]) <= 2
+        follows = norms[at + 1] if at + 1 < high else ""
+        return (follows.isdigit() and len(follows) <= 2) or follows in _NUMBERS
     return any(tuple(norms[at : at + len(phrase)]) == phrase for phrase in _PHRASES)
 
 

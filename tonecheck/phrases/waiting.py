@@ -18,6 +18,7 @@ _ANSWERED = frozenset(
 )
 _AGO = frozenset("days day week month".split())
 _ASKING = frozenset("please pls dm dms send share message call ring visit click follow try provide confirm reply".split())
+_PARTS = frozenset("1/2 2/2 1/3 2/3 3/3 1/4 2/4 3/4 4/4".split())  # the rest stands in another message
 _ENOUGH = 4  # words that make a sentence more than a greeting
 
 
@@ -36,13 +37,19 @@ def has_been_waiting(draft: Draft) -> bool:
     return False
 
 
+def asks_for_something(draft: Draft) -> bool:
+    """True if the reply asks a question or requests something: the promise then waits for the answer."""
+    words = draft.words
+    return any("?" in norm for norm in words.norms) or not _ASKING.isdisjoint(words.present)
+
+
 def says_nothing_else(draft: Draft, low: int, high: int) -> bool:
     """True if the reply holds no question, request, link or news beside the sentence of tokens `low..high`.
 
     A greeting, an apology or thanks of a few words is no news.
     """
     words = draft.words
-    if any("?" in norm for norm in words.norms) or not _ASKING.isdisjoint(words.present):
+    if asks_for_something(draft) or not _PARTS.isdisjoint(words.present):
         return False
     at = 0
     while at < len(words):

@@ -12,6 +12,7 @@ Source: ours.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tonecheck.draft import Draft
@@ -19,6 +20,7 @@ from tonecheck.finding import Finding, NotJudged
 from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.parenthesis import close_gaps
 from tonecheck.phrases.rule import PhraseOptions, PhraseRule
+from tonecheck.phrases.suggest import hit_span
 from tonecheck.phrases.talking_down import Shape, talking_down
 from tonecheck.rule import advise, option
 from tonecheck.text.span import Span
@@ -49,8 +51,11 @@ class Condescending(PhraseRule):
                 yield self.report_shape(shape, draft)
 
     def keeps(self, hit: Hit, draft: Draft) -> bool:
-        """Let pet names pass for a casual voice."""
-        return not (hit.phrase.id in _PET_NAMES and getattr(self.options, "formality", "") == "casual")
+        """Let pet names pass for a casual voice, and where they are somebody's name ("Thanks, Sonny")."""
+        if hit.phrase.id not in _PET_NAMES:
+            return True
+        casual = getattr(self.options, "formality", "") == "casual"
+        return not casual and not re.search(r", [A-Z][a-z]", draft.text[hit_span(hit, draft).start :][:4])
 
     def report(self, hit: Hit, draft: Draft) -> Finding:
         """The finding for one phrase; leaving an aside out takes both its commas."""

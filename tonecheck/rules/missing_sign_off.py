@@ -59,6 +59,7 @@ class MissingSignOff(Rule[MissingSignOffOptions]):
 
     id = "missing-sign-off"
     category = "structure"
+    severity = Severity.INFO
     measures_whole = True
     Options = MissingSignOffOptions
 

@@ -124,7 +124,7 @@ class TooLong(Rule[TooLongOptions]):
             suggestions=(suggestion,),
             why="each part costs as much as a message, and parts can arrive late or out of order",
             source="3GPP TS 23.038",
-            severity=Severity.WARNING if plain else Severity.INFO,
+            severity=Severity.INFO,
         )
 
 

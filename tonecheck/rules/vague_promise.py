@@ -23,7 +23,10 @@ from tonecheck.phrases.pattern import Match, sentence_bounds
 from tonecheck.phrases.promise import promise_around
 from tonecheck.phrases.rule import PhraseRule
 from tonecheck.phrases.time_stated import deadline_stated, time_stated
-from tonecheck.phrases.waiting import has_been_waiting, says_nothing_else
+from tonecheck.phrases.waiting import asks_for_something, has_been_waiting, says_nothing_else
+
+# “Send me the number and I'll pass it to the right team” is an exchange, not an empty promise.
+_SETTLED_BY_A_REQUEST = frozenset({"passed-on", "nobody-looks", "leave-it-with-us"})
 
 
 class VaguePromise(PhraseRule):
@@ -46,6 +49,8 @@ class VaguePromise(PhraseRule):
         name = hit.phrase.id
         if name.startswith("time-"):
             return promise_around(words, low, high, hit.match.first, hit.match.last) is not None
+        if name in _SETTLED_BY_A_REQUEST and asks_for_something(draft):
+            return False
         return not name.startswith("look-") or says_nothing_else(draft, low, high)
 
     def report(self, hit: Hit, draft: Draft) -> Finding:
