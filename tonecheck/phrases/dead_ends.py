@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from tonecheck.draft import Draft
 from tonecheck.phrases.ownership import takes_on
 from tonecheck.phrases.pattern import sentence_bounds
-from tonecheck.phrases.redirects import AT_HAND, PRIVATE, Redirect, redirects
+from tonecheck.phrases.redirects import AT_HAND, PRIVATE, US, Redirect, redirects
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
@@ -33,6 +33,12 @@ _STAFF = frozenset("team teams staff agent agents personnel desk crew".split())
 _CONDITIONS = frozenset("if as because since once unless when".split())
 _KNOWN = frozenset("doctor gp vet pharmacist midwife police ambulance 911 999 112 111 emergency".split())
 _CANNOT_SEE = frozenset("see view access look check discuss share open verify amend pull".split())
+
+# "DM us and explain what the problem is", to a customer who has explained it in eight words or more.
+_TOLD_WORDS = 8
+_TELLING = frozenset("explain describe tell".split())
+_TOPIC = frozenset("issue problem concern matter question assistance happened happening wrong".split())
+_WRITTEN = frozenset("message dm pm".split())
 
 # What a customer writes who has been there already, by channel.
 _TRIED: dict[str, frozenset[str]] = {
@@ -57,12 +63,15 @@ _CHANNEL: dict[str, str] = {
 }  # fmt: skip
 
 
+NO_ADDRESS, BEEN_THERE, TELL_AGAIN, PRIVATE_MESSAGE = "no-address", "been-there", "tell-again", "bare-private-message"
+
+
 @dataclass(frozen=True, slots=True)
 class DeadEnd:
-    """A redirect that leads nowhere; `tried` if the customer's message says that they have been there."""
+    """A redirect that leads nowhere; `name` says in which way: one of the names below."""
 
     redirect: Redirect
-    tried: bool
+    name: str
 
 
 def dead_ends(draft: Draft) -> list[DeadEnd]:
@@ -75,13 +84,30 @@ def dead_ends(draft: Draft) -> list[DeadEnd]:
             continue
         has_been = _has_been_there(draft, redirect)
         goes_along = takes_on(words, *_around(words, low, high))
-        if has_been and not goes_along:
-            found.append(DeadEnd(redirect, True))
-        elif redirect.asks and not _is_whole_reply(words, low, high):
+        if goes_along:
             continue
-        elif not goes_along and not _has_address(draft, redirect, high) and not _has_reason(words, redirect, low, high):
-            found.append(DeadEnd(redirect, False))
+        if has_been:
+            found.append(DeadEnd(redirect, BEEN_THERE))
+        elif not (redirect.asks and not _is_whole_reply(words, low, high)) and not (
+            _has_address(draft, redirect, high) or _has_reason(words, redirect, low, high)
+        ):
+            found.append(DeadEnd(redirect, _name(draft, redirect)))
     return found
+
+
+def gives_address(draft: Draft) -> bool:
+    """True if the reply holds a link, an e-mail address or a phone number."""
+    return any(part.kind in ("url", "email", "placeholder") for part in draft.protected) or any(
+        sum(sign.isdigit() for sign in norm) >= 7 for norm in draft.words.norms if norm[0].isdigit()
+    )
+
+
+def _name(draft: Draft, redirect: Redirect) -> str:
+    norms = draft.words.norms[redirect.first : redirect.last]
+    if redirect.to != PRIVATE and not (redirect.to == US and not _WRITTEN.isdisjoint(norms)):
+        return NO_ADDRESS
+    told = draft.message is not None and draft.message.words.count() >= _TOLD_WORDS
+    return TELL_AGAIN if told and not _TELLING.isdisjoint(norms) and not _TOPIC.isdisjoint(norms) else PRIVATE_MESSAGE
 
 
 def _around(words: Words, low: int, high: int) -> tuple[int, int]:

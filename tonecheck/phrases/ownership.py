@@ -23,9 +23,9 @@ _IDLE = frozenset(
     " want say discuss afraid".split()
 )
 _IDLE_DONE = frozenset(
-    "been had no not never to got been received noted advised informed mentioned explained told said understood heard"
+    "been had no not never to got been received noted advised informed mentioned explained said understood heard"
     " seen needed wanted decided noticed apologised apologized understand appreciated always outlined stated lost"
-    " reached followed expected hoped tried used moved".split()
+    " reached followed expected hoped tried used".split()
 )
 _DONE = frozenset(
     "rang sent told wrote spoke put found made gave took got held paid set kept brought built let put dug drove"

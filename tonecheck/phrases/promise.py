@@ -7,6 +7,8 @@ clause, of which neither the customer is the subject nor meeting again the conte
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tonecheck.text.words import PAUSE, WORD, Words
 
 _MODALS = frozenset("will shall should gonna ll".split())
@@ -20,6 +22,7 @@ _GOODBYES = frozenset(
     "see meet welcome welcoming speak talk chat board boarding fly flying enjoy visit feel feeling seeing serve serving"
     " travel join try invite wish miss regret host".split()
 )
+_GREETINGS = frozenset("welcome welcoming meeting serving".split())
 _FOR_YOU = frozenset(
     "hear receive get see have".split()
 )
@@ -75,6 +78,8 @@ def _start(words: Words, at: int, low: int, high: int) -> int | None:
         after += 1
     verb = norms[after] if after < high else ""
     if verb in _GOODBYES or (verb in ("have", "having", "get", "getting") and norms[after + 1 : after + 2] in (["you"], ["u"])):
+        return None
+    if any(norm in _GREETINGS for norm in norms[after:high]) or ("see", "you") in pairwise(norms[after:high]):
         return None
     start = at
     while start > low and norms[start - 1] in _SKIPPED | _BEINGS:

@@ -390,6 +390,8 @@ def _kind(words: Words, at: int, high: int, *, loose: bool, verb: str) -> str:
         return ""
     if verb in ("dm", "pm"):
         return PRIVATE if norm != "me" else ""
+    if norm == "us" and verb in ("see", "visit", "check", "ask", "try"):
+        return ""
     if norm == "us":
         return PRIVATE if verb in ("dm", "pm") or "dm" in norms[at : at + 4] else US
     if norm in _PRONOUNS:

@@ -97,7 +97,9 @@ def _definitions(draft: Draft) -> Iterator[Shape]:
             continue
         if any(words.kinds[here] == WORD and norms[here] not in _OPENERS for here in range(low, at - 2)):
             continue
-        if norms[at] == "is" and (at + 1 >= high or norms[at + 1] not in _DEFINES or not _relative(norms[at + 1 : high])):
+        if norms[at] == "is" and (
+            at + 1 >= high or norms[at + 1] not in _DEFINES or not _relative(norms[at + 1 : high])
+        ):
             continue
         yield Shape(
             "definition", at - 2, high - 1 if words.kinds[high - 1] != WORD else high,

@@ -22,7 +22,7 @@ _DAYS = frozenset(
 )
 _UNITS = frozenset(
     "second seconds sec secs minute minutes min mins hour hours hr hrs day days night nights week weeks wk wks"
-    " fortnight month months year years am pm o'clock morning afternoon evening weekday weekdays quarter".split()
+    " fortnight moment moments month months year years am pm o'clock morning afternoon evening weekday weekdays quarter".split()
 )
 _MEASURES = frozenset("few couple several half next this coming each every same these both first 2-3".split())
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty sixty".split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tonecheck.draft import Draft
 from tonecheck.phrases.pattern import sentence_bounds
 from tonecheck.text.fold import MASK
@@ -20,6 +22,16 @@ _AGO = frozenset("days day week month".split())
 _ASKING = frozenset("please pls dm dms send share message call ring visit click follow try provide confirm reply".split())
 _PARTS = frozenset("1/2 2/2 1/3 2/3 3/3 1/4 2/4 3/4 4/4".split())  # the rest stands in another message
 _ENOUGH = 4  # words that make a sentence more than a greeting
+
+# A delay on the road or in the air: whoever is in it sees for themselves how it goes.
+_ON_THE_SPOT = frozenset(
+    "moving rolling wheels wheelsup air airborne reunite reunited skies sky depart departing departure boarding boarded"
+    " takeoff airport unload unloaded carousel headed landing leaving flight flights destination onboard".split()
+)
+_UNDER_WAY = frozenset(
+    tuple(pair.split())
+    for pair in "your way,their way,the way,her way,his way,you going,you out,bags out,their best,our best".split(",")
+)
 
 
 def has_been_waiting(draft: Draft) -> bool:
@@ -61,3 +73,10 @@ def says_nothing_else(draft: Draft, low: int, high: int) -> bool:
         at = end
     linked = [here for here in range(low, high) if words.norms[here] == MASK and words.kinds[here] != STOP]
     return not any(here > low + 2 for here in linked)
+
+
+def is_on_the_spot(draft: Draft, first: int, last: int) -> bool:
+    """True if the promise of tokens `first..last` is about a journey under way: “we'll have you on your way asap”."""
+    _, high = sentence_bounds(draft.words, first)
+    norms = draft.words.norms[first : min(high, last + 8)]
+    return not _ON_THE_SPOT.isdisjoint(norms) or not _UNDER_WAY.isdisjoint(pairwise(norms))

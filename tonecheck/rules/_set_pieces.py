@@ -9,6 +9,8 @@ from tonecheck.draft import Draft
 from tonecheck.finding import Suggestion
 from tonecheck.phrases.pattern import Pattern
 from tonecheck.rule import advise
+from tonecheck.text.fold import MASK
+from tonecheck.text.words import WORD
 
 _GLUED_PART = r"[.!?…]([1-9])/([2-9])(?:\s+\S*:\S*)*\s*\Z"  # “… on Monday.1/2”
 _TAIL = 200  # code points at the end in which such a marker is looked for
@@ -16,6 +18,12 @@ _OPTIONAL = r"\([^()]*\)\?|[^\s()]+\?"
 _GROUP = r"\(([^()|]*)[^()]*\)"
 _OPEN_SLOT = r"<[a-z-]+>|\.\.\.\d*|\*"
 _SIGN = r"[\^$\[\]=]"
+
+
+def holds_words(draft: Draft) -> bool:
+    """True if the writer wrote a word: a reply of emoji, or of quoted mail alone, holds none."""
+    words = draft.words
+    return any(kind == WORD and norm != MASK for kind, norm in zip(words.kinds, words.norms, strict=True))
 
 
 def thread_part(draft: Draft) -> tuple[int, int]:

@@ -7,7 +7,7 @@ Options: allow: ids of entries to let pass.
 Suggests: to leave an aside out (unsafe), or how to begin again.
 Limits: it does not know how big the problem is; with the customer's message it lets comfort pass that answers
         an apology or a thank-you.
-Source: E12 and E15 of the register where an entry names them; otherwise ours.
+Source: ours; E12 and E15 of the register where an entry names them.
 """
 
 from __future__ import annotations

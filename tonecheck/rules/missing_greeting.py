@@ -22,7 +22,7 @@ from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.phrases.pattern import Pattern
 from tonecheck.rule import Options, Rule, option
-from tonecheck.rules._set_pieces import advice_from, thread_part
+from tonecheck.rules._set_pieces import advice_from, holds_words, thread_part
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
@@ -69,7 +69,7 @@ class MissingGreeting(Rule[MissingGreetingOptions]):
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for the whole draft if nobody is greeted."""
-        if not self.options.required or WORD not in draft.words.kinds or thread_part(draft)[0] > 1:
+        if not self.options.required or not holds_words(draft) or thread_part(draft)[0] > 1:
             return
         words = draft.words
         openings = list(_openings(words))

@@ -22,9 +22,8 @@ from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.phrases.pattern import Pattern
 from tonecheck.rule import Options, Rule, option
-from tonecheck.rules._set_pieces import advice_from, thread_part
+from tonecheck.rules._set_pieces import advice_from, holds_words, thread_part
 from tonecheck.text.fold import MASK
-from tonecheck.text.words import WORD
 
 _LAST_LINES = 8  # a closing, a name, a title, a company, ways to reach it
 _NAME_WORDS = 4  # a last sentence no longer than this may be the name under a closing
@@ -69,7 +68,7 @@ class MissingSignOff(Rule[MissingSignOffOptions]):
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for the whole draft if it just stops."""
-        if not self.options.required or WORD not in draft.words.kinds:
+        if not self.options.required or not holds_words(draft):
             return
         part, parts = thread_part(draft)
         if part < parts or any(item.kind == "signature" for item in draft.protected):

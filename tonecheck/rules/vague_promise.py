@@ -23,7 +23,7 @@ from tonecheck.phrases.pattern import Match, sentence_bounds
 from tonecheck.phrases.promise import promise_around
 from tonecheck.phrases.rule import PhraseRule
 from tonecheck.phrases.time_stated import deadline_stated, time_stated
-from tonecheck.phrases.waiting import asks_for_something, has_been_waiting, says_nothing_else
+from tonecheck.phrases.waiting import asks_for_something, has_been_waiting, is_on_the_spot, says_nothing_else
 
 # “Send me the number and I'll pass it to the right team” is an exchange, not an empty promise.
 _SETTLED_BY_A_REQUEST = frozenset({"passed-on", "nobody-looks", "leave-it-with-us"})
@@ -61,6 +61,8 @@ class VaguePromise(PhraseRule):
             if clause is not None:
                 hit = Hit(hit.phrase, Match(*clause, *clause))
         finding = super().report(hit, draft)
+        if not self.level_is_set and is_on_the_spot(draft, hit.match.first, hit.match.last):
+            return replace(finding, severity=Severity.INFO)
         if hit.phrase.id.startswith("wait-") and not self.level_is_set and has_been_waiting(draft):
             finding = replace(finding, severity=Severity.WARNING)
         return finding

@@ -1,0 +1,85 @@
+"""Deflecting: sent away with neither an address nor a reason, or back to where the customer has been already.
+
+Why: the customer came to you; a redirect without a number or a reason starts the search again, and for somebody
+     who has tried that door before it is an answer they have had.
+Bad:  Please contact the retailer.
+Good: The retailer has to book the collection, so I've written to them; you'll hear from them by Friday.
+Options: allow: ids of entries, and of shapes (no-address, been-there, tell-again, bare-private-message), to let
+         pass.
+Suggests: advice: the address or the reason to add, or what to do yourself.
+Limits: it knows redirects by their verbs and parties. A redirect with a link, a handle, a number, a place, a reason
+        ("so we can look into it") or somebody going along ("I've told them") passes, as does "if anything else
+        comes up". A private message without a reason is an information only. Whether the customer has been there
+        is judged from their message, so only with it.
+Source: ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import ClassVar
+
+from tonecheck.draft import Draft
+from tonecheck.finding import Finding, NotJudged, Severity
+from tonecheck.phrases.dead_ends import BEEN_THERE, PRIVATE_MESSAGE, DeadEnd, dead_ends, gives_address
+from tonecheck.phrases.entry import Hit
+from tonecheck.phrases.ownership import takes_on
+from tonecheck.phrases.rule import PhraseRule
+from tonecheck.rule import advise
+from tonecheck.text.span import Span
+
+_WHY = "the customer starts from the beginning, somewhere else"
+
+
+class Deflecting(PhraseRule):
+    """Flags replies that send the customer away without help on the way."""
+
+    id = "deflecting"
+    category = "deflecting"
+    packs = ("deflecting",)
+    message = "“{match}” sends the customer away without help on the way"
+    beyond_phrases = True
+
+    messages: ClassVar[dict[str, str]] = {
+        "no-address": "“{match}” sends the customer on with neither an address nor a reason",
+        "been-there": "“{match}” sends the customer back to where they have been already",
+        "tell-again": "“{match}” asks for what the customer has just told you",
+        "bare-private-message": "“{match}” asks for a private message and does not say what for",
+    }
+    advice: ClassVar[dict[str, str]] = {
+        "no-address": "add the number or link, and why them: “… on …, because …”; better still, ask them yourself",
+        "been-there": "do it for them: “I've asked … and will write to you by …”",
+        "tell-again": "say what you have understood, and ask only for what is missing: “Could you send … so I can …?”",
+        "bare-private-message": "say what for: “so I can look at your …”",
+    }
+
+    def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
+        """Yield a finding for each phrase, and for each redirect that leads nowhere."""
+        yield from super().check(draft)
+        for end in dead_ends(draft):
+            if end.name not in self.options.allow:
+                yield self.report_dead_end(end, draft)
+
+    def keeps(self, hit: Hit, draft: Draft) -> bool:
+        """Let a pointer pass that comes with an address, or beside something you do yourself."""
+        return hit.phrase.id.startswith("again-") or not (gives_address(draft) or takes_on(draft.words))
+
+    def report(self, hit: Hit, draft: Draft) -> Finding:
+        """The finding for one phrase, always with a reason."""
+        found = super().report(hit, draft)
+        return found if found.why else replace(found, why=_WHY)
+
+    def report_dead_end(self, end: DeadEnd, draft: Draft) -> Finding:
+        """The finding for one redirect."""
+        words = draft.words
+        span = Span(words.starts[end.redirect.first], words.ends[end.redirect.last - 1])
+        written = " ".join(span.of(draft.text).split())
+        return self.finding(
+            span,
+            self.messages[end.name].replace("{match}", written),
+            suggestions=(advise(self.advice[end.name]),),
+            why="they have tried that door" if end.name == BEEN_THERE else _WHY,
+            severity=Severity.INFO if end.name == PRIVATE_MESSAGE else None,
+            entry=end.name,
+        )

@@ -1,0 +1,32 @@
+"""A promise nobody can keep, or an admission of legal liability: “this will never happen again”.
+
+Why: the next time it happens the promise is held against us; a lawyer reads an admission as one.
+Bad:  I'm sorry about the two wrong pairs. This will never happen again.
+Good: I'm sorry about the two wrong pairs. I've checked the new one against your prescription myself.
+Options: allow: ids of entries to let pass, for what your brand does guarantee.
+Suggests: leaving the absolute word out where the sentence survives it (unsafe), otherwise what to say in its place.
+Limits: knows wording, not facts: what your terms do guarantee has to be allowed by its entry. A guarantee as a thing
+    (“the 2-year guarantee”) and a promise of one's own with a time (“I promise to call by 5”) pass.
+Source: ours.
+"""
+
+from __future__ import annotations
+
+from tonecheck.draft import Draft
+from tonecheck.finding import Finding
+from tonecheck.phrases.entry import Hit
+from tonecheck.phrases.parenthesis import close_gaps
+from tonecheck.phrases.rule import PhraseRule
+
+
+class OverPromise(PhraseRule):
+    """Flags guarantees nobody can give, and admissions of liability."""
+
+    id = "over-promise"
+    category = "overpromise"
+    packs = ("over-promise",)
+    message = "“{match}” promises more than anybody can keep"
+
+    def report(self, hit: Hit, draft: Draft) -> Finding:
+        """The finding for one hit; leaving an aside out takes both its commas."""
+        return close_gaps(super().report(hit, draft), draft)
