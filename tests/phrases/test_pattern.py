@@ -2,36 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
-from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from tonecheck.document.nodes import Faults
-from tonecheck.draft import Draft, Message
+from tests.phrases.sample import FORMS, pattern
+from tonecheck.draft import Draft
 from tonecheck.errors import PatternError
-from tonecheck.phrases.compile import MOST_DEPTH, compile_pattern
-from tonecheck.phrases.index import PhraseIndex
-from tonecheck.phrases.pack import Compiler, ContextTest, PackEntry
+from tonecheck.phrases.compile import MOST_DEPTH
 from tonecheck.phrases.pattern import Pattern
-from tonecheck.phrases.suggest import hit_span
-
-FORMS = {
-    "fail": ("fail", "failed", "failing", "fails"),
-    "calm": ("calm", "calmed", "calming", "calms"),
-    "follow": ("follow", "followed", "following", "follows"),
-}
-CLASSES = {"we": "we", "soon": "soon|in a moment", "late": "<soon>|never"}
-
-
-def inflect(word: str) -> tuple[str, ...]:
-    return FORMS.get(word, (word,))
-
-
-def pattern(source: str) -> Pattern:
-    return compile_pattern(source, inflect=inflect, classes=CLASSES)
 
 
 def found(source: str, text: str) -> list[str]:
@@ -232,8 +212,6 @@ def test_a_match_can_be_asked_to_end_at_a_token() -> None:
 
 
 def test_a_pattern_survives_json() -> None:
-    import json
-
     made = pattern("(calm|relax) ...2 <soon>? [please] $")
     again = Pattern.from_json(json.loads(json.dumps(made.to_json())))
     words = Draft("Relax, all of you, please!").words
@@ -291,192 +269,3 @@ def test_a_misspelt_class_is_guessed() -> None:
 def test_a_pattern_that_could_match_nothing_is_refused(source: str) -> None:
     with pytest.raises(PatternError, match="at least one word"):
         pattern(source)
-
-
-# Cost
-
-
-class Counted(list[Any]):
-    """A program that counts the steps taken in it."""
-
-    steps = 0
-
-    def __getitem__(self, index: Any) -> Any:
-        self.steps += 1
-        return super().__getitem__(index)
-
-
-@pytest.mark.parametrize(
-    ("source", "text"),
-    [
-        ("a? " * 30 + "a " * 30, "a " * 400),
-        ("(a|a a)? " * 30 + "b", "a " * 400),
-        ("(a? ){30} b".replace("{30}", "") * 15, "a " * 400),
-        ("... " * 9 + "b", "a " * 400),
-        ("a ...12 a ...12 a ...12 b", "a, " * 400),
-        ("^ a ...12 b", "a " * 400),
-        ("((a|b)? (a|b)?)? " * 15 + "z", "a b " * 200),
-    ],
-)
-def test_the_steps_for_one_start_are_at_most_instructions_times_tokens(source: str, text: str) -> None:
-    made = pattern(source)
-    words = Draft(text).words
-    made.match_at(words, 0)
-    assert made._ready is not None
-    made._ready = program = Counted(made._ready)
-    for start in range(0, len(words), 37):
-        program.steps = 0
-        made.match_at(words, start)
-        assert program.steps <= len(program) * (len(words) - start + 1)
-
-
-def test_a_long_text_is_searched_in_linear_time() -> None:
-    """Doubling the text doubles the steps, whatever the pattern looks like."""
-    made = pattern("a? " * 20 + "a ...5 <number>")
-    counts = []
-    for length in (1000, 2000):
-        words = Draft("a " * length).words
-        made.match_at(words, 0)
-        assert made._ready is not None
-        made._ready = program = Counted(made._ready)
-        assert made.find(words) == []
-        counts.append(program.steps)
-    assert counts[1] < 2.1 * counts[0]
-
-
-# Properties
-
-WORD = st.from_regex(r"[a-z]{1,8}(?:'(?:ve|re|ll|s|d))?", fullmatch=True) | st.sampled_from(
-    ["can't", "cannot", "we'll", "10:30", "follow-up", "3", "gonna", "don't"]
-)
-
-
-@settings(deadline=None)
-@given(st.lists(WORD, min_size=1, max_size=12), st.randoms())
-def test_a_pattern_made_of_the_words_of_a_sentence_matches_that_sentence(words: list[str], chance: Any) -> None:
-    text = " ".join(
-        (word.capitalize() if chance.random() < 0.2 else word).replace("'", chance.choice("'’")) for word in words
-    )
-    tokens = Draft(text).words
-    if len(set(tokens.sentences)) > 1:  # “no.” and the like never occur, but list numbers may
-        return
-    match = compile_pattern(" ".join(words)).match_at(tokens, 0)
-    assert match is not None
-    assert match.end == len(tokens)
-
-
-@st.composite
-def grammar(draw: st.DrawFn, depth: int = 3) -> tuple[str, str]:
-    """A pattern over the words a, b and c, and the regular expression that means the same over letters."""
-    kind = draw(st.sampled_from(["word", "any", "gap", "opt", "alt", "seq"] if depth else ["word", "any"]))
-    if kind == "word":
-        letter = draw(st.sampled_from("abc"))
-        return letter, letter
-    if kind == "any":
-        return "*", "."
-    if kind == "gap":
-        size = draw(st.integers(1, 4))
-        return f"...{size}", f".{{0,{size}}}?"
-    if kind == "opt":
-        source, regex = draw(grammar(depth=depth - 1))
-        return f"({source})?", f"(?:{regex})?"
-    parts = draw(st.lists(grammar(depth=depth - 1), min_size=1, max_size=3))
-    if kind == "alt":
-        return f"({'|'.join(part[0] for part in parts)})", f"(?:{'|'.join(part[1] for part in parts)})"
-    return " ".join(part[0] for part in parts), "".join(part[1] for part in parts)
-
-
-@settings(max_examples=400, deadline=None)
-@given(grammar(), st.text("abc", min_size=1, max_size=14))
-def test_a_pattern_matches_what_the_same_regular_expression_matches(sources: tuple[str, str], letters: str) -> None:
-    source, regex = sources
-    try:
-        made = compile_pattern(source)
-    except PatternError:
-        assert re.fullmatch(regex, "") is not None, "refused although it needs a word"
-        return
-    words = Draft(" ".join(letters)).words
-    expected = [
-        (start, match.end())
-        for start in range(len(letters))
-        if (match := re.compile(regex).match(letters, start)) is not None
-    ]
-    assert [(match.start, match.end) for match in made.find(words)] == expected
-
-
-# Context
-
-
-def hits(entry: dict[str, Any], text: str, message: str | None = None, channel: str | None = None) -> list[str]:
-    """What an entry of a pack finds in a reply."""
-    faults = Faults()
-    made = Compiler(faults, inflect, lambda _source, _target: {}, CLASSES).entry(
-        PackEntry(id="x", flag=(), **{"pattern": ("fail",), **entry})
-    )
-    assert not faults
-    draft = Draft(text, channel=channel, message=Message(message) if message is not None else None)
-    return [hit_span(hit, draft).of(text) for hit in PhraseIndex([made]).hits(draft)]
-
-
-def unless(**test: Any) -> dict[str, Any]:
-    return {"unless": (ContextTest(**test),)}
-
-
-@pytest.mark.parametrize(
-    ("test", "spared", "flagged"),
-    [
-        ({"test": "negated"}, "We never really fail.", "We fail."),
-        ({"test": "negated"}, "We won't fail.", "Not that we of all people fail."),
-        ({"test": "question"}, "Did it fail?", "It did fail."),
-        ({"test": "question"}, "Did it fail?!", "Why? It did fail!"),
-        ({"test": "conditional"}, "If the switch fails, ring us.", "The switch fails if it rains."),
-        ({"test": "quoted"}, 'You wrote "it failed" here.', 'You wrote "it" and it failed.'),
-        ({"test": "quoted"}, "You wrote “it failed” here.", "You wrote it “failed."),
-        ({"test": "named"}, "The Fail Safe club is open.", "Fail safe."),
-        ({"test": "named"}, "Ask Fail for it.", "@sam Fail safe."),
-        ({"test": "named"}, "Ask Fail for it.", "Please do not FAIL us."),
-        ({"test": "opening"}, "Hi Sam! You failed to send the form. Bye.", "The form is here now. You failed."),
-        ({"subject": ("we",)}, "We sadly failed.", "You sadly failed."),
-        ({"subject": ("we", "i")}, "I failed.", "We know that you failed."),
-        ({"subject": ("you",)}, "Your card failed.", "Your card, we see, failed."),
-        ({"before": ("never|hardly ever",)}, "They hardly ever fail.", "They never ever fail."),
-        ({"after": ("to (load|start)",)}, "It failed to load.", "It failed, to load."),
-        ({"around": ("fail safe",)}, "A fail safe box.", "Safe or fail."),
-        ({"sentence": ("test",)}, "In a test it may fail.", "A test. It may fail."),
-        ({"previous": ("test",)}, "A test. It may fail.", "Yes. It may fail in a test."),
-        ({"next": ("test",)}, "It may fail. A test.", "It may fail in a test."),
-        ({"draft": ("test",)}, "It may fail. Why? A test.", "It may fail."),
-        ({"channel": ("x", "sms")}, "", "It may fail."),
-    ],
-)
-def test_an_unless_test_spares_a_phrase_where_it_holds(test: dict[str, Any], spared: str, flagged: str) -> None:
-    if spared:
-        assert hits(unless(**test), spared) == []
-    assert len(hits(unless(**test), flagged)) == 1
-    if spared:
-        assert len(hits({"only": (ContextTest(**test),)}, spared)) == 1
-    assert hits({"only": (ContextTest(**test),)}, flagged) == []
-
-
-def test_a_message_test_needs_a_message() -> None:
-    only = {"only": (ContextTest(message=("refund",)),)}
-    assert hits(only, "We failed.") == []
-    assert hits(only, "We failed.", message="Hello") == []
-    assert hits(only, "We failed.", message="Where is my refund?") == ["failed"]
-
-
-def test_a_channel_test_names_channels() -> None:
-    only = {"only": (ContextTest(channel=("x", "sms")),)}
-    assert hits(only, "We failed.", channel="x") == ["failed"]
-    assert hits(only, "We failed.", channel="email") == []
-
-
-def test_a_phrase_is_found_once_where_its_matches_lie_inside_each_other() -> None:
-    assert hits({"pattern": ("so? fail",)}, "So fail, fail.") == ["So fail", "fail"]
-    assert hits({"pattern": ("fail", "=failed")}, "It failed.") == ["failed"]
-
-
-def test_two_tests_in_one_item_are_a_fault() -> None:
-    faults = Faults()
-    Compiler(faults, inflect, lambda _source, _target: {}, CLASSES).test(ContextTest(before=("a",), after=("b",)))
-    assert any("'before' and 'after' are two tests" in message for _, message in faults.lines)

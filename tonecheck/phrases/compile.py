@@ -46,14 +46,15 @@ _PIECE = re.compile(
 )
 # Words so common in replies that a pattern is better anchored on another of its words.
 _VERY_COMMON = frozenset(
-    "a an the to of and in for is it you your we our us i me my be are am was have has had do does did not on at"
-    " that this with will would can could if so as by or but from please".split()
+    "a an the to of and in for is it you your we our us i me my be am are was have has had do does did not on at"
+    " that this with will would can could if so as by or but from please help here sorry hi what there".split()
 )
 _COMMON = frozenset(
-    "all any been being just get got let know thanks thank hi hello sorry help more out up no need want see"
-    " here there what when which who how they them their he she him her his its were may might should must"
-    " back one now very also than then too order email send look like time day days team able make sure"
-    " over about some only after before into".split()
+    "all any been being just get got let know thanks thank hello more out up no need want see assist assistance when"
+    " who how they them their he she him her his its were may might should must back one now very also than then too"
+    " order email send look looking like time day days team able make sure over about some only after before into"
+    " account number happy hear information contact further issue issues address details link take reach check phone"
+    " service hey which provide still using good love glad message name support way work working".split()
 )
 
 

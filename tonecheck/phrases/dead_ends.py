@@ -10,50 +10,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tonecheck.draft import Draft
 from tonecheck.phrases.ownership import takes_on
 from tonecheck.phrases.pattern import sentence_bounds
-from tonecheck.phrases.redirects import AT_HAND, PRIVATE, US, Redirect, redirects
+from tonecheck.phrases.redirects import AT_HAND, PRIVATE, SELF_SERVICE, US, Redirect, redirects
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
 _ADDRESSES = frozenset({"url", "email", "handle", "placeholder", "code", "reference", "name"})
 _PLACES = frozenset(
-    "airport gate desk desks counter terminal store stores shop branch reception arrival board station site"
+    "airport gate desk desks counter terminal store stores shop branch reception arrival board station site club lounge"
     " checkpoint door entrance till platform carousel kiosk hotel depot bottom top back menu settings home".split()
 )
 _AT = frozenset("at in on inside from upon under onboard".split())
-_REASONS = frozenset("so because since as once otherwise privacy private secure security safety legally law".split())
+_REASONS = frozenset(
+    "so because since as once otherwise privacy private secure security safety legally law navigate section tap click".split()
+)
 _OPEN_DOORS = frozenset("further future else anything again still free hesitate ever any other anytime more".split())
 _NEARBY = frozenset("local nearest nearby closest".split())
-_HERE = frozenset("here below above attached provided earlier previous previously back".split())
+_HERE = frozenset("here below above attached provided earlier previous previously".split())
 _STAFF = frozenset("team teams staff agent agents personnel desk crew".split())
 _CONDITIONS = frozenset("if as because since once unless when".split())
 _KNOWN = frozenset("doctor gp vet pharmacist midwife police ambulance 911 999 112 111 emergency".split())
-_CANNOT_SEE = frozenset("see view access look check discuss share open verify amend pull".split())
+_OURS = frozenset("i we our my".split())
+_UNABLE = frozenset("not no unable down".split())
+_UNWILLING = frozenset(
+    "assist help offer advise comment responsible responsibility liable guarantee fault sorry authority control policy"
+    " accommodate possible".split()
+)
 
 # "DM us and explain what the problem is", to a customer who has explained it in eight words or more.
 _TOLD_WORDS = 8
 _TELLING = frozenset("explain describe tell".split())
 _TOPIC = frozenset("issue problem concern matter question assistance happened happening wrong".split())
+_OPENING = frozenset("open file raise start submit log create".split())
+_CASES = frozenset("claim case ticket dispute complaint request".split())
+_TURNED_DOWN = frozenset("closed rejected denied refused declined dismissed closes closing".split())
+_SENT_AHEAD = frozenset(
+    "told asked sent passed informed spoken spoke rung rang phoned emailed noted forwarded contacted".split()
+)
 _WRITTEN = frozenset("message dm pm".split())
+
+_DIGITS_OF_A_NUMBER = 7
 
 # What a customer writes who has been there already, by channel.
 _TRIED: dict[str, frozenset[str]] = {
-    "phone": frozenset("called calling calls phoned phoning rang ringing phone phones hold line rep reps"
-                       " representative representatives spoke spoken voicemail".split()),
+    "phone": frozenset("called calling calls phoned phoning rang ringing phone phones rep reps representative"
+                       " representatives spoke spoken voicemail hold".split()),
     "email": frozenset("emailed emailing mailed emails mails wrote written email".split()),
     "form": frozenset("form filled submitted portal".split()),
-    "private": frozenset("messaged dmed dm'd messages dms inboxed sent".split()),
+    "private": frozenset("messaged dmed dm'd messages dms inboxed".split()),
     "page": frozenset("website link site page faq faqs app article articles forum tracker looked read online".split()),
     "people": frozenset("spoke spoken asked contacted talked told mailed emailed called visited went rang phoned"
                         " wrote contacting reply replies".split()),
 }  # fmt: skip
-_IN_VAIN = frozenset(
-    "no nobody none not never nothing still again twice times hours hour weeks days ignored ignoring useless refuse"
-    " refuses refused unanswered waiting waited already several multiple many ages keep keeps kept".split()
+_ATTEMPTS = frozenset().union(*(_TRIED[channel] for channel in ("phone", "email", "private", "people"))) | {
+    "filled", "submitted", "sent", "looked", "read",
+}  # fmt: skip
+_NEGATIONS = frozenset("no not nobody never none nothing without noone".split())
+_OUTCOMES = frozenset(
+    "reply replies replying replied respond responds responding responded response answer answers answered answering"
+    " help helped helpful luck joy use picks picked picking progress get through resolved".split()
+)
+_REPEATED = frozenset(
+    "times twice again already many several multiple numerous yesterday week weeks ages keep keeps kept still"
+    " monday tuesday wednesday thursday friday ignored ignoring useless".split()
 )
 _CHANNEL: dict[str, str] = {
     "call": "phone", "ring": "phone", "phone": "phone", "telephone": "phone", "email": "email", "form": "form",
@@ -77,10 +101,10 @@ class DeadEnd:
 def dead_ends(draft: Draft) -> list[DeadEnd]:
     """The redirects of a draft that leave the customer standing, in order; may be empty."""
     words = draft.words
-    found = []
+    found = [DeadEnd(redirect, BEEN_THERE) for redirect in _opened_again(draft)]
     for redirect in redirects(words):
         low, high = sentence_bounds(words, redirect.verb)
-        if _is_open_door(words, redirect, low, high) or _has_other_half(draft):
+        if _is_open_door(words, redirect, low, high) or has_other_half(draft):
             continue
         has_been = _has_been_there(draft, redirect)
         goes_along = takes_on(words, *_around(words, low, high))
@@ -95,11 +119,40 @@ def dead_ends(draft: Draft) -> list[DeadEnd]:
     return found
 
 
+def _opened_again(draft: Draft) -> Iterator[Redirect]:
+    """ "Open a claim", to a customer who writes that theirs was closed."""
+    if draft.message is None or _TURNED_DOWN.isdisjoint(draft.message.words.present):
+        return
+    words = draft.words
+    for at in words.positions(_OPENING):
+        for noun in range(at + 1, min(at + 5, len(words))):
+            name = words.norms[noun]
+            if name in _CASES and name in draft.message.words.present and not takes_on(words):
+                low, high = sentence_bounds(words, at)
+                if not any(norm in ("i", "we", "not", "if") for norm in words.norms[low:at]):
+                    yield Redirect(at, noun + 1, at, SELF_SERVICE, False)
+                break
+
+
 def gives_address(draft: Draft) -> bool:
     """True if the reply holds a link, an e-mail address or a phone number."""
-    return any(part.kind in ("url", "email", "placeholder") for part in draft.protected) or any(
-        sum(sign.isdigit() for sign in norm) >= 7 for norm in draft.words.norms if norm[0].isdigit()
-    )
+    if any(part.kind in ("url", "email", "placeholder") for part in draft.protected):
+        return True
+    return any(_starts_phone_number(draft.words, at) for at in range(len(draft.words)))
+
+
+def _starts_phone_number(words: Words, at: int) -> bool:
+    """True for the first figures of "0800 111 999" or "1-866-216-1072"; an order number stands in one piece."""
+    norms = words.norms
+    first = norms[at]
+    if not (first[0].isdigit() and (at == 0 or not norms[at - 1][0].isdigit())):
+        return False
+    digits, pieces = 0, 0
+    while at < len(norms) and (norms[at][0].isdigit() or norms[at] in ("(", ")")):
+        digits += sum(sign.isdigit() for sign in norms[at])
+        pieces += norms[at].count("-") + 1
+        at += 1
+    return digits >= _DIGITS_OF_A_NUMBER and (pieces > 1 or first.startswith("0"))
 
 
 def _name(draft: Draft, redirect: Redirect) -> str:
@@ -111,9 +164,11 @@ def _name(draft: Draft, redirect: Redirect) -> str:
 
 
 def _around(words: Words, low: int, high: int) -> tuple[int, int]:
-    """The sentence with the one before and the one after."""
+    """The sentence and the next; also the one before, if it tells of word sent ahead ("I've told them")."""
     if low > 0:
-        low = sentence_bounds(words, low - 1)[0]
+        before = sentence_bounds(words, low - 1)[0]
+        if not _SENT_AHEAD.isdisjoint(words.norms[before:low]):
+            low = before
     if high < len(words):
         high = sentence_bounds(words, high)[1]
     return low, high
@@ -122,9 +177,16 @@ def _around(words: Words, low: int, high: int) -> tuple[int, int]:
 def _is_open_door(words: Words, redirect: Redirect, low: int, high: int) -> bool:
     norms = words.norms
     around = norms[low:high]
+    if redirect.to == US and around[-3:-1] == ["next", "time"] or _asks_for_other(norms, redirect):
+        return True
     if "hesitate" in around or "free" in around[: redirect.verb - low]:
         return True
     return "if" in around and not _OPEN_DOORS.isdisjoint(around)
+
+
+def _asks_for_other(norms: list[str], redirect: Redirect) -> bool:
+    """ "Please ask him to contact us": the message has to come from somebody else."""
+    return norms[redirect.verb] == "ask" and norms[redirect.verb + 1 : redirect.verb + 2] in (["him"], ["her"], ["them"])
 
 
 def _is_whole_reply(words: Words, low: int, high: int) -> bool:
@@ -133,7 +195,7 @@ def _is_whole_reply(words: Words, low: int, high: int) -> bool:
     return sum(words.kinds[at] == WORD and words.norms[at] != MASK for at in elsewhere) <= 3
 
 
-def _has_other_half(draft: Draft) -> bool:
+def has_other_half(draft: Draft) -> bool:
     """ "1/2" at the end: an address may stand in the part to come."""
     for part in draft.protected:
         if part.kind == "thread":
@@ -149,14 +211,19 @@ def _has_address(draft: Draft, redirect: Redirect, high: int) -> bool:
     end = sentence_bounds(words, high)[1] if high < len(words) else high
     low = sentence_bounds(words, redirect.verb)[0]
     start, stop = words.starts[redirect.first], words.ends[end - 1]
-    for part in draft.protected:
-        if part.kind in ("url", "email") or (part.kind in _ADDRESSES and start <= part.span.start <= stop):
-            return True
+    if gives_address(draft):
+        return True
+    if any(part.kind in _ADDRESSES and start <= part.span.start <= stop for part in draft.protected):
+        return True
+    if "__" in draft.text[start:stop]:  # "__email__", "__phone__": an address that was masked
+        return True
     for at in range(redirect.verb, end):
         norm = norms[at]
         if norm[0].isdigit() and (sum(sign.isdigit() for sign in norm) >= 3 or norm in ("24/7",)):
             return True
-        if norm in AT_HAND or norm in _NEARBY or norm in _HERE:
+        if norm in AT_HAND or norm in _NEARBY or norm in _HERE or norm in ("link", "where", "live"):
+            return True
+        if norm == "number" and at > 0 and norms[at - 1] in ("phone", "support", "service", "telephone"):
             return True
         if norm == "airport" and at + 1 < high and norms[at + 1] in _STAFF:
             return True
@@ -178,25 +245,40 @@ def _has_reason(words: Words, redirect: Redirect, low: int, high: int) -> bool:
             return True
         elif norm == "and" and norms[at + 1 : at + 2] and norms[at + 1] in ("i", "we"):
             return True
-    if not _CONDITIONS.isdisjoint(norms[low : redirect.first]):
+    if not _CONDITIONS.isdisjoint(norms[low : redirect.first]) or "if" in norms[redirect.first : high]:
         return True
     start = sentence_bounds(words, low - 1)[0] if low else low
-    for at in range(start, redirect.first):  # "we can't see orders here, so ..."
-        if norms[at] in ("i", "we") and any(norm in ("not", "unable") for norm in norms[at + 1 : at + 5]):
-            return not _CANNOT_SEE.isdisjoint(norms[at + 1 : min(at + 9, redirect.first)])
-    return False
+    before = norms[start : redirect.first]  # "We can't see orders here."
+    return (
+        not _OURS.isdisjoint(before)
+        and not _UNABLE.isdisjoint(before)
+        and _UNWILLING.isdisjoint(before)
+    )
 
 
 def _has_been_there(draft: Draft, redirect: Redirect) -> bool:
     if draft.message is None or not draft.message.text:
         return False
     asked = draft.message.words.present
-    if _IN_VAIN.isdisjoint(asked):
+    if not _in_vain(draft.message.words):
         return False
     norms = draft.words.norms[redirect.first : redirect.last]
+    if "again" in norms and redirect.to == SELF_SERVICE:
+        return True
     channels = {_CHANNEL[norm] for norm in norms if norm in _CHANNEL}
     if redirect.to == PRIVATE:
         channels = {"private"}
     elif not channels:
         channels = {"people"}
     return any(not _TRIED[channel].isdisjoint(asked) for channel in channels)
+
+
+def _in_vain(message: Words) -> bool:
+    """True if the customer writes that trying somewhere brought nothing: "nobody answers", "called three times"."""
+    norms = message.norms
+    for at, norm in enumerate(norms):
+        if norm in _NEGATIONS and not _OUTCOMES.isdisjoint(norms[at + 1 : at + 5]):
+            return True
+        if norm in _ATTEMPTS and not _REPEATED.isdisjoint(norms[max(0, at - 4) : at + 6]):
+            return True
+    return False

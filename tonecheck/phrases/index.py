@@ -16,21 +16,24 @@ from tonecheck.phrases.entry import Hit, Phrase
 
 
 class PhraseIndex:
-    """Phrases filed by anchor word. Built from the JSON that `pack.compile_entries` makes."""
+    """Phrases filed by the anchor words of their patterns. Built from what `pack.Compiler.entry` makes."""
 
-    __slots__ = ("_built", "_by_word", "_data", "_everywhere", "_filed")
+    __slots__ = ("_built", "_by_word", "_data", "_everywhere", "_filed", "_places")
 
     def __init__(self, entries: list[dict[str, Any]]) -> None:
         self._data = entries
         self._built: dict[int, Phrase] = {}
+        self._places: list[tuple[int, int]] = []  # pattern -> number of its entry, and its own number there
         by_word: dict[str, list[int]] = {}
         everywhere: list[int] = []
         for number, entry in enumerate(entries):
-            for pattern in entry["patterns"]:
+            for own, pattern in enumerate(entry["patterns"]):
+                place = len(self._places)
+                self._places.append((number, own))
                 if not pattern[2]:
-                    everywhere.append(number)
+                    everywhere.append(place)
                 for word in pattern[2]:
-                    by_word.setdefault(word, []).append(number)
+                    by_word.setdefault(word, []).append(place)
         self._by_word = by_word
         self._filed = by_word.keys()
         self._everywhere = everywhere
@@ -44,17 +47,17 @@ class PhraseIndex:
         filed = self._filed & words.present
         if not filed and not self._everywhere:
             return []
-        numbers = {number for word in filed for number in self._by_word[word]}
-        numbers.update(self._everywhere)
+        places = {place for word in filed for place in self._by_word[word]}
+        places.update(self._everywhere)
         found = []
-        for number in sorted(numbers):
+        for place in sorted(places):
+            number, own = self._places[place]
             phrase = self._built.get(number)
             if phrase is None:
                 phrase = self._built[number] = Phrase(self._data[number])
-            for pattern in phrase.patterns:
-                for match in pattern.find(words):
-                    if holds(phrase, match, draft):
-                        found.append(Hit(phrase, match))
+            for match in phrase.patterns[own].find(words):
+                if holds(phrase, match, draft):
+                    found.append(Hit(phrase, match))
         found.sort(key=lambda hit: (hit.match.first, -hit.match.last))
         return _without_repeats(found) if len(found) > 1 else found
 

@@ -32,6 +32,7 @@ _DONE = frozenset(
     " written spoken given taken found made sent put kept held paid set brought begun gone done seen built got"
     " rung chosen split cut reset rebuilt resent rerun withdrawn".split()
 )
+_DOUBTS = frozenset("so not nothing no never if whether unsure little anything".split())
 _IDLE_DOING = frozenset(
     "passing being seeing having getting going doing trying saying hoping following experiencing hearing bring thing"
     " acting relaying selling only nothing something anything".split()
@@ -45,6 +46,10 @@ def takes_on(words: Words, low: int = 0, high: int | None = None) -> bool:
     for at in range(low, high):
         norm = norms[at]
         if norm in _SPEAKERS:
+            if norms[at + 1 : at + 2] and norms[at + 1] in ("can", "could"):
+                # "call us so we can look into it" asks first; "nothing we can do", "if we can" promise nothing
+                if not _DOUBTS.isdisjoint(norms[max(low, at - 4) : at]):
+                    continue
             if _acts(words, at + 1, high):
                 return True
         elif norm == "let" and at + 2 < high and norms[at + 1] in ("me", "us") and norms[at + 2] not in ("know", "be"):

@@ -151,11 +151,21 @@ class Pattern:
                         break
                     here += 1
                 elif code == _SPLIT:
+                    one, two = step[1], step[2]
+                    if here < top and here not in others:
+                        # Mostly one of the ways starts with another word than stands here.
+                        norm, ahead, behind = norms[here], program[one], program[two]
+                        if ahead[0] == _WORDS and norm not in ahead[1]:
+                            counter = two
+                            continue
+                        if behind[0] == _WORDS and norm not in behind[1]:
+                            counter = one
+                            continue
                     if (counter, here) in tried:
                         break
                     tried.add((counter, here))
-                    stack.append((step[2], here, first, last))
-                    counter = step[1]
+                    stack.append((two, here, first, last))
+                    counter = one
                     continue
                 elif code == _JUMP:
                     counter = step[1]

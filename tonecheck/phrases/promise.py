@@ -9,28 +9,31 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tonecheck.text.words import PAUSE, WORD, Words
+from tonecheck.text.fold import MASK
+from tonecheck.text.words import WORD, Words
 
 _MODALS = frozenset("will shall should gonna ll".split())
 # These commit with `to` behind them: “we hope to”, “it's going to”, “we're working to”.
 _INTENTIONS = frozenset(
-    "going hope hopes hoping aim aims aiming plan plans planning planned try tries trying work working look looking"
-    " expect expects expected want wants wanting due scheduled intend intends set mean endeavour strive striving".split()
+    "going hope hopes hoping aim aims aiming plan plans planning planned try tries trying work working"
+    " look looking expect expects expected want wants wanting due scheduled intend intends set mean"
+    " endeavour strive striving".split()
 )
 _BEINGS = frozenset("am is are be".split())
 _GOODBYES = frozenset(
-    "see meet welcome welcoming speak talk chat board boarding fly flying enjoy visit feel feeling seeing serve serving"
-    " travel join try invite wish miss regret host".split()
+    "see meet welcome welcoming speak talk chat board boarding fly flying enjoy visit feel feeling seeing"
+    " serve serving travel join try invite wish miss regret host".split()
 )
 _GREETINGS = frozenset("welcome welcoming meeting serving".split())
-_FOR_YOU = frozenset(
-    "hear receive get see have".split()
-)
+_FOR_YOU = frozenset("hear receive get see have".split())
 _CUSTOMERS = frozenset("you u ya".split())
 _SKIPPED = frozenset("also then just definitely certainly surely still all now hopefully both".split())
 _PRONOUNS = frozenset("i we they he she it this that which who someone somebody you u ya".split())
 _JOINTS = frozenset("and but so or because".split())
+_STOPS = _JOINTS | {MASK}
 _CLAUSE_ENDS = frozenset(";:(")
+# “We always try to”, “make sure that she gets in asap”: a habit, or the aim of something that is being done.
+_NO_PROMISE = frozenset({"always", "sure", "never"})
 _REACH = 24  # tokens between the verb and the vague time
 _CONDITIONS = frozenset("if unless whether hope hopes wish".split())
 
@@ -40,9 +43,15 @@ def promise_around(words: Words, low: int, high: int, first: int, last: int) -> 
 
     `low..high` is the sentence. None if nobody promises anything.
     """
+    joined = False  # behind an “and”, only a verb of the future reaches on: “we will look and reply soon”
+    if not _NO_PROMISE.isdisjoint(words.norms[low:first]):
+        return None
     for at in range(first - 1, max(low, first - _REACH) - 1, -1):
         if words.norms[at] in _CLAUSE_ENDS:
             return None
+        joined = joined or words.norms[at] in _JOINTS
+        if joined and words.norms[at] not in _MODALS | _INTENTIONS:
+            continue
         if _commits(words, at, low, first) and (start := _start(words, at, low, first)) is not None:
             return start, last
     for at in range(last, min(high, last + 10)):
@@ -77,7 +86,9 @@ def _start(words: Words, at: int, low: int, high: int) -> int | None:
     while after < high and (norms[after] in _SKIPPED or norms[after] in ("to", "be", "not")):
         after += 1
     verb = norms[after] if after < high else ""
-    if verb in _GOODBYES or (verb in ("have", "having", "get", "getting") and norms[after + 1 : after + 2] in (["you"], ["u"])):
+    if verb in _GOODBYES or (
+        verb in ("have", "having", "get", "getting") and norms[after + 1 : after + 2] in (["you"], ["u"])
+    ):
         return None
     if any(norm in _GREETINGS for norm in norms[after:high]) or ("see", "you") in pairwise(norms[after:high]):
         return None
@@ -85,12 +96,12 @@ def _start(words: Words, at: int, low: int, high: int) -> int | None:
     while start > low and norms[start - 1] in _SKIPPED | _BEINGS:
         start -= 1
     subject = norms[start - 1] if start > low and words.kinds[start - 1] == WORD else ""
-    if subject in _CUSTOMERS:
-        if at + 1 >= high or not any(norm in _FOR_YOU for norm in norms[at + 1 : at + 4]) or norms[at] in _INTENTIONS:
-            return None
+    told = not _FOR_YOU.isdisjoint(norms[at + 1 : at + 4]) and norms[at] not in _INTENTIONS
+    if subject in _CUSTOMERS and not told:
+        return None
     if subject in _PRONOUNS:
         return start - 1 if _CONDITIONS.isdisjoint(norms[max(low, start - 3) : start - 1]) else None
-    while start > low and words.kinds[start - 1] == WORD and at - start < 8 and norms[start - 1] not in _JOINTS:
+    while start > low and words.kinds[start - 1] == WORD and at - start < 8 and norms[start - 1] not in _STOPS:
         start -= 1
     if not _CONDITIONS.isdisjoint(norms[start:at]) and norms[at] not in ("hope", "hopes"):
         return None

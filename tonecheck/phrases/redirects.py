@@ -85,6 +85,10 @@ _VERBS: dict[str, tuple[tuple[str, ...], ...]] = {
     "direct": (("it", "to"), ("this", "to"), ("that", "to")),
     "address": (("it", "to"), ("this", "to")),
     "pursue": (("it", "with"), ("this", "with")),
+    "sort": (),
+    "settle": (),
+    "resolve": (),
+    "forward": (),
     "share": (),
     "provide": (),
     "request": (),
@@ -105,6 +109,9 @@ _GIVERS = frozenset("give drop pop send shoot".split())
 _HANDING_IN = frozenset("share provide request reply respond revert send report submit fill complete use follow".split())
 _BY_FORM = frozenset("fill complete use follow submit request".split())
 _BY = frozenset("via through using with in on by".split())
+# "raise the matter with the bank", "sort that out with them"; "address any questions to the box office"
+_SETTLING = frozenset("take raise sort settle resolve discuss pursue".split())
+_SENDING = frozenset("address direct submit forward refer report send".split())
 _FORM_WORDS = frozenset("form forms link links portal tracker".split())
 # Verbs too general to count before any noun: what follows must name a party or a page.
 _LOOSE = frozenset("check ask see visit try use complete submit search look have go head take refer turn fill".split())
@@ -124,10 +131,10 @@ _PAGES = frozenset(
     "website site webpage page pages faq faqs forum forums community catalogue catalog handbook booklet manual guide"
     " brochure leaflet app portal tracker form forms intranet youtube google wiki wikipedia internet terms"
     " t&cs t&c conditions policy knowledgebase articles article documentation docs wishlist print regulation"
-    " schedule timetable packaging instructions literature online spam junk link".split()
+    " schedule timetable packaging instructions literature online link".split()
 )
 _PEOPLE = frozenset(
-    "team teams department departments dept office offices agent agents staff member members colleague colleagues"
+    "team teams box department departments dept office offices agent agents staff member members colleague colleagues"
     " manager managers advisor advisors adviser advisers assistant specialist specialists representative"
     " representatives rep reps operator operators desk desks counter helpdesk helpline line hotline"
     " switchboard reception receptionist support services service sales reservations retailer retailers seller"
@@ -148,7 +155,7 @@ AT_HAND = frozenset(
 )
 _MODALS = frozenset(
     "will would should must need have can could may might want ought had has to be better best like do please"
-    " always also just simply then first probably instead only either really now directly".split()
+    " always also just simply then first probably instead only either really now directly wish welcome are".split()
 )
 _OPENERS = frozenset(
     "please pls plz kindly just simply then also instead maybe perhaps alternatively otherwise next first now"
@@ -158,7 +165,7 @@ _OPENERS = frozenset(
 _JOINING = frozenset("and or then but so &".split())
 _ADVISING = frozenset("suggest recommend advise ask request encourage urge prefer require invite".split())
 _BEFORE_ING = frozenset(
-    "suggest recommend advise try worth by mind consider recommended advised suggesting recommending advising".split()
+    "suggest recommend advise try worth by mind off consider recommended advised suggesting recommending advising".split()
 )
 _DETERMINERS = frozenset("the our your their a an his her that this its one any another my these those local".split())
 _NO_PARTY = frozenset(
@@ -166,6 +173,7 @@ _NO_PARTY = frozenset(
     " up and or so before after until to as them's of any anything something everything".split()
 )
 _NOUNS = frozenset("call ring phone email message text chat reach".split())
+_AFTER_NAMES = frozenset("about on for directly and to now instead at as so if first direct or again".split())
 _CONDITIONS = frozenset("if when since as once unless because after while for".split())
 _PRONOUNS = frozenset("them him her".split())
 # "contact number", "email address": nouns, not orders.
@@ -208,7 +216,8 @@ def _redirect(words: Words, at: int, verb: str, form: str) -> Redirect | None:
     first, asks = _directed(words, at, low, form)
     if first < 0:
         return None
-    to = PRIVATE if form == "noun" else _party(words, at, verb, high)
+    is_private = form == "noun" or (verb == "message" and words.norms[at - 1 : at] in (["direct"], ["private"]))
+    to = PRIVATE if is_private else _party(words, at, verb, high)
     if not to:
         return None
     return Redirect(first, _clause_end(words, at, high), at, to, asks)
@@ -284,6 +293,8 @@ def _after_modals(words: Words, before: int, low: int) -> tuple[int, bool]:
     if start >= low and norms[start] in ("you", "u"):
         if start - 1 >= low and norms[start - 1] in ("if", "when", "once", "while", "before", "after", "unless"):
             return -1, False
+        if "like" in norms[start:before] or (norms[start - 1] == "do" and "want" in norms[start : before + 1]):
+            return -1, False  # "would you like to speak to …, or shall I?" offers a choice
         if start - 1 >= low and norms[start - 1] in _QUESTION_OPENERS:
             return start - 1, norms[start - 1] not in ("can", "could", "would", "will")
         if norms[start + 1] == "to" and (start - 1 < low or norms[start - 1] not in (*_ADVISING, "need", "want", "us")):
@@ -299,6 +310,8 @@ def _after_modals(words: Words, before: int, low: int) -> tuple[int, bool]:
                                                "easiest", "quickest", "advisable", "would", "good", "a"):  # fmt: skip
             start -= 1
         return start + 1, False
+    if start - 1 >= low and norms[start] == "is" and norms[start - 1] in ("thing", "bet", "way", "option", "advice"):
+        return start - (2 if start - 2 >= low and norms[start - 2] in ("best", "easiest", "my", "only") else 1), False
     if start >= low and norms[start] in ("callers", "customers", "guests", "passengers", "members", "visitors",
                                          "residents", "parents", "users", "patients", "tenants"):  # fmt: skip
         return start, False
@@ -361,7 +374,11 @@ def _party(words: Words, at: int, verb: str, high: int) -> str:
     if verb in _HANDING_IN and _through_a_form(words, at, high):
         return SELF_SERVICE
     if verb in ("google", "wiki"):
-        return SELF_SERVICE
+        return SELF_SERVICE if _next(norms, at) not in ("is", "has", "maps", "play", "pay") else ""
+    if verb in _SETTLING and (to := _taken_up(words, at, high)):
+        return to
+    if verb in _SENDING and (to := _sent_to(words, at, high)):
+        return to
     for links in _VERBS[verb]:
         start = at + 1
         while start < high and norms[start] in _DROPPED and (not links or norms[start] != links[0]):
@@ -380,6 +397,28 @@ def _party(words: Words, at: int, verb: str, high: int) -> str:
         to = _kind(words, start, high, loose=verb in _LOOSE and not (links and links[-1] == "with"), verb=verb)
         if to:
             return to
+    return ""
+
+
+def _taken_up(words: Words, at: int, high: int) -> str:
+    """"take the charge up with the bank", "raise the matter with them"."""
+    norms = words.norms
+    for here in range(at + 2, min(high - 1, at + 8)):
+        if words.kinds[here] != WORD:
+            return ""
+        if norms[here] == "with" and (norms[here - 1] == "up" or norms[at] != "take"):
+            return "" if norms[here + 1] in ("us", "me", "you") else ELSEWHERE
+    return ""
+
+
+def _sent_to(words: Words, at: int, high: int) -> str:
+    norms = words.norms
+    for here in range(at + 2, min(high - 1, at + 6)):
+        if words.kinds[here] != WORD or norms[here] in ("us", "me"):
+            return ""
+        if norms[here] == "to":
+            known = any(name in _PEOPLE for name in norms[here + 1 : min(here + 5, high)])
+            return ELSEWHERE if known or norms[here + 1] in _PRONOUNS else ""
     return ""
 
 
@@ -422,19 +461,27 @@ def _kind(words: Words, at: int, high: int, *, loose: bool, verb: str) -> str:
         return ""
     if norm == MASK:
         return ""
-    return ELSEWHERE if norm in _DETERMINERS or _is_name(words, at) else ""
+    if norm in _DETERMINERS:
+        return ELSEWHERE
+    if verb in _NOUNS and not (at + 1 >= high or words.kinds[at + 1] != WORD or norms[at + 1] in _AFTER_NAMES):
+        return ""  # "Email tickets are not lost"
+    return ELSEWHERE if _is_name(words, at) else ""
 
 
 def _is_name(words: Words, at: int) -> bool:
     """A word that no pattern of small words explains: taken for a name ("contact Shimano")."""
     norm = words.norms[at]
-    return len(norm) > 2 and norm.isalpha() and norm not in _NO_PARTY and norm not in _DROPPED and not norm.endswith("ly")
+    return len(norm) > 2 and norm.isalpha() and norm not in _NO_PARTY and norm not in _DROPPED and not norm.endswith(("ly", "ed"))
 
 
 def _gift(words: Words, at: int, high: int) -> str:
     norms = words.norms
     for here in range(at + 1, min(high, at + 7)):
         if norms[here] in ("me", "it"):
+            return ""
+        if norms[here] in ("dm", "pm") and norms[here - 1] in _BY:
+            return PRIVATE
+        if norms[here] in _GIFTS and _next(norms, here) in _DETAILS:
             return ""
         if norms[here] in _GIFTS or (norms[here] in ("direct", "private") and _next(norms, here) == "message"):
             private = norms[here] in ("dm", "pm", "direct", "private")

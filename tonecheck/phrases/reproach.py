@@ -1,4 +1,4 @@
-"""What the rules on blame and on hitting back share: a standing reason, and leaving out a sentence that is nothing else."""
+"""What the rules on blame and on hitting back share: a reason, and dropping a sentence that is nothing else."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from tonecheck.phrases.suggest import deletion
 from tonecheck.rule import advise
 from tonecheck.text.span import Span
 
-# A sentence may go as a whole if the phrase found is at least this share of it: the rest may hold news.
+# A sentence may go as a whole if the phrase found is at least this share of its characters: the rest may hold
+# news. Ours.
 SHARE_OF_SENTENCE = 0.7
 
 
@@ -42,11 +43,16 @@ class ReproachRule(PhraseRule):
 
 
 def _sentence_to_drop(span: Span | None, draft: Draft) -> Span | None:
-    """The sentence that holds the span, if it holds little else and others are left to be sent."""
-    if span is None or len(draft.sentences) < 2:
+    """The sentence that holds the span, if it holds little else and stands beside others on its line."""
+    if span is None:
         return None
     for sentence in draft.sentences:
         if sentence.start <= span.start and span.end <= sentence.end:
-            long_enough = len(span) >= SHARE_OF_SENTENCE * len(sentence)
-            return sentence if long_enough else None
+            line_start = draft.text.rfind("\n", 0, sentence.start) + 1
+            line_end = draft.text.find("\n", sentence.end)
+            around = draft.text[line_start : sentence.start]
+            around += draft.text[sentence.end : line_end if line_end >= 0 else len(draft.text)]
+            if len(span) >= SHARE_OF_SENTENCE * len(sentence) and len(around.split()) > 1:
+                return sentence
+            return None
     return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tonecheck.draft import Draft
+from tonecheck.text.fold import fold
 from tonecheck.text.span import Span
 
 MOST_WORDS = 3  # longer quotations are quotations
@@ -22,13 +23,13 @@ _FAIR = re.compile(
     r"|said|named|titled|reads|press|folder|type|search|reply|love[ds]?|made (?:my|our|us|his|her|the)|smile|go to"
     r"|under|section|link|app|enter|open|icon|heading|subject|code|setting|mode|plan|sorry (?:to|that|for|you|about))\b"
 )
-_SCORNFUL = re.compile(r"\b(?:our|your|this|that|these|those|such an?|so-called)\s*$")
+_SCORNFUL = re.compile(r"\b(?:our|this|that|these|those|such an?|so-called)\s*$")
 _YOURS = re.compile(r"\b(?:your|this|so-called)\s*$")
 
 
 def scare_quotes(draft: Draft) -> Iterator[Span]:
     """Yield the spans, quotation marks included, of the customer's own words thrown back; in text order."""
-    folded = draft.folded
+    folded = fold(draft.text)  # not the masked text: what the customer wrote is protected there
     if '"' not in folded and "'" not in folded:
         return
     asked = draft.message.folded if draft.message is not None else ""

@@ -8,24 +8,29 @@ from __future__ import annotations
 
 import re
 
+from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d\d(?:am|pm|h)?|\d{1,2}(?:am|pm)|\d+(?:[-–]\d+)?(?:h|hr|hrs|hours?|mins?|minutes?|days?|wks?|weeks?)"
-    r"|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d\d-\d\d"
+    r"|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d\d-\d\d|20\d\d"
 )
 _DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays"
-    " sundays mon tue tues wed thu thur thurs fri today tonight tomorrow tmrw tmr tomoz noon midday midnight lunchtime"
-    " teatime weekend overnight eod cob hourly daily weekly january february april june july august september october"
-    " november december jan feb apr jul aug sep sept oct nov dec christmas xmas easter immediately instantly 2moro".split()
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays"
+    " fridays saturdays sundays mon tue tues wed thu thur thurs fri today tonight tomorrow tmrw tmr tomoz"
+    " noon midday midnight lunchtime teatime weekend overnight eod cob hourly daily weekly january"
+    " february april june july august september october november december jan feb apr jul aug sep sept oct"
+    " nov dec christmas xmas easter immediately instantly 2moro".split()
 )
 _UNITS = frozenset(
-    "second seconds sec secs minute minutes min mins hour hours hr hrs day days night nights week weeks wk wks"
-    " fortnight moment moments month months year years am pm o'clock morning afternoon evening weekday weekdays quarter".split()
+    "second seconds sec secs minute minutes min mins hour hours hr hrs day days night nights week weeks"
+    " wk wks fortnight moment moments month months year years am pm o'clock morning afternoon evening"
+    " weekday weekdays quarter".split()
 )
 _MEASURES = frozenset("few couple several half next this coming each every same these both first 2-3".split())
-_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty sixty".split())
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty sixty".split()
+)
 _BETWEEN = frozenset("a an of to or - more working business full whole short calendar the".split())
 _MONTHS_LIKE_WORDS = frozenset({"may", "march"})
 _BEHIND_US = frozenset("since last past previous for".split())
@@ -60,6 +65,8 @@ def _says_when(words: Words, at: int, low: int, high: int) -> bool:
         return any(side[:1].isdigit() for side in norms[max(low, at - 2) : at + 2] if side != norm)
     if norm == "now":
         return not (at > low and norms[at - 1] in _NOT_NOW)
+    if norm == "within":
+        return at + 1 < high and (norms[at + 1][0].isdigit() or norms[at + 1] == MASK)
     if norm == "at" or norm == "by" or norm == "before":
         follows = norms[at + 1] if at + 1 < high else ""
         return (follows.isdigit() and len(follows) <= 2) or follows in _NUMBERS
@@ -67,7 +74,7 @@ def _says_when(words: Words, at: int, low: int, high: int) -> bool:
 
 
 def _is_measured(words: Words, at: int, low: int, high: int) -> bool:
-    """A unit of time counts with a number or the like before it: “two days”, “the end of the week”, not “a great day”."""
+    """A unit of time counts with a number or the like before it: “two days”, not “a great day”."""
     norms = words.norms
     before = at - 1
     while before >= low and norms[before] in _BETWEEN and at - before < 4:

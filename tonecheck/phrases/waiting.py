@@ -1,4 +1,4 @@
-"""What the customer's message and the rest of the reply say about a promise: has it been waited for, does it stand alone?"""
+"""What stands around a promise: has the customer waited for it already, and does the reply hold anything else?"""
 
 from __future__ import annotations
 
@@ -19,8 +19,11 @@ _ANSWERED = frozenset(
     " call heard hear back update updates contacted told".split()
 )
 _AGO = frozenset("days day week month".split())
-_ASKING = frozenset("please pls dm dms send share message call ring visit click follow try provide confirm reply".split())
+_ASKING = frozenset(
+    "please pls dm dms send share message call ring visit click follow try provide confirm reply".split()
+)
 _PARTS = frozenset("1/2 2/2 1/3 2/3 3/3 1/4 2/4 3/4 4/4".split())  # the rest stands in another message
+_PHONE = 8  # longer runs of digits are telephone numbers
 _ENOUGH = 4  # words that make a sentence more than a greeting
 
 # A delay on the road or in the air: whoever is in it sees for themselves how it goes.
@@ -52,7 +55,9 @@ def has_been_waiting(draft: Draft) -> bool:
 def asks_for_something(draft: Draft) -> bool:
     """True if the reply asks a question or requests something: the promise then waits for the answer."""
     words = draft.words
-    return any("?" in norm for norm in words.norms) or not _ASKING.isdisjoint(words.present)
+    if any("?" in norm or (norm[0].isdigit() and len(norm) > _PHONE) for norm in words.norms):
+        return True
+    return not _ASKING.isdisjoint(words.present)
 
 
 def says_nothing_else(draft: Draft, low: int, high: int) -> bool:
@@ -68,7 +73,9 @@ def says_nothing_else(draft: Draft, low: int, high: int) -> bool:
         start, end = sentence_bounds(words, at)
         if start != low:
             count = sum(words.kinds[here] == WORD and words.norms[here] != MASK for here in range(start, end))
-            if count > _ENOUGH and not {"sorry", "thanks", "thank", "apologies", "apologise"} & set(words.norms[start:end]):
+            if count > _ENOUGH and not {"sorry", "thanks", "thank", "apologies", "apologise"} & set(
+                words.norms[start:end]
+            ):
                 return False
         at = end
     linked = [here for here in range(low, high) if words.norms[here] == MASK and words.kinds[here] != STOP]

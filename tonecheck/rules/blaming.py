@@ -2,7 +2,7 @@
 
 Why: whoever reads that it was their own doing stops reading; what is missing, and what happens next, is lost.
 Bad:  Your claim was rejected because you failed to upload the police report.
-Good: We still need the police report for your claim; you can send it to us until 30 June.
+Good: The police report isn't with your claim yet; you can send it to us until 30 June.
 Options: allow: ids of entries to let pass.
 Suggests: what is missing instead of who missed it, mostly as advice; an edit where the sentence survives it.
 Limits: knows wording, not facts: a fault told without a word of blame passes, and so does blame that only the
@@ -12,9 +12,21 @@ Source: ours, after public guidance on replies to complaints.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import ClassVar
 
+from tonecheck.draft import Draft
+from tonecheck.finding import Finding, NotJudged
 from tonecheck.phrases.reproach import ReproachRule
+from tonecheck.rule import advise
+from tonecheck.text.span import Span
+
+# "It IS on the box", "we DID tell you": a verb in capitals corrects the reader.
+_INSISTING = re.compile(
+    r"\b(?:[Ii]t|[Tt]hat|[Tt]his|[Ww]e|I|[Tt]hey|[Yy]ou) (?:IS|ARE|WAS|WERE|DID|DO|DOES|HAVE)\b"
+    r" (?:on|in|at|say|state|tell|told|written|there|clear|ask|asked|mention|email|warn|send|sent|explain|agree|sign)\b"
+)
 
 
 class Blaming(ReproachRule):
@@ -26,3 +38,16 @@ class Blaming(ReproachRule):
     message = "“{match}” puts the fault on the customer"
     why = "the reader hears whose fault it was, not how it gets fixed"
     advice: ClassVar[str] = "say what is missing or what happened, and what you will do next; leave out who is to blame"
+
+    def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
+        """Yield a finding for each phrase, and for each verb in capitals that insists."""
+        yield from super().check(draft)
+        for match in _INSISTING.finditer(draft.masked):
+            if not draft.masked[max(0, match.start() - 20) : match.end() + 20].isupper():
+                yield self.finding(
+                    Span(match.start(), match.end()),
+                    f"“{match.group()}” insists that the customer should have seen it",
+                    suggestions=(advise("quote what it says: “The label says …, which is easy to miss”"),),
+                    why=self.why,
+                    entry="insisting-capitals",
+                )

@@ -35,7 +35,8 @@ _OFFERS = frozenset({"do-not-hesitate", "here-to-help"})
 # Entries that jar beside a complaint, and are a kind thing to say to somebody who is pleased.
 _FINE_AFTER_PRAISE = frozenset(
     "important-to-us most-important we-value appreciate-you strive-to slogan-verbs thanks-for-being you-rock"
-    " breaks-our-hearts pride-ourselves patience-and always-lovely-to-hear feedback-helps-us committed-to".split()
+    " breaks-our-hearts pride-ourselves patience-and always-lovely-to-hear feedback-helps-us committed-to"
+    " know-how-much".split()
 )
 # One-word sentences that answer a question.
 _ANSWERS = frozenset("yes no yep nope correct right done sure absolutely indeed exactly gotcha agreed fixed".split())

@@ -22,7 +22,7 @@ from typing import ClassVar
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
-from tonecheck.phrases.dead_ends import BEEN_THERE, PRIVATE_MESSAGE, DeadEnd, dead_ends, gives_address
+from tonecheck.phrases.dead_ends import BEEN_THERE, PRIVATE_MESSAGE, DeadEnd, dead_ends, gives_address, has_other_half
 from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.ownership import takes_on
 from tonecheck.phrases.rule import PhraseRule
@@ -63,7 +63,7 @@ class Deflecting(PhraseRule):
 
     def keeps(self, hit: Hit, draft: Draft) -> bool:
         """Let a pointer pass that comes with an address, or beside something you do yourself."""
-        return hit.phrase.id.startswith("again-") or not (gives_address(draft) or takes_on(draft.words))
+        return not (gives_address(draft) or has_other_half(draft) or takes_on(draft.words))
 
     def report(self, hit: Hit, draft: Draft) -> Finding:
         """The finding for one phrase, always with a reason."""

@@ -19,6 +19,7 @@ from tonecheck.draft import Draft
 from tonecheck.finding import Finding
 from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.ownership import takes_on
+from tonecheck.phrases.pattern import sentence_bounds
 from tonecheck.phrases.rule import PhraseRule
 
 # Entries that are a way out only while nobody on this side does anything.
@@ -35,8 +36,13 @@ class Dodging(PhraseRule):
     message = "“{match}” steps away from the problem"
 
     def keeps(self, hit: Hit, draft: Draft) -> bool:
-        """Let somebody else's doing pass where the reply takes the matter on."""
-        return not (hit.phrase.id.startswith(_MAY_BE_OWNED) and takes_on(draft.words))
+        """Let somebody else's doing pass where the same sentence or the next takes the matter on."""
+        if not hit.phrase.id.startswith(_MAY_BE_OWNED):
+            return True
+        low, high = sentence_bounds(draft.words, hit.match.first)
+        if high < len(draft.words):  # "The courier has it. I'm chasing them."
+            high = sentence_bounds(draft.words, high)[1]
+        return not takes_on(draft.words, low, high)
 
     def report(self, hit: Hit, draft: Draft) -> Finding:
         """The finding for one phrase, always with a reason."""

@@ -1,0 +1,46 @@
+"""A no where a yes is there to be said: “strollers aren't allowed inside the castle”, and not a word more.
+
+Why: the reader learns where the wall is and not where the door is, and has to ask again.
+Bad:  Strollers aren't allowed inside the castle.
+Good: You can leave your stroller with Jo at the gate; she lends you a baby sling.
+Options: allow: ids of entries to let pass (`bare-no` is the one for whole sentences).
+Suggests: how to begin with what the customer can do, as advice.
+Limits: only clear cases. A no with an apology, a reason, or a way on anywhere in the reply passes, and so does bad
+    news that is nobody's rule. Whether there is a better answer is for the writer to know.
+Source: ours, after public plain-language guidance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tonecheck.draft import Draft
+from tonecheck.finding import Finding, NotJudged
+from tonecheck.phrases.bare_no import bare_noes
+from tonecheck.phrases.rule import PhraseRule
+from tonecheck.rule import advise
+from tonecheck.text.span import Span
+
+
+class NegativeFraming(PhraseRule):
+    """Flags a bare no."""
+
+    id = "negative-framing"
+    category = "negative"
+    packs = ("negative-framing",)
+    message = "“{match}” says what can't be had, and nothing else"
+
+    def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
+        """Yield a finding for each phrase, and for each sentence that is a bare no."""
+        yield from super().check(draft)
+        if "bare-no" in self.options.allow:
+            return
+        for first, last in bare_noes(draft):
+            span = Span(draft.words.starts[first], draft.words.ends[last - 1])
+            yield self.finding(
+                span,
+                self.message.replace("{match}", " ".join(span.of(draft.text).split())),
+                suggestions=(advise("begin with what the customer can do, or what you'll do: “You can …”"),),
+                why="the reader has to ask what they can do then",
+                entry="bare-no",
+            )
