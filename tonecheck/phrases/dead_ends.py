@@ -22,7 +22,7 @@ from tonecheck.text.words import WORD, Words
 
 _ADDRESSES = frozenset({"url", "email", "handle", "placeholder", "code", "reference", "name"})
 _PLACES = frozenset(
-    "airport gate desk desks counter terminal store stores shop branch reception arrival board station site club lounge"
+    "airport gate desk desks counter terminal store stores shop branch reception arrival board station office club lounge"
     " checkpoint door entrance till platform carousel kiosk hotel depot bottom top back menu settings home".split()
 )
 _AT = frozenset("at in on inside from upon under onboard".split())
@@ -32,6 +32,7 @@ _REASONS = frozenset(
 _OPEN_DOORS = frozenset("further future else anything again still free hesitate ever any other anytime more".split())
 _NEARBY = frozenset("local nearest nearby closest".split())
 _HERE = frozenset("here below above attached provided earlier previous previously".split())
+_PRONOUNS = frozenset("them him her".split())
 _STAFF = frozenset("team teams staff agent agents personnel desk crew".split())
 _CONDITIONS = frozenset("if as because since once unless when".split())
 _KNOWN = frozenset("doctor gp vet pharmacist midwife police ambulance 911 999 112 111 emergency".split())
@@ -223,6 +224,8 @@ def _has_address(draft: Draft, redirect: Redirect, high: int) -> bool:
             return True
         if norm in AT_HAND or norm in _NEARBY or norm in _HERE or norm in ("link", "where", "live"):
             return True
+        if norm == "there" and "our" in norms[redirect.verb : at]:
+            return True
         if norm == "number" and at > 0 and norms[at - 1] in ("phone", "support", "service", "telephone"):
             return True
         if norm == "airport" and at + 1 < high and norms[at + 1] in _STAFF:
@@ -231,7 +234,11 @@ def _has_address(draft: Draft, redirect: Redirect, high: int) -> bool:
             return True
         if norm in _KNOWN and at > 0 and norms[at - 1] in ("your", "the", "call"):
             return True
-    return any(norm in ("onboard", "inflight") for norm in norms[low:high])
+    if not _PRONOUNS.isdisjoint(norms[redirect.verb : redirect.last]):  # "Our airport team will know. Speak to them"
+        low = sentence_bounds(words, low - 1)[0] if low else low
+        if any(norm in AT_HAND or norm == "airport" or norm == "meeting" for norm in norms[low : redirect.verb]):
+            return True
+    return "onboard" in norms[low:high]
 
 
 def _has_reason(words: Words, redirect: Redirect, low: int, high: int) -> bool:
@@ -241,6 +248,10 @@ def _has_reason(words: Words, redirect: Redirect, low: int, high: int) -> bool:
         if norm in ("so", "as", "since", "once") and at + 1 < high:
             if norms[at + 1] in ("that", "we", "i", "they", "you", "it", "our", "the", "he", "she", "this", "your"):
                 return True
+            if norm == "as" and norms[at + 1] not in ("well", "soon", "you", "normal", "usual") and at + 3 < high:
+                return True
+        elif norm in ("when", "upon", "after") and at > redirect.verb:  # says when and where to
+            return True
         elif norm in _REASONS and norm not in ("so", "as", "since", "once"):
             return True
         elif norm == "and" and norms[at + 1 : at + 2] and norms[at + 1] in ("i", "we"):
@@ -248,12 +259,12 @@ def _has_reason(words: Words, redirect: Redirect, low: int, high: int) -> bool:
     if not _CONDITIONS.isdisjoint(norms[low : redirect.first]) or "if" in norms[redirect.first : high]:
         return True
     start = sentence_bounds(words, low - 1)[0] if low else low
-    before = norms[start : redirect.first]  # "We can't see orders here."
-    return (
-        not _OURS.isdisjoint(before)
-        and not _UNABLE.isdisjoint(before)
-        and _UNWILLING.isdisjoint(before)
-    )
+    end = sentence_bounds(words, high)[1] if high < len(words) else high
+    for first, last in ((start, redirect.first), (high, end)):  # "We can't see orders here."
+        said = norms[first:last]
+        if not (_OURS.isdisjoint(said) or _UNABLE.isdisjoint(said)) and _UNWILLING.isdisjoint(said):
+            return True
+    return False
 
 
 def _has_been_there(draft: Draft, redirect: Redirect) -> bool:

@@ -11,6 +11,7 @@ then b · `jump a` · `open`, `close` the stretch to report · `match`.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from tonecheck.text.fold import MASK
@@ -48,7 +49,7 @@ class Pattern:
     match must contain.
     """
 
-    __slots__ = ("_anchor", "_anchors", "_needed", "_needs", "_program", "_ready", "least", "most", "source")
+    __slots__ = ("_anchor", "_anchors", "_beside", "_needed", "_needs", "_program", "_ready", "least", "most", "source")
 
     def __init__(
         self, source: str, program: list[list[Any]], anchor: list[str], least: int, most: int, needed: list[int]
@@ -60,6 +61,7 @@ class Pattern:
         self._ready: list[tuple[Any, ...]] = []
         self._anchors: frozenset[str] = frozenset()
         self._needs: list[frozenset[str]] = []
+        self._beside: tuple[frozenset[str], frozenset[str]] | None = None
         self.least = least
         self.most = most
 
@@ -79,11 +81,20 @@ class Pattern:
 
     def _prepare(self) -> None:
         """Make sets of the word lists; put off until the pattern is tried, since most never are."""
-        self._ready = [
+        program: list[tuple[Any, ...]] = [
             (_WORDS, frozenset(step[1])) if step[0] == "w" else (_CODES[step[0]], *step[1:]) for step in self._program
+        ]
+        self._ready = [
+            (_SPLIT, *_ways(program, number)) if step[0] == _SPLIT else step for number, step in enumerate(program)
         ]
         self._anchors = frozenset(self._anchor)
         self._needs = [self._ready[number][1] for number in self._needed]
+        beside = [
+            (self._ready[one][1], self._ready[other][1])
+            for one, other in pairwise(self._needed)
+            if all(self._ready[between][0] in (_OPEN, _CLOSE) for between in range(one + 1, other))
+        ]
+        self._beside = min(beside, key=lambda pair: len(pair[0]) * len(pair[1]), default=None)
 
     def find(self, words: Words, low: int = 0, high: int | None = None) -> list[Match]:
         """All matches that lie in tokens `low..high`, in order, at most one per start; may be empty.
@@ -96,6 +107,8 @@ class Pattern:
         for needs in self._needs:
             if needs.isdisjoint(present):
                 return []
+        if self._beside is not None and not words.holds_pair(*self._beside):
+            return []
         high = len(words.norms) if high is None else high
         if not self._anchor:
             starts = list(range(low, high))
@@ -112,7 +125,11 @@ class Pattern:
                 }
             )
         found = []
+        opening = self._ready[0]
+        norms, others = words.norms, words.others
         for start in starts:
+            if opening[0] == _WORDS and norms[start] not in opening[1] and start not in others:
+                continue
             match = self.match_at(words, start, high)
             if match is not None:
                 found.append(match)
@@ -129,9 +146,6 @@ class Pattern:
         if not self._ready:
             self._prepare()
         program, others = self._ready, words.others
-        first_step = program[0]
-        if first_step[0] == _WORDS and norms[at] not in first_step[1] and at not in others:
-            return None
         low, top = words.bounds[words.sentences[at]]
         if high is not None and high < top:
             top = high
@@ -151,22 +165,20 @@ class Pattern:
                         break
                     here += 1
                 elif code == _SPLIT:
-                    one, two = step[1], step[2]
-                    if here < top and here not in others:
-                        # Mostly one of the ways starts with another word than stands here.
-                        norm, ahead, behind = norms[here], program[one], program[two]
-                        if ahead[0] == _WORDS and norm not in ahead[1]:
-                            counter = two
-                            continue
-                        if behind[0] == _WORDS and norm not in behind[1]:
-                            counter = one
-                            continue
-                    if (counter, here) in tried:
-                        break
-                    tried.add((counter, here))
-                    stack.append((two, here, first, last))
-                    counter = one
-                    continue
+                    if here >= top:
+                        ways = step[2]
+                    elif here in others:
+                        ways = step[1]
+                    else:
+                        ways = step[3].get(norms[here], step[2])
+                    if len(ways) == 1:
+                        counter = ways[0]
+                        continue
+                    for way in reversed(ways):
+                        if (way, here) not in tried:
+                            tried.add((way, here))
+                            stack.append((way, here, first, last))
+                    break
                 elif code == _JUMP:
                     counter = step[1]
                     continue
@@ -198,6 +210,30 @@ class Pattern:
                     last = here
                 counter += 1
         return None
+
+
+def _ways(
+    program: list[tuple[Any, ...]], split: int
+) -> tuple[tuple[int, ...], tuple[int, ...], dict[str, tuple[int, ...]]]:
+    """Where a split leads: all ways in order of preference, those that need no certain word, and those open to
+    each word that some way starts with.
+    """
+    ways: list[int] = []
+    ahead = [split]
+    while ahead:
+        number = ahead.pop()
+        step = program[number]
+        if step[0] == _SPLIT:
+            ahead += (step[2], step[1])
+        elif step[0] == _JUMP:
+            ahead.append(step[1])
+        elif number not in ways:
+            ways.append(number)
+    words = frozenset().union(*(program[way][1] for way in ways if program[way][0] == _WORDS))
+    by_word = {
+        word: tuple(way for way in ways if program[way][0] != _WORDS or word in program[way][1]) for word in words
+    }
+    return tuple(ways), tuple(way for way in ways if program[way][0] != _WORDS), by_word
 
 
 def sentence_bounds(words: Words, at: int) -> tuple[int, int]:

@@ -29,18 +29,34 @@ _TROUBLED = frozenset(
 
 # What only a reply to somebody pleased says.
 _SHARED_JOY = frozenset("woohoo yay kudos shoutout compliment compliments congrats congratulations".split())
-_GLAD_TO = frozenset({("are", "welcome"), ("shout", "out"), ("kind", "words"), ("to", "hear")})
+_GLAD_TO = frozenset(
+    {("are", "welcome"), ("shout", "out"), ("kind", "words"), ("to", "hear"), ("glad", "you"), ("so", "happy")}
+)
 _GLAD_TO_HEAR = frozenset("glad happy great lovely delighted thrilled pleased love wonderful awesome good".split())
 _REGRETS = frozenset("sorry apologise apologize apologies apology unfortunately regret".split())
 
 
+def is_praised(draft: Draft) -> bool:
+    """True if the message holds a glad word and no word of trouble; false without a message."""
+    if draft.message is None:
+        return False
+    present = draft.message.words.present
+    return not _GLAD.isdisjoint(present) and _TROUBLED.isdisjoint(present)
+
+
 def answers_praise(draft: Draft) -> bool:
     """True if the message is glad and names no trouble, or the reply itself is glad and sorry for nothing."""
-    if draft.message is not None:
-        present = draft.message.words.present
-        if not _GLAD.isdisjoint(present) and _TROUBLED.isdisjoint(present):
-            return True
-    return _REGRETS.isdisjoint(draft.words.present) and _sounds_glad(draft.words)
+    return is_praised(draft) or (_REGRETS.isdisjoint(draft.words.present) and _sounds_glad(draft.words))
+
+
+def may_answer_praise(draft: Draft) -> bool:
+    """True if the message holds a glad word and at most one of trouble, and the reply is sorry for nothing."""
+    if draft.message is None:
+        return False
+    present = draft.message.words.present
+    if _GLAD.isdisjoint(present) or len(_TROUBLED & present) > 1:
+        return False
+    return _REGRETS.isdisjoint(draft.words.present)
 
 
 def _sounds_glad(words: Words) -> bool:

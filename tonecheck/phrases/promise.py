@@ -24,6 +24,8 @@ _GOODBYES = frozenset(
     "see meet welcome welcoming speak talk chat board boarding fly flying enjoy visit feel feeling seeing"
     " serve serving travel join try invite wish miss regret host".split()
 )
+_CARRYING = frozenset("have having get getting".split())
+_WHERE = frozenset("on out to in up going moving there off home back onboard boarded seated rebooked soon".split())
 _GREETINGS = frozenset("welcome welcoming meeting serving".split())
 _FOR_YOU = frozenset("hear receive get see have".split())
 _CUSTOMERS = frozenset("you u ya".split())
@@ -86,9 +88,12 @@ def _start(words: Words, at: int, low: int, high: int) -> int | None:
     while after < high and (norms[after] in _SKIPPED or norms[after] in ("to", "be", "not")):
         after += 1
     verb = norms[after] if after < high else ""
-    if verb in _GOODBYES or (
-        verb in ("have", "having", "get", "getting") and norms[after + 1 : after + 2] in (["you"], ["u"])
-    ):
+    carried = (
+        verb in _CARRYING
+        and norms[after + 1 : after + 2] == ["you"]
+        and not _WHERE.isdisjoint(norms[after + 2 : after + 3])
+    )
+    if verb in _GOODBYES or carried:
         return None
     if any(norm in _GREETINGS for norm in norms[after:high]) or ("see", "you") in pairwise(norms[after:high]):
         return None

@@ -60,8 +60,7 @@ _VERBS: dict[str, tuple[tuple[str, ...], ...]] = {
     "refer": (("to",), ("back", "to")),
     "check": (("with",), ("in", "with"), ("back", "with"), ("directly", "with"), ()),
     "work": (("with",), ("directly", "with")),
-    "work directly": (("with",),),
-    "ask": ((),),
+    "ask": (("at",), ()),
     "see": ((),),
     "visit": ((),),
     "try": ((),),
@@ -69,7 +68,6 @@ _VERBS: dict[str, tuple[tuple[str, ...], ...]] = {
     "fill": (("in",), ("out",)),
     "complete": ((),),
     "submit": ((),),
-    "consult": ((),),
     "google": ((),),
     "wiki": ((),),
     "search": ((),),
@@ -115,7 +113,7 @@ _SENDING = frozenset("address direct submit forward refer report send".split())
 _FORM_WORDS = frozenset("form forms link links portal tracker".split())
 # Verbs too general to count before any noun: what follows must name a party or a page.
 _LOOSE = frozenset("check ask see visit try use complete submit search look have go head take refer turn fill".split())
-_FORMS = frozenset(_VERBS) - {"work directly"}
+_FORMS = frozenset(_VERBS)
 _PAST = {"contacted": "contact", "called": "call", "phoned": "phone", "emailed": "email", "spoken": "speak",
          "reached": "reach", "checked": "check", "asked": "ask", "tried": "try", "visited": "visit",
          "looked": "look", "messaged": "message", "raised": "raise", "written": "write", "gone": "go",
@@ -134,7 +132,7 @@ _PAGES = frozenset(
     " schedule timetable packaging instructions literature online link".split()
 )
 _PEOPLE = frozenset(
-    "team teams box department departments dept office offices agent agents staff member members colleague colleagues"
+    "team teams department departments dept office offices agent agents staff member members colleague colleagues"
     " manager managers advisor advisors adviser advisers assistant specialist specialists representative"
     " representatives rep reps operator operators desk desks counter helpdesk helpline line hotline"
     " switchboard reception receptionist support services service sales reservations retailer retailers seller"
@@ -150,12 +148,13 @@ _PEOPLE = frozenset(
 )
 # Who is standing next to the customer needs no address.
 AT_HAND = frozenset(
-    "crew attendant attendants driver conductor guard steward stewards usher ushers waiter waitress barista"
+    "crew crewmember crewmembers attendant attendants driver conductor guard steward stewards usher ushers waiter waitress barista"
     " gate onboard".split()
 )
 _MODALS = frozenset(
     "will would should must need have can could may might want ought had has to be better best like do please"
-    " always also just simply then first probably instead only either really now directly wish welcome are".split()
+    " always also just simply then first probably instead only either really now directly wish welcome are advised asked"
+    " requested encouraged recommended".split()
 )
 _OPENERS = frozenset(
     "please pls plz kindly just simply then also instead maybe perhaps alternatively otherwise next first now"
@@ -251,7 +250,9 @@ def _directed(words: Words, at: int, low: int, form: str) -> tuple[int, bool]:
         for start in range(max(low, at - 3), at):
             if norms[start] in _BEFORE_ING:
                 subject = _subject(words, low, start)
-                if norms[start] in ("try", "worth", "consider"):
+                if norms[start] == "worth":
+                    return start, False
+                if norms[start] in ("try", "consider"):
                     return _open(words, start, low), False
                 return (subject if subject >= 0 else start), False
         return -1, False
@@ -269,9 +270,8 @@ def _directed(words: Words, at: int, low: int, form: str) -> tuple[int, bool]:
     if words.kinds[before] == PAUSE:
         return (before + 1, False) if _may_command(words, before, low) else (-1, False)
     if norm in _JOINING and not _has_speaker(words, low, before):
-        return before + 1, False
-    if norm in ("like", "ask", "need", "want", "them", "her", "him") and at - 2 >= low:
-        return -1, False
+        is_order = norms[low] in _FORMS or "please" in norms[low:before] or _is_addressed(norms, low, before)
+        return (before + 1, False) if is_order or norm in ("or", "so", "but") else (-1, False)
     return -1, False
 
 
@@ -304,6 +304,8 @@ def _after_modals(words: Words, before: int, low: int) -> tuple[int, bool]:
             return (subject if subject >= 0 else start), False
         return start, False
     inside = norms[start + 1 : before + 1]
+    if start >= low and norms[start] == "i" and "would" in inside and not {"like", "be", "have"} & set(inside):
+        return start, False  # "I'd talk to the garage"
     if "best" in inside or (start >= low and norms[start] in ("thing", "bet", "idea", "option", "way", "easiest",
                                                               "advisable", "quickest", "feel", "free")):  # fmt: skip
         while start >= low and norms[start] in ("thing", "bet", "idea", "option", "way", "is", "it", "your", "the",
@@ -342,12 +344,19 @@ def _open(words: Words, at: int, low: int) -> int:
 
 def _may_command(words: Words, pause: int, low: int) -> bool:
     """After a pause an order may start; a word that is a noun as well ("call") only after a condition."""
+    before = words.norms[low:pause]
+    if not {"can", "could", "will", "would"}.isdisjoint(before) and {"i", "we", "you"}.isdisjoint(before):
+        return False  # "learners can order, ask the way and chat"
     return (
         words.norms[pause + 1] not in _NOUNS
         or pause - low < 4
         or not _CONDITIONS.isdisjoint(words.norms[low:pause])
         or words.norms[pause] in (":", ";", "-")
     )
+
+
+def _is_addressed(norms: list[str], low: int, high: int) -> bool:
+    return any(norms[at] == "you" and norms[at + 1] in _MODALS for at in range(low, high))
 
 
 def _has_speaker(words: Words, low: int, high: int) -> bool:
@@ -371,7 +380,7 @@ def _party(words: Words, at: int, verb: str, high: int) -> str:
     norms = words.norms
     if verb in _GIVERS and (to := _gift(words, at, high)):
         return to
-    if verb in _HANDING_IN and _through_a_form(words, at, high):
+    if verb in (*_HANDING_IN, "raise") and _through_a_form(words, at, high):
         return SELF_SERVICE
     if verb in ("google", "wiki"):
         return SELF_SERVICE if _next(norms, at) not in ("is", "has", "maps", "play", "pay") else ""
@@ -448,7 +457,7 @@ def _kind(words: Words, at: int, high: int, *, loose: bool, verb: str) -> str:
         if name in _PAGES:
             return SELF_SERVICE
         if name in _PEOPLE or name in AT_HAND:
-            if verb in ("go", "head") and norms[at - 2] != "back":
+            if verb in ("go", "head") and norms[at - 2] != "back" and norms[at - 1] not in ("through", "via"):
                 return ""
             if verb in ("use", "complete", "submit", "search", "fill", "look") or (verb == "try" and name in ("post",)):
                 return SELF_SERVICE if name in ("line", "service", "helpline") else ""
@@ -457,7 +466,9 @@ def _kind(words: Words, at: int, high: int, *, loose: bool, verb: str) -> str:
             return SELF_SERVICE
         if name == "dm" or (name == "direct" and _next(norms, here) == "message"):
             return PRIVATE
-    if loose:
+    if verb == "ask" and norm in _DETERMINERS and _next(norms, at) not in ("question", "questions", "favour", "way"):
+        return ELSEWHERE
+    if loose or norms[at - 1] == "of" or _next(norms, at) in ("bell", "doorbell", "buzzer", "number"):
         return ""
     if norm == MASK:
         return ""
@@ -507,6 +518,8 @@ def _through_a_form(words: Words, at: int, high: int) -> bool:
         if norms[here] in ("here", "at") and MASK in norms[here + 1 : here + 3]:
             return True
         if norms[here] == "our" and _next(norms, here) == "email":
+            return True
+        if norms[at] in ("raise", "submit") and norms[here] == "ticket" and norms[here - 1] in ("a", "new", "another"):
             return True
     return False
 

@@ -19,7 +19,7 @@ from typing import ClassVar
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.phrases.entry import Hit
-from tonecheck.phrases.praise import answers_praise
+from tonecheck.phrases.praise import answers_praise, may_answer_praise
 from tonecheck.phrases.reproach import SHARE_OF_SENTENCE, ReproachRule
 from tonecheck.rule import advise
 from tonecheck.text.span import Span
@@ -35,8 +35,12 @@ _OFFERS = frozenset({"do-not-hesitate", "here-to-help"})
 # Entries that jar beside a complaint, and are a kind thing to say to somebody who is pleased.
 _FINE_AFTER_PRAISE = frozenset(
     "important-to-us most-important we-value appreciate-you strive-to slogan-verbs thanks-for-being you-rock"
-    " breaks-our-hearts pride-ourselves patience-and always-lovely-to-hear feedback-helps-us committed-to"
-    " know-how-much".split()
+    " breaks-our-hearts pride-ourselves patience-and always-lovely-to-hear feedback-helps-us feedback-noted"
+    " committed-to know-how-much".split()
+)
+# Of these, the ones that say nothing but affection: they pass unless the message is plainly a complaint.
+_AFFECTION = frozenset(
+    "most-important appreciate-you slogan-verbs thanks-for-being you-rock breaks-our-hearts we-value".split()
 )
 # One-word sentences that answer a question.
 _ANSWERS = frozenset("yes no yep nope correct right done sure absolutely indeed exactly gotcha agreed fixed".split())
@@ -54,7 +58,16 @@ class CannedPhrase(ReproachRule):
 
     def keeps(self, hit: Hit, draft: Draft) -> bool:
         """Let kind words pass in answer to praise."""
-        return hit.phrase.id not in _FINE_AFTER_PRAISE or not answers_praise(draft)
+        entry = hit.phrase.id
+        if entry not in _FINE_AFTER_PRAISE:
+            return True
+        return not answers_praise(draft) and not (entry in _AFFECTION and may_answer_praise(draft))
+
+    def completed(self, finding: Finding, draft: Draft) -> Finding:
+        """An offer of help is not left out by itself: the next sentence may lean on it."""
+        if finding.entry in _OFFERS:
+            return replace(finding, why=finding.why or self.why)
+        return super().completed(finding, draft)
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield one finding for each phrase; offers of help count for more if there is nothing else."""

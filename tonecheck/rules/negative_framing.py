@@ -17,6 +17,8 @@ from collections.abc import Iterator
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged
 from tonecheck.phrases.bare_no import bare_noes
+from tonecheck.phrases.clause import to_clause_end
+from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.rule import PhraseRule
 from tonecheck.rule import advise
 from tonecheck.text.span import Span
@@ -44,3 +46,7 @@ class NegativeFraming(PhraseRule):
                 why="the reader has to ask what they can do then",
                 entry="bare-no",
             )
+
+    def report(self, hit: Hit, draft: Draft) -> Finding:
+        """The finding for one hit: advice is for the whole clause."""
+        return super().report(hit if hit.phrase.offers else to_clause_end(hit, draft.words), draft)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding
+from tonecheck.phrases.clause import to_clause_end
 from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.parenthesis import close_gaps
 from tonecheck.phrases.rule import PhraseRule
@@ -28,5 +29,7 @@ class OverPromise(PhraseRule):
     message = "“{match}” promises more than anybody can keep"
 
     def report(self, hit: Hit, draft: Draft) -> Finding:
-        """The finding for one hit; leaving an aside out takes both its commas."""
+        """The finding for one hit; leaving an aside out takes both its commas, advice is for the whole clause."""
+        if not hit.phrase.offers:
+            hit = to_clause_end(hit, draft.words)
         return close_gaps(super().report(hit, draft), draft)

@@ -18,6 +18,7 @@ from typing import ClassVar
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, Severity
+from tonecheck.phrases.clause import to_clause_end
 from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.pattern import Match, sentence_bounds
 from tonecheck.phrases.promise import promise_around
@@ -60,7 +61,7 @@ class VaguePromise(PhraseRule):
             clause = promise_around(draft.words, low, high, hit.match.first, hit.match.last)
             if clause is not None:
                 hit = Hit(hit.phrase, Match(*clause, *clause))
-        finding = super().report(hit, draft)
+        finding = super().report(to_clause_end(hit, draft.words), draft)
         if not self.level_is_set and is_on_the_spot(draft, hit.match.first, hit.match.last):
             return replace(finding, severity=Severity.INFO)
         if hit.phrase.id.startswith("wait-") and not self.level_is_set and has_been_waiting(draft):

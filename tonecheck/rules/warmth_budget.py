@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
-from tonecheck.phrases.praise import answers_praise
+from tonecheck.phrases.praise import is_praised
 from tonecheck.rule import Options, Rule, advise, option
 from tonecheck.text.words import WORD, Words
 
@@ -58,7 +58,7 @@ class WarmthBudget(Rule[WarmthBudgetOptions]):
         places = _pleasantries(words)
         marks = draft.masked.count("!")
         number = len(places) + marks
-        if number < FEWEST_PLEASANTRIES or answers_praise(draft):
+        if number < FEWEST_PLEASANTRIES or is_praised(draft):
             return
         total = words.count()
         if total < FEWEST_WORDS:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
@@ -47,9 +48,7 @@ _BARE: dict[str, tuple[int, str, str]] = {
     "wanna": (3, "want", "to"),
 } | {
     verb + "nt": (len(verb), verb, "not")
-    for verb in (
-        "do does did is was were are have has had could would should must need".split()
-    )
+    for verb in ("do does did is was were are have has had could would should must need".split())
 }
 
 
@@ -62,7 +61,7 @@ class Words:
     sentence number its first token and the first after it.
     """
 
-    __slots__ = ("bounds", "ends", "kinds", "norms", "others", "present", "sentences", "starts")
+    __slots__ = ("_pairs", "bounds", "ends", "kinds", "norms", "others", "present", "sentences", "starts")
 
     def __init__(self, folded: str, sentences: Sequence[Span]) -> None:
         norms: list[str] = []
@@ -127,6 +126,7 @@ class Words:
         self.others = others
         self.sentences = _number_sentences(starts, sentences)
         self.bounds = _bounds(self.sentences)
+        self._pairs: set[tuple[str, str]] | None = None
         self.present = set(norms)
         for readings in others.values():
             self.present.update(readings)
@@ -142,6 +142,14 @@ class Words:
         """How many of the tokens are words (an opened contraction counts as two)."""
         return self.kinds.count(WORD)
 
+    def holds_pair(self, first: frozenset[str], second: frozenset[str]) -> bool:
+        """True if somewhere a token that reads as one of `first` stands right before one of `second`."""
+        if self._pairs is None:
+            self._pairs = _pairs_of(self)
+        pairs = self._pairs
+        following = second & self.present
+        return any((one, other) in pairs for one in first & self.present for other in following)
+
     def positions(self, forms: frozenset[str]) -> list[int]:
         """Numbers of the tokens that read as one of `forms`, in order."""
         if forms.isdisjoint(self.present):
@@ -152,6 +160,19 @@ class Words:
             if extra:
                 found = sorted({*found, *extra})
         return found
+
+
+def _pairs_of(words: Words) -> set[tuple[str, str]]:
+    """Every two readings that stand side by side."""
+    norms = words.norms
+    pairs = set(pairwise(norms))
+    for at, readings in words.others.items():
+        for reading in readings:
+            if at > 0:
+                pairs.update((before, reading) for before in (norms[at - 1], *words.others.get(at - 1, ())))
+            if at + 1 < len(norms):
+                pairs.add((reading, norms[at + 1]))
+    return pairs
 
 
 def _bounds(numbers: list[int]) -> dict[int, tuple[int, int]]:
