@@ -10,24 +10,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tonecheck.draft import Draft
+from tonecheck.phrases.been_there import has_been_there, opened_again
 from tonecheck.phrases.ownership import takes_on
 from tonecheck.phrases.pattern import sentence_bounds
-from tonecheck.phrases.redirects import AT_HAND, PRIVATE, SELF_SERVICE, US, Redirect, redirects
+from tonecheck.phrases.redirect_parties import PRIVATE, US
+from tonecheck.phrases.redirect_words import AT_HAND
+from tonecheck.phrases.redirects import Redirect, redirects
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
-_ADDRESSES = frozenset({"url", "email", "handle", "placeholder", "code", "reference", "name"})
+_ADDRESSES = frozenset({"url", "email", "handle", "reference"})
+# A slot named after one of these will hold an address: `{{support_phone}}`.
+_SLOT_NAMES = ("phone", "number", "link", "url", "mail", "address", "contact", "website", "page")
 _PLACES = frozenset(
-    "airport gate desk desks counter terminal store stores shop branch reception arrival board station office club lounge"
-    " checkpoint door entrance till platform carousel kiosk hotel depot bottom top back menu settings home".split()
+    "airport gate desk desks counter terminal store stores shop branch reception arrival board station office"
+    " club lounge checkpoint door entrance till platform carousel kiosk hotel depot bottom top"
+    " back menu settings home".split()
 )
 _AT = frozenset("at in on inside from upon under onboard".split())
 _REASONS = frozenset(
-    "so because since as once otherwise privacy private secure security safety legally law navigate section tap click".split()
+    "because otherwise privacy private secure security safety legally law navigate section tap click".split()
 )
 _OPEN_DOORS = frozenset("further future else anything again still free hesitate ever any other anytime more".split())
 _NEARBY = frozenset("local nearest nearby closest".split())
@@ -47,46 +52,12 @@ _UNWILLING = frozenset(
 _TOLD_WORDS = 8
 _TELLING = frozenset("explain describe tell".split())
 _TOPIC = frozenset("issue problem concern matter question assistance happened happening wrong".split())
-_OPENING = frozenset("open file raise start submit log create".split())
-_CASES = frozenset("claim case ticket dispute complaint request".split())
-_TURNED_DOWN = frozenset("closed rejected denied refused declined dismissed closes closing".split())
 _SENT_AHEAD = frozenset(
     "told asked sent passed informed spoken spoke rung rang phoned emailed noted forwarded contacted".split()
 )
 _WRITTEN = frozenset("message dm pm".split())
 
 _DIGITS_OF_A_NUMBER = 7
-
-# What a customer writes who has been there already, by channel.
-_TRIED: dict[str, frozenset[str]] = {
-    "phone": frozenset("called calling calls phoned phoning rang ringing phone phones rep reps representative"
-                       " representatives spoke spoken voicemail hold".split()),
-    "email": frozenset("emailed emailing mailed emails mails wrote written email".split()),
-    "form": frozenset("form filled submitted portal".split()),
-    "private": frozenset("messaged dmed dm'd messages dms inboxed".split()),
-    "page": frozenset("website link site page faq faqs app article articles forum tracker looked read online".split()),
-    "people": frozenset("spoke spoken asked contacted talked told mailed emailed called visited went rang phoned"
-                        " wrote contacting reply replies".split()),
-}  # fmt: skip
-_ATTEMPTS = frozenset().union(*(_TRIED[channel] for channel in ("phone", "email", "private", "people"))) | {
-    "filled", "submitted", "sent", "looked", "read",
-}  # fmt: skip
-_NEGATIONS = frozenset("no not nobody never none nothing without noone".split())
-_OUTCOMES = frozenset(
-    "reply replies replying replied respond responds responding responded response answer answers answered answering"
-    " help helped helpful luck joy use picks picked picking progress get through resolved".split()
-)
-_REPEATED = frozenset(
-    "times twice again already many several multiple numerous yesterday week weeks ages keep keeps kept still"
-    " monday tuesday wednesday thursday friday ignored ignoring useless".split()
-)
-_CHANNEL: dict[str, str] = {
-    "call": "phone", "ring": "phone", "phone": "phone", "telephone": "phone", "email": "email", "form": "form",
-    "chat": "people", "dm": "private", "pm": "private", "message": "private", "link": "page", "website": "page",
-    "site": "page", "page": "page", "faq": "page", "faqs": "page", "tracker": "page", "line": "phone",
-    "helpline": "phone", "hotline": "phone", "bank": "people",
-}  # fmt: skip
-
 
 NO_ADDRESS, BEEN_THERE, TELL_AGAIN, PRIVATE_MESSAGE = "no-address", "been-there", "tell-again", "bare-private-message"
 
@@ -102,12 +73,12 @@ class DeadEnd:
 def dead_ends(draft: Draft) -> list[DeadEnd]:
     """The redirects of a draft that leave the customer standing, in order; may be empty."""
     words = draft.words
-    found = [DeadEnd(redirect, BEEN_THERE) for redirect in _opened_again(draft)]
+    found = [DeadEnd(redirect, BEEN_THERE) for redirect in opened_again(draft)]
     for redirect in redirects(words):
         low, high = sentence_bounds(words, redirect.verb)
         if _is_open_door(words, redirect, low, high) or has_other_half(draft):
             continue
-        has_been = _has_been_there(draft, redirect)
+        has_been = has_been_there(draft, redirect)
         goes_along = takes_on(words, *_around(words, low, high))
         if goes_along:
             continue
@@ -120,25 +91,13 @@ def dead_ends(draft: Draft) -> list[DeadEnd]:
     return found
 
 
-def _opened_again(draft: Draft) -> Iterator[Redirect]:
-    """ "Open a claim", to a customer who writes that theirs was closed."""
-    if draft.message is None or _TURNED_DOWN.isdisjoint(draft.message.words.present):
-        return
-    words = draft.words
-    for at in words.positions(_OPENING):
-        for noun in range(at + 1, min(at + 5, len(words))):
-            name = words.norms[noun]
-            if name in _CASES and name in draft.message.words.present and not takes_on(words):
-                low, high = sentence_bounds(words, at)
-                if not any(norm in ("i", "we", "not", "if") for norm in words.norms[low:at]):
-                    yield Redirect(at, noun + 1, at, SELF_SERVICE, False)
-                break
-
-
 def gives_address(draft: Draft) -> bool:
     """True if the reply holds a link, an e-mail address or a phone number."""
-    if any(part.kind in ("url", "email", "placeholder") for part in draft.protected):
-        return True
+    for part in draft.protected:
+        if part.kind in ("url", "email"):
+            return True
+        if part.kind == "placeholder" and any(name in part.span.of(draft.text).lower() for name in _SLOT_NAMES):
+            return True
     return any(_starts_phone_number(draft.words, at) for at in range(len(draft.words)))
 
 
@@ -178,7 +137,7 @@ def _around(words: Words, low: int, high: int) -> tuple[int, int]:
 def _is_open_door(words: Words, redirect: Redirect, low: int, high: int) -> bool:
     norms = words.norms
     around = norms[low:high]
-    if redirect.to == US and around[-3:-1] == ["next", "time"] or _asks_for_other(norms, redirect):
+    if (redirect.to == US and around[-3:-1] == ["next", "time"]) or _asks_for_other(norms, redirect):
         return True
     if "hesitate" in around or "free" in around[: redirect.verb - low]:
         return True
@@ -187,7 +146,11 @@ def _is_open_door(words: Words, redirect: Redirect, low: int, high: int) -> bool
 
 def _asks_for_other(norms: list[str], redirect: Redirect) -> bool:
     """ "Please ask him to contact us": the message has to come from somebody else."""
-    return norms[redirect.verb] == "ask" and norms[redirect.verb + 1 : redirect.verb + 2] in (["him"], ["her"], ["them"])
+    return norms[redirect.verb] == "ask" and norms[redirect.verb + 1 : redirect.verb + 2] in (
+        ["him"],
+        ["her"],
+        ["them"],
+    )
 
 
 def _is_whole_reply(words: Words, low: int, high: int) -> bool:
@@ -230,6 +193,12 @@ def _has_address(draft: Draft, redirect: Redirect, high: int) -> bool:
             return True
         if norm == "airport" and at + 1 < high and norms[at + 1] in _STAFF:
             return True
+        if (
+            norm in ("in", "at")
+            and at + 1 < end
+            and draft.text[words.starts[at + 1] : words.starts[at + 1] + 1].isupper()
+        ):
+            return True  # "in Leeds", "at Baggage Services"
         if norm in _AT and not _PLACES.isdisjoint(norms[at + 1 : min(at + 5, high)]):
             return True
         if norm in _KNOWN and at > 0 and norms[at - 1] in ("your", "the", "call"):
@@ -250,11 +219,11 @@ def _has_reason(words: Words, redirect: Redirect, low: int, high: int) -> bool:
                 return True
             if norm == "as" and norms[at + 1] not in ("well", "soon", "you", "normal", "usual") and at + 3 < high:
                 return True
-        elif norm in ("when", "upon", "after") and at > redirect.verb:  # says when and where to
-            return True
-        elif norm in _REASONS and norm not in ("so", "as", "since", "once"):
-            return True
-        elif norm == "and" and norms[at + 1 : at + 2] and norms[at + 1] in ("i", "we"):
+        elif (
+            norm in _REASONS
+            or (norm in ("when", "upon", "after") and at > redirect.verb)  # says when, and so where to
+            or (norm == "and" and norms[at + 1 : at + 2] in (["i"], ["we"]))
+        ):
             return True
     if not _CONDITIONS.isdisjoint(norms[low : redirect.first]) or "if" in norms[redirect.first : high]:
         return True
@@ -263,33 +232,5 @@ def _has_reason(words: Words, redirect: Redirect, low: int, high: int) -> bool:
     for first, last in ((start, redirect.first), (high, end)):  # "We can't see orders here."
         said = norms[first:last]
         if not (_OURS.isdisjoint(said) or _UNABLE.isdisjoint(said)) and _UNWILLING.isdisjoint(said):
-            return True
-    return False
-
-
-def _has_been_there(draft: Draft, redirect: Redirect) -> bool:
-    if draft.message is None or not draft.message.text:
-        return False
-    asked = draft.message.words.present
-    if not _in_vain(draft.message.words):
-        return False
-    norms = draft.words.norms[redirect.first : redirect.last]
-    if "again" in norms and redirect.to == SELF_SERVICE:
-        return True
-    channels = {_CHANNEL[norm] for norm in norms if norm in _CHANNEL}
-    if redirect.to == PRIVATE:
-        channels = {"private"}
-    elif not channels:
-        channels = {"people"}
-    return any(not _TRIED[channel].isdisjoint(asked) for channel in channels)
-
-
-def _in_vain(message: Words) -> bool:
-    """True if the customer writes that trying somewhere brought nothing: "nobody answers", "called three times"."""
-    norms = message.norms
-    for at, norm in enumerate(norms):
-        if norm in _NEGATIONS and not _OUTCOMES.isdisjoint(norms[at + 1 : at + 5]):
-            return True
-        if norm in _ATTEMPTS and not _REPEATED.isdisjoint(norms[max(0, at - 4) : at + 6]):
             return True
     return False

@@ -1,7 +1,8 @@
 """Finding which of many phrases occur in a draft, at a cost that does not grow with their number.
 
-Every pattern must contain one of its anchor words, so phrases are filed under those words; a draft's own words
-(some twenty, of which a handful are filed) decide which patterns are tried at all. A dictionary look-up for
+Every pattern must contain one of its anchor words, and many must contain two words side by side. Phrases are filed
+under those pairs, or else under the anchor words; a draft's own words (some twenty, of which a handful are filed)
+decide which patterns are tried at all. A dictionary look-up for
 each word of the draft does what an Aho-Corasick automaton would, without an automaton to build at start-up;
 CONTRIBUTING.md has the figures.
 """
@@ -13,27 +14,34 @@ from typing import Any
 from tonecheck.draft import Draft
 from tonecheck.phrases.context import holds
 from tonecheck.phrases.entry import Hit, Phrase
+from tonecheck.phrases.pattern import pairs_in
 
 
 class PhraseIndex:
     """Phrases filed by the anchor words of their patterns. Built from what `pack.Compiler.entry` makes."""
 
-    __slots__ = ("_built", "_by_word", "_data", "_everywhere", "_filed", "_places")
+    __slots__ = ("_built", "_by_pair", "_by_word", "_data", "_everywhere", "_filed", "_paired", "_places")
 
     def __init__(self, entries: list[dict[str, Any]]) -> None:
         self._data = entries
         self._built: dict[int, Phrase] = {}
         self._places: list[tuple[int, int]] = []  # pattern -> number of its entry, and its own number there
         by_word: dict[str, list[int]] = {}
+        by_pair: dict[tuple[str, str], list[int]] = {}
         everywhere: list[int] = []
         for number, entry in enumerate(entries):
             for own, pattern in enumerate(entry["patterns"]):
                 place = len(self._places)
                 self._places.append((number, own))
-                if not pattern[2]:
+                pairs = pairs_in(pattern[1], pattern[5])
+                for pair in pairs:
+                    by_pair.setdefault(pair, []).append(place)
+                if not pairs and not pattern[2]:
                     everywhere.append(place)
-                for word in pattern[2]:
+                for word in () if pairs else pattern[2]:
                     by_word.setdefault(word, []).append(place)
+        self._by_pair = by_pair
+        self._paired = by_pair.keys()
         self._by_word = by_word
         self._filed = by_word.keys()
         self._everywhere = everywhere
@@ -45,9 +53,12 @@ class PhraseIndex:
         """Phrases that match where their context tests allow it, in text order; two phrases may share a stretch."""
         words = draft.words
         filed = self._filed & words.present
-        if not filed and not self._everywhere:
+        paired = self._paired & words.pairs
+        if not filed and not paired and not self._everywhere:
             return []
         places = {place for word in filed for place in self._by_word[word]}
+        for pair in paired:
+            places.update(self._by_pair[pair])
         places.update(self._everywhere)
         found = []
         for place in sorted(places):

@@ -46,15 +46,16 @@ def takes_on(words: Words, low: int = 0, high: int | None = None) -> bool:
     for at in range(low, high):
         norm = norms[at]
         if norm in _SPEAKERS:
-            if norms[at + 1 : at + 2] and norms[at + 1] in ("can", "could"):
-                # "call us so we can look into it" asks first; "nothing we can do", "if we can" promise nothing
-                if not _DOUBTS.isdisjoint(norms[max(low, at - 4) : at]):
-                    continue
+            # "call us so we can look into it" asks first; "nothing we can do", "if we can" promise nothing
+            may_act = norms[at + 1 : at + 2] in (["can"], ["could"])
+            if may_act and not _DOUBTS.isdisjoint(norms[max(low, at - 4) : at]):
+                continue
             if _acts(words, at + 1, high):
                 return True
-        elif norm == "let" and at + 2 < high and norms[at + 1] in ("me", "us") and norms[at + 2] not in ("know", "be"):
-            return True
-        elif norm == "on" and at + 1 < high and norms[at + 1] == "us":
+        elif norm == "let" and norms[at + 1 : at + 2] in (["me"], ["us"]):
+            if norms[at + 2 : at + 3] not in ([], ["know"], ["be"]):
+                return True
+        elif norm == "on" and norms[at + 1 : at + 2] == ["us"]:
             return True
     return False
 
@@ -74,7 +75,7 @@ def _acts(words: Words, at: int, high: int) -> bool:
     if auxiliary in ("will", "shall", "can", "could"):
         return verb not in _IDLE or (verb == "have" and following not in ("to", "no", "not"))
     if auxiliary in ("have", "had"):
-        return verb not in _IDLE_DONE and _is_done(verb) or (verb == "tried" and following != "to")
+        return (verb not in _IDLE_DONE and _is_done(verb)) or (verb == "tried" and following != "to")
     if auxiliary in ("am", "are"):
         return verb.endswith("ing") and len(verb) > 4 and verb not in _IDLE_DOING
     if auxiliary == "would":

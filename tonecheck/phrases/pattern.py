@@ -11,7 +11,7 @@ then b · `jump a` · `open`, `close` the stretch to report · `match`.
 
 from __future__ import annotations
 
-from itertools import pairwise
+import itertools
 from typing import Any
 
 from tonecheck.text.fold import MASK
@@ -32,6 +32,9 @@ _CODES = {
 }  # fmt: skip
 
 
+MOST_PAIRS = 400
+
+
 class Match:
     """Where a pattern matched: token numbers, half-open; `first..last` is the stretch to report."""
 
@@ -49,7 +52,10 @@ class Pattern:
     match must contain.
     """
 
-    __slots__ = ("_anchor", "_anchors", "_beside", "_needed", "_needs", "_program", "_ready", "least", "most", "source")
+    __slots__ = (
+        "_anchor", "_anchors", "_needed", "_needs", "_opening", "_program", "_ready", "least", "most",
+        "source",
+    )  # fmt: skip
 
     def __init__(
         self, source: str, program: list[list[Any]], anchor: list[str], least: int, most: int, needed: list[int]
@@ -61,7 +67,7 @@ class Pattern:
         self._ready: list[tuple[Any, ...]] = []
         self._anchors: frozenset[str] = frozenset()
         self._needs: list[frozenset[str]] = []
-        self._beside: tuple[frozenset[str], frozenset[str]] | None = None
+        self._opening: frozenset[str] | None = None
         self.least = least
         self.most = most
 
@@ -87,14 +93,9 @@ class Pattern:
         self._ready = [
             (_SPLIT, *_ways(program, number)) if step[0] == _SPLIT else step for number, step in enumerate(program)
         ]
+        self._opening = _first_words(self._ready)
         self._anchors = frozenset(self._anchor)
         self._needs = [self._ready[number][1] for number in self._needed]
-        beside = [
-            (self._ready[one][1], self._ready[other][1])
-            for one, other in pairwise(self._needed)
-            if all(self._ready[between][0] in (_OPEN, _CLOSE) for between in range(one + 1, other))
-        ]
-        self._beside = min(beside, key=lambda pair: len(pair[0]) * len(pair[1]), default=None)
 
     def find(self, words: Words, low: int = 0, high: int | None = None) -> list[Match]:
         """All matches that lie in tokens `low..high`, in order, at most one per start; may be empty.
@@ -107,8 +108,6 @@ class Pattern:
         for needs in self._needs:
             if needs.isdisjoint(present):
                 return []
-        if self._beside is not None and not words.holds_pair(*self._beside):
-            return []
         high = len(words.norms) if high is None else high
         if not self._anchor:
             starts = list(range(low, high))
@@ -125,10 +124,9 @@ class Pattern:
                 }
             )
         found = []
-        opening = self._ready[0]
-        norms, others = words.norms, words.others
+        opening, others, norms = self._opening, words.others, words.norms
         for start in starts:
-            if opening[0] == _WORDS and norms[start] not in opening[1] and start not in others:
+            if opening is not None and norms[start] not in opening and start not in others:
                 continue
             match = self.match_at(words, start, high)
             if match is not None:
@@ -210,6 +208,32 @@ class Pattern:
                     last = here
                 counter += 1
         return None
+
+
+def pairs_in(program: list[list[Any]], needed: list[int]) -> list[tuple[str, str]]:
+    """Pairs of words one of which must stand side by side in every match; empty if there are none, or too many.
+
+    `program` and `needed` as in a pattern's JSON. The fewest pairs are chosen.
+    """
+    best: tuple[list[str], list[str]] | None = None
+    for one, other in itertools.pairwise(needed):
+        if all(step[0] in ("open", "close") for step in program[one + 1 : other]):
+            first, second = program[one][1], program[other][1]
+            if best is None or len(first) * len(second) < len(best[0]) * len(best[1]):
+                best = first, second
+    if best is None or len(best[0]) * len(best[1]) > MOST_PAIRS:
+        return []
+    return [(first, second) for first in best[0] for second in best[1]]
+
+
+def _first_words(program: list[tuple[Any, ...]]) -> frozenset[str] | None:
+    """The words a match can start with; None if it can start with anything else."""
+    step = next(step for step in program if step[0] != _OPEN)
+    if step[0] == _WORDS:
+        return frozenset(step[1])
+    if step[0] == _SPLIT and not step[2]:
+        return frozenset(step[3])
+    return None
 
 
 def _ways(

@@ -1,8 +1,8 @@
 """A stock phrase, a slogan or hollow sympathy: words that could go to any customer of any company.
 
 Why: nothing in it comes from their message, so the reader concludes that nobody read it.
-Bad:  We understand your frustration. Your call is important to us.
-Good: You've been on hold for 50 minutes. I've stopped the card, and nobody can use it.
+Bad:  We hear your disappointment. Guest comfort is our main focus.
+Good: You had no hot water for two nights. I've taken both off your bill.
 Options: allow: ids of entries to let pass.
 Suggests: to leave the phrase out where the sentence survives it (unsafe), or what to say in its place.
 Limits: polite openings and closings are information, unless the whole reply is made of them. Words of sympathy pass

@@ -26,6 +26,7 @@ from tonecheck.phrases.dead_ends import BEEN_THERE, PRIVATE_MESSAGE, DeadEnd, de
 from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.ownership import takes_on
 from tonecheck.phrases.rule import PhraseRule
+from tonecheck.phrases.whole_words import from_whole_word
 from tonecheck.rule import advise
 from tonecheck.text.span import Span
 
@@ -67,7 +68,7 @@ class Deflecting(PhraseRule):
 
     def report(self, hit: Hit, draft: Draft) -> Finding:
         """The finding for one phrase, always with a reason."""
-        found = super().report(hit, draft)
+        found = super().report(from_whole_word(hit, draft), draft)
         return found if found.why else replace(found, why=_WHY)
 
     def report_dead_end(self, end: DeadEnd, draft: Draft) -> Finding:

@@ -21,6 +21,7 @@ from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.ownership import takes_on
 from tonecheck.phrases.pattern import sentence_bounds
 from tonecheck.phrases.rule import PhraseRule
+from tonecheck.phrases.whole_words import from_whole_word
 
 # Entries that are a way out only while nobody on this side does anything.
 _MAY_BE_OWNED = "them-"
@@ -46,5 +47,5 @@ class Dodging(PhraseRule):
 
     def report(self, hit: Hit, draft: Draft) -> Finding:
         """The finding for one phrase, always with a reason."""
-        found = super().report(hit, draft)
+        found = super().report(from_whole_word(hit, draft), draft)
         return found if found.why else replace(found, why=_WHY)

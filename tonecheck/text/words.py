@@ -142,13 +142,12 @@ class Words:
         """How many of the tokens are words (an opened contraction counts as two)."""
         return self.kinds.count(WORD)
 
-    def holds_pair(self, first: frozenset[str], second: frozenset[str]) -> bool:
-        """True if somewhere a token that reads as one of `first` stands right before one of `second`."""
+    @property
+    def pairs(self) -> set[tuple[str, str]]:
+        """Every two readings that stand side by side."""
         if self._pairs is None:
             self._pairs = _pairs_of(self)
-        pairs = self._pairs
-        following = second & self.present
-        return any((one, other) in pairs for one in first & self.present for other in following)
+        return self._pairs
 
     def positions(self, forms: frozenset[str]) -> list[int]:
         """Numbers of the tokens that read as one of `forms`, in order."""
