@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from tonecheck.errors import PatternError, did_you_mean
@@ -39,6 +40,8 @@ KINDS = ("number", "masked", "ing", "ed", "ly")
 MARKS = ("stop", "pause", "question", "exclamation")
 MOST_GAP = 12
 MOST_DEPTH = 20
+MOST_PAIRS = 400
+COMMONEST = 1000
 _SIGNS: dict[str, Node] = {"*": ("any",), "^": ("start",), "$": ("end",), "[": ("open",), "]": ("close",)}
 _PIECE = re.compile(
     r"(?P<space>\s+)|(?P<gap>\.\.\.(?P<size>\d+)?|…)|<(?P<named>[a-z][a-z-]*)>|(?P<mark>[,;:.!]|(?<!\S)[-–—](?!\S))"
@@ -77,8 +80,9 @@ def compile_pattern(
     program.append(["match"])
     anchor = _anchor(tree)
     if anchor is None:
-        return Pattern(source, program, [], 0, 0, needed)
-    return Pattern(source, program, sorted(anchor[0]), anchor[1], anchor[2], needed)
+        return Pattern(source, program, [], 0, 0, needed, _beside(program, needed, COMMONEST))
+    beside = _beside(program, needed, anchor[3])
+    return Pattern(source, program, sorted(anchor[0]), anchor[1], anchor[2], needed, beside)
 
 
 class _Reader:
@@ -195,6 +199,29 @@ class _Reader:
         return nodes[0] if len(nodes) == 1 else ("seq", nodes)
 
 
+def _weight(word: str) -> int:
+    """How often a word stands in replies, very roughly, in thousandths."""
+    return COMMONEST if word in _VERY_COMMON else 50 if word in _COMMON else 1
+
+
+def _beside(program: list[list[Any]], needed: list[int], weight: int) -> list[int]:
+    """Numbers of two instructions whose words stand side by side in every match, if finding them so is rarer than
+    `weight`, the weight of the pattern's anchor; otherwise nothing.
+    """
+    best: list[int] = []
+    for one, other in pairwise(needed):
+        first, second = program[one][1], program[other][1]
+        if len(first) * len(second) > MOST_PAIRS or any(
+            step[0] not in ("open", "close") for step in program[one + 1 : other]
+        ):
+            continue
+        # Two words side by side are rarer than each alone, though less so than if they came together by chance.
+        both = sum(_weight(word) for word in first) * sum(_weight(word) for word in second) // (10 * COMMONEST)
+        if both <= weight:
+            best, weight = [one, other], both
+    return best
+
+
 def _emit(node: Node, program: list[list[Any]], needed: list[int]) -> None:
     """Append a node's instructions; `needed` collects those `w` instructions that no match can do without."""
     name = node[0]
@@ -263,8 +290,7 @@ def _anchor(node: Node) -> Anchor | None:
     name = node[0]
     if name == "w":
         forms: frozenset[str] = node[1]
-        weight = sum(1000 if form in _VERY_COMMON else 50 if form in _COMMON else 1 for form in forms)
-        return forms, 0, 0, weight
+        return forms, 0, 0, sum(_weight(form) for form in forms)
     if name == "seq":
         best: Anchor | None = None
         least = most = 0

@@ -9,12 +9,12 @@ CONTRIBUTING.md has the figures.
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 from tonecheck.draft import Draft
 from tonecheck.phrases.context import holds
 from tonecheck.phrases.entry import Hit, Phrase
-from tonecheck.phrases.pattern import pairs_in
 
 
 class PhraseIndex:
@@ -33,13 +33,15 @@ class PhraseIndex:
             for own, pattern in enumerate(entry["patterns"]):
                 place = len(self._places)
                 self._places.append((number, own))
-                pairs = pairs_in(pattern[1], pattern[5])
-                for pair in pairs:
-                    by_pair.setdefault(pair, []).append(place)
-                if not pairs and not pattern[2]:
+                program, anchor, beside = pattern[1], pattern[2], pattern[6]
+                if beside:
+                    for pair in product(program[beside[0]][1], program[beside[1]][1]):
+                        by_pair.setdefault(pair, []).append(place)
+                elif anchor:
+                    for word in anchor:
+                        by_word.setdefault(word, []).append(place)
+                else:
                     everywhere.append(place)
-                for word in () if pairs else pattern[2]:
-                    by_word.setdefault(word, []).append(place)
         self._by_pair = by_pair
         self._paired = by_pair.keys()
         self._by_word = by_word

@@ -11,7 +11,6 @@ then b · `jump a` · `open`, `close` the stretch to report · `match`.
 
 from __future__ import annotations
 
-import itertools
 from typing import Any
 
 from tonecheck.text.fold import MASK
@@ -32,7 +31,7 @@ _CODES = {
 }  # fmt: skip
 
 
-MOST_PAIRS = 400
+MOST_REMEMBERED = 500  # words for which a split knows its ways; what comes after is worked out anew
 
 
 class Match:
@@ -49,21 +48,30 @@ class Pattern:
 
     `anchor` holds word forms one of which every match must contain (empty: none is certain), standing between
     `least` and `most` tokens after the start of the match; `needed` numbers the instructions whose words every
-    match must contain.
+    match must contain, and `beside` two of them whose words stand side by side, if that is the rarest thing about
+    the pattern (see `tonecheck.phrases.index`).
     """
 
     __slots__ = (
-        "_anchor", "_anchors", "_needed", "_needs", "_opening", "_program", "_ready", "least", "most",
+        "_anchor", "_anchors", "_beside", "_needed", "_needs", "_opening", "_program", "_ready", "least", "most",
         "source",
     )  # fmt: skip
 
     def __init__(
-        self, source: str, program: list[list[Any]], anchor: list[str], least: int, most: int, needed: list[int]
+        self,
+        source: str,
+        program: list[list[Any]],
+        anchor: list[str],
+        least: int,
+        most: int,
+        needed: list[int],
+        beside: list[int],
     ) -> None:
         self.source = source
         self._program = program
         self._anchor = anchor
         self._needed = needed
+        self._beside = beside
         self._ready: list[tuple[Any, ...]] = []
         self._anchors: frozenset[str] = frozenset()
         self._needs: list[frozenset[str]] = []
@@ -78,12 +86,12 @@ class Pattern:
 
     def to_json(self) -> list[Any]:
         """The pattern as JSON-ready lists; `from_json` reads it back."""
-        return [self.source, self._program, self._anchor, self.least, self.most, self._needed]
+        return [self.source, self._program, self._anchor, self.least, self.most, self._needed, self._beside]
 
     @classmethod
     def from_json(cls, data: list[Any]) -> Pattern:
         """Build a pattern from what `to_json` gave."""
-        return cls(data[0], data[1], data[2], data[3], data[4], data[5])
+        return cls(data[0], data[1], data[2], data[3], data[4], data[5], data[6])
 
     def _prepare(self) -> None:
         """Make sets of the word lists; put off until the pattern is tried, since most never are."""
@@ -91,7 +99,7 @@ class Pattern:
             (_WORDS, frozenset(step[1])) if step[0] == "w" else (_CODES[step[0]], *step[1:]) for step in self._program
         ]
         self._ready = [
-            (_SPLIT, *_ways(program, number)) if step[0] == _SPLIT else step for number, step in enumerate(program)
+            (_SPLIT, *_ways(program, number), {}) if step[0] == _SPLIT else step for number, step in enumerate(program)
         ]
         self._opening = _first_words(self._ready)
         self._anchors = frozenset(self._anchor)
@@ -168,7 +176,12 @@ class Pattern:
                     elif here in others:
                         ways = step[1]
                     else:
-                        ways = step[3].get(norms[here], step[2])
+                        norm, known = norms[here], step[3]
+                        ways = known.get(norm)
+                        if ways is None:
+                            ways = tuple(way for way in step[1] if program[way][0] != _WORDS or norm in program[way][1])
+                            if len(known) < MOST_REMEMBERED:
+                                known[norm] = ways
                     if len(ways) == 1:
                         counter = ways[0]
                         continue
@@ -210,38 +223,18 @@ class Pattern:
         return None
 
 
-def pairs_in(program: list[list[Any]], needed: list[int]) -> list[tuple[str, str]]:
-    """Pairs of words one of which must stand side by side in every match; empty if there are none, or too many.
-
-    `program` and `needed` as in a pattern's JSON. The fewest pairs are chosen.
-    """
-    best: tuple[list[str], list[str]] | None = None
-    for one, other in itertools.pairwise(needed):
-        if all(step[0] in ("open", "close") for step in program[one + 1 : other]):
-            first, second = program[one][1], program[other][1]
-            if best is None or len(first) * len(second) < len(best[0]) * len(best[1]):
-                best = first, second
-    if best is None or len(best[0]) * len(best[1]) > MOST_PAIRS:
-        return []
-    return [(first, second) for first in best[0] for second in best[1]]
-
-
 def _first_words(program: list[tuple[Any, ...]]) -> frozenset[str] | None:
     """The words a match can start with; None if it can start with anything else."""
     step = next(step for step in program if step[0] != _OPEN)
     if step[0] == _WORDS:
         return frozenset(step[1])
     if step[0] == _SPLIT and not step[2]:
-        return frozenset(step[3])
+        return frozenset().union(*(program[way][1] for way in step[1]))
     return None
 
 
-def _ways(
-    program: list[tuple[Any, ...]], split: int
-) -> tuple[tuple[int, ...], tuple[int, ...], dict[str, tuple[int, ...]]]:
-    """Where a split leads: all ways in order of preference, those that need no certain word, and those open to
-    each word that some way starts with.
-    """
+def _ways(program: list[tuple[Any, ...]], split: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Where a split leads, in order of preference: all ways, and those that need no certain word."""
     ways: list[int] = []
     ahead = [split]
     while ahead:
@@ -253,11 +246,7 @@ def _ways(
             ahead.append(step[1])
         elif number not in ways:
             ways.append(number)
-    words = frozenset().union(*(program[way][1] for way in ways if program[way][0] == _WORDS))
-    by_word = {
-        word: tuple(way for way in ways if program[way][0] != _WORDS or word in program[way][1]) for word in words
-    }
-    return tuple(ways), tuple(way for way in ways if program[way][0] != _WORDS), by_word
+    return tuple(ways), tuple(way for way in ways if program[way][0] != _WORDS)
 
 
 def sentence_bounds(words: Words, at: int) -> tuple[int, int]:

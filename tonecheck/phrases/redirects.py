@@ -27,9 +27,17 @@ from tonecheck.phrases.redirect_words import (
     PAST,
     PRIVATE_WORDS,
     QUESTION_OPENERS,
+    VERBS,
 )
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import PAUSE, STOP, WORD, Words
+
+_TRIGGERS = FORMS | PAST.keys() | ING.keys() | PRIVATE_WORDS | {"private"}
+# What must come next after verbs that are too common to look any further ("have a look at", "get in touch").
+_NEXT = {
+    verb: frozenset(link[0] for link in VERBS[verb])
+    for verb in ("have", "get", "look", "go", "work", "turn", "follow", "speak", "talk", "chat", "write", "connect")
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,29 +58,29 @@ class Redirect:
 def redirects(words: Words) -> Iterator[Redirect]:
     """Yield the redirects of a text in order; at most one for each clause."""
     reached = -1
-    norms = words.norms
-    for at in range(len(norms)):
-        if at < reached or words.kinds[at] != WORD:
+    for at in words.positions(_TRIGGERS):
+        if at < reached:
             continue
-        norm = norms[at]
-        verb, form = norm, "bare"
-        if norm not in FORMS:
-            if norm in PAST:
-                verb, form = PAST[norm], "past"
-            elif norm in ING:
-                verb, form = ING[norm], "ing"
-            elif norm in PRIVATE_WORDS or (
-                norm in ("direct", "private") and following(norms, at) in ("message", "messages")
-            ):
-                verb, form = "dm", "noun"
-            else:
-                continue
-        elif norm in ("direct", "dm") and _is_private_noun(words, at):
-            verb, form = "dm", "noun"
-        found = _redirect(words, at, verb, form)
+        verb, form = _reading(words, at)
+        found = _redirect(words, at, verb, form) if form else None
         if found is not None:
             reached = found.last
             yield found
+
+
+def _reading(words: Words, at: int) -> tuple[str, str]:
+    """The verb of contact at token `at`, and its form: bare, past, ing, noun ("a DM"), or empty for none."""
+    norms = words.norms
+    norm = norms[at]
+    if norm in ("direct", "dm", "private", *PRIVATE_WORDS) and _is_private_noun(words, at):
+        return "dm", "noun"
+    if norm in FORMS:
+        nexts = _NEXT.get(norm)
+        is_linked = nexts is None or following(norms, at) in nexts or following(norms, at) in DROPPED
+        return norm, "bare" if is_linked else ""
+    if norm in PAST:
+        return PAST[norm], "past"
+    return (ING[norm], "ing") if norm in ING else ("", "")
 
 
 def _redirect(words: Words, at: int, verb: str, form: str) -> Redirect | None:
@@ -90,9 +98,11 @@ def _redirect(words: Words, at: int, verb: str, form: str) -> Redirect | None:
 def _is_private_noun(words: Words, at: int) -> bool:
     """ "in a direct message", "via DM": the channel named after a preposition or as a gift."""
     norms = words.norms
-    if norms[at] == "direct":
+    if norms[at] in ("direct", "private"):
         return following(norms, at) in ("message", "messages")
-    return norms[at] == "dm" and at > 0 and norms[at - 1] in ("in", "via", "by", "a", "over", "the", "through", "our")
+    if norms[at] != "dm":
+        return True
+    return at > 0 and norms[at - 1] in ("in", "via", "by", "a", "over", "the", "through", "our")
 
 
 def _directed(words: Words, at: int, low: int, form: str) -> tuple[int, bool]:
