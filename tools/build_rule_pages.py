@@ -42,7 +42,7 @@ def _manual(rule_id: str) -> str:
         lines.append(f"- **{title}:**{rest}" if is_section else line)
     packs = rule_class(rule_id).packs
     if packs:
-        count = sum(len(compiled_pack(name)) for name in packs)
+        count = sum(len(compiled_pack(name).entries) for name in packs)
         lines.append(f"- **Phrases:** {count}, in " + ", ".join(f"`phrases/{name}.yaml`" for name in packs))
     return "\n".join(lines) + "\n"
 

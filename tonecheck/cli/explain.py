@@ -44,7 +44,7 @@ def phrase_lines(kind: type[Rule[Any]], entries: tuple[PackEntry, ...]) -> Itera
     """How many phrases the rule's packs hold, and some of them as they stand in a reply."""
     if not entries:
         return
-    built = kind(kind.Options(phrases=[entry for name in kind.packs for entry in compiled_pack(name)]))
+    built = kind(kind.Options(phrases=[compiled_pack(name) for name in kind.packs]))
     examples = []
     for entry in entries[:: max(1, len(entries) // MOST_EXAMPLES)][:MOST_EXAMPLES]:
         text = entry.flag[0]

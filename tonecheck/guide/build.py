@@ -46,7 +46,7 @@ def compile_guide(
     if faults:
         raise GuideError(faults)
     packs = sorted({name for rule_id in compiled["rules"] for name in rule_class(rule_id).packs})
-    whole = [compiled, {name: compiled_pack(name) for name in packs}]
+    whole = [compiled, {name: list(compiled_pack(name).entries) for name in packs}]
     digest = hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()
     return {**compiled, "hash": digest[:12], "format": FORMAT}, source.files
 
@@ -178,7 +178,9 @@ def triggers(rules: Iterable[str]) -> dict[str, str]:
         kind = rule_class(rule_id)
         if not (issubclass(kind, PhraseRule) and kind.judges_phrases_alone()):
             continue
-        patterns = [pattern for name in kind.packs for entry in compiled_pack(name) for pattern in entry["patterns"]]
+        patterns = [
+            pattern for name in kind.packs for entry in compiled_pack(name).entries for pattern in entry["patterns"]
+        ]
         if all(pattern[2] for pattern in patterns):
             for word in (word for pattern in patterns for word in pattern[2]):
                 found.setdefault(word, set()).add(rule_id)

@@ -50,8 +50,9 @@ def own_state() -> str:
     return "|".join(parts)
 
 
-def read_cached(key: str) -> Any:
-    """What was kept under `key`, if every file it depends on is as it was.
+def read_cached(key: str) -> list[bytes]:
+    """The JSON texts that were kept under `key`, if every file they depend on is as it was; not parsed, since a
+    run needs few of them.
 
     Raises: CacheError if there is nothing, or nothing that may be used.
     """
@@ -59,27 +60,28 @@ def read_cached(key: str) -> Any:
     if path is None:
         raise CacheError("no cache folder")
     try:
-        kept = json.loads(path.read_bytes())
-        for name, digest in kept["files"].items():
+        head, *texts = path.read_bytes().split(b"\n")
+        for name, digest in json.loads(head).items():
             if _digest(Path(name)) != digest:
                 raise CacheError(f"{name} has changed")
-        return kept["value"]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, TypeError, AttributeError) as error:
         raise CacheError(str(error)) from None
+    return texts
 
 
-def write_cached(key: str, value: Any, files: Iterable[Path]) -> None:
-    """Keep `value` (plain JSON) under `key` until one of `files` changes. A folder that cannot be written is
-    no error: the next run builds again.
+def write_cached(key: str, values: Iterable[Any], files: Iterable[Path]) -> None:
+    """Keep `values` (plain JSON, one text each) under `key` until one of `files` changes. A folder that cannot
+    be written is no error: the next run builds again.
     """
     path = _path(key)
     if path is None:
         return
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        body = {"files": {str(file.resolve()): _digest(file) for file in files}, "value": value}
+        head = {str(file.resolve()): _digest(file) for file in files}
         scratch = path.with_name(f"{path.name}.{os.getpid()}")
-        scratch.write_text(json.dumps(body, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        texts = (json.dumps(value, ensure_ascii=False, separators=(",", ":")) for value in (head, *values))
+        scratch.write_text("\n".join(texts), encoding="utf-8")
         scratch.replace(path)
 
 

@@ -153,8 +153,7 @@ class _Plan:
             severity, options = self.settings[rule_id]
             kind = rule_class(rule_id)
             if kind.packs:
-                entries = [entry for name in kind.packs for entry in compiled_pack(name)]
-                options = {**options, "phrases": entries}
+                options = {**options, "phrases": [compiled_pack(name) for name in kind.packs]}
             level = Severity[severity.upper()] if severity else None
             rule = self._built[rule_id] = kind(kind.Options(**options), level)
         return rule

@@ -6,7 +6,9 @@ The order: what the caller names, then `TONECHECK_GUIDE`, then the `guide:` of t
 
 from __future__ import annotations
 
+import json
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -56,14 +58,12 @@ def load_compiled(
 
 
 def _cached(key: str, build: Any) -> dict[str, Any]:
-    try:
-        compiled = read_cached(key)
-        if isinstance(compiled, dict):
+    with suppress(CacheError, ValueError):
+        compiled = json.loads((read_cached(key) or [b""])[0])
+        if isinstance(compiled, dict) and "rules" in compiled:
             return compiled
-    except CacheError:
-        pass
     compiled, files = build()
-    write_cached(key, compiled, files)
+    write_cached(key, [compiled], files)
     return compiled  # type: ignore[no-any-return]
 
 

@@ -60,6 +60,7 @@ _CHILL_OFF = frozenset(
     " unable privacy security safety law legal legally allergy poisonous dangerous emergency thanks thank"
     " glad good fine luckily fortunately".split()
 )
+_APOLOGIES = frozenset("sorry apologies apologise apologize regret afraid unfortunately regrettably".split())
 _STILL_BARE = frozenset({"only", "until", "till", "unless", "unable", "still"})
 _WAYS_ON = frozenset(
     "please pls try let's here dm dms email call visit instead alternatively suggest recommend advise"
@@ -141,7 +142,11 @@ def _is_softened(words: Words, low: int, high: int, core: int) -> bool:
     norms = words.norms
     if any("?" in norm for norm in norms[low:high]):
         return True
+    if not _APOLOGIES.isdisjoint(words.present):
+        return True
     if any(norm in _CHILL_OFF and norm not in _STILL_BARE for norm in norms[low:high]):
+        return True
+    if norms[low] == "since" or "so" in norms[low:core]:
         return True
     if norms[low] in ("if", "when", "since", "as", "while", "under") and core - low > 6:
         return norms[low] in ("if", "when", "as", "while") and norms[core - 2] not in _PROVIDERS

@@ -58,6 +58,7 @@ _SENT_AHEAD = frozenset(
 _WRITTEN = frozenset("message dm pm".split())
 
 _DIGITS_OF_A_NUMBER = 7
+_FEW_WORDS = 3
 
 NO_ADDRESS, BEEN_THERE, TELL_AGAIN, PRIVATE_MESSAGE = "no-address", "been-there", "tell-again", "bare-private-message"
 
@@ -156,7 +157,8 @@ def _asks_for_other(norms: list[str], redirect: Redirect) -> bool:
 def _is_whole_reply(words: Words, low: int, high: int) -> bool:
     """True if little is said besides tokens `low..high`: a question is then no way to find out more."""
     elsewhere = [*range(low), *range(high, len(words))]
-    return sum(words.kinds[at] == WORD and words.norms[at] != MASK for at in elsewhere) <= 3
+    said = sum(1 for at in elsewhere if words.kinds[at] == WORD and words.norms[at] != MASK)
+    return said <= _FEW_WORDS
 
 
 def has_other_half(draft: Draft) -> bool:
@@ -181,6 +183,9 @@ def _has_address(draft: Draft, redirect: Redirect, high: int) -> bool:
         return True
     if "__" in draft.text[start:stop]:  # "__email__", "__phone__": an address that was masked
         return True
+    for at in range(low, redirect.verb):
+        if norms[at] in _AT and not _PLACES.isdisjoint(norms[at + 1 : at + 5]):
+            return True
     for at in range(redirect.verb, end):
         norm = norms[at]
         if norm[0].isdigit() and (sum(sign.isdigit() for sign in norm) >= 3 or norm in ("24/7",)):

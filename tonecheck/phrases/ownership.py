@@ -57,7 +57,7 @@ def takes_on(words: Words, low: int = 0, high: int | None = None) -> bool:
                 return True
         elif norm == "on" and norms[at + 1 : at + 2] == ["us"]:
             return True
-    return True
+    return False
 
 
 def _acts(words: Words, at: int, high: int) -> bool:

@@ -21,7 +21,7 @@ _INTENTIONS = frozenset(
 )
 _BEINGS = frozenset("am is are be".split())
 _GOODBYES = frozenset(
-    "see meet welcome welcoming speak talk chat board boarding fly flying enjoy visit feel feeling seeing"
+    "expire see meet welcome welcoming speak talk chat board boarding fly flying enjoy visit feel feeling seeing"
     " serve serving travel join try invite wish miss regret host".split()
 )
 _CARRYING = frozenset("have having get getting".split())
@@ -35,8 +35,9 @@ _JOINTS = frozenset("and but so or because".split())
 _STOPS = _JOINTS | {MASK}
 _CLAUSE_ENDS = frozenset(";:(")
 # “We always try to”, “make sure that she gets in asap”: a habit, or the aim of something that is being done.
-_NO_PROMISE = frozenset({"always", "sure", "never"})
+_NO_PROMISE = frozenset({"always", "sure", "never", "opportunity", "chance"})
 _REACH = 24  # tokens between the verb and the vague time
+_WISHES = frozenset("hope fingers wish".split())
 _CONDITIONS = frozenset("if unless whether hope hopes wish".split())
 
 
@@ -49,7 +50,8 @@ def promise_around(words: Words, low: int, high: int, first: int, last: int) -> 
     if not _NO_PROMISE.isdisjoint(words.norms[low:first]):
         return None
     for at in range(first - 1, max(low, first - _REACH) - 1, -1):
-        if words.norms[at] in _CLAUSE_ENDS:
+        wished = words.norms[at] in _WISHES and words.norms[at + 1] != "to"
+        if wished or words.norms[at] in _CLAUSE_ENDS:
             return None
         joined = joined or words.norms[at] in _JOINTS
         if joined and words.norms[at] not in _MODALS | _INTENTIONS:

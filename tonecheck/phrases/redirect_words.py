@@ -28,7 +28,7 @@ VERBS: dict[str, tuple[tuple[str, ...], ...]] = {
     "go": (("back", "to"), ("to",), ("through",), ("via",), ("direct", "to"), ("directly", "to")),
     "head": (("to",), ("over", "to"), ("back", "to")),
     "refer": (("to",), ("back", "to")),
-    "check": (("with",), ("in", "with"), ("back", "with"), ("directly", "with"), ()),
+    "check": (("with",), ("back", "with"), ("directly", "with"), ()),
     "work": (("with",), ("directly", "with")),
     "ask": (("at",), ()),
     "see": ((),),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.phrases.entry import Hit
-from tonecheck.phrases.index import PhraseIndex
+from tonecheck.phrases.index import Filed, PhraseIndex
 from tonecheck.phrases.suggest import hit_span, suggestions_for
 from tonecheck.rule import Options, Rule, option
 
@@ -17,7 +17,7 @@ class PhraseOptions(Options):
     """Options of every phrase rule."""
 
     allow: tuple[str, ...] = option((), "ids of pack entries that this brand lets pass")
-    phrases: list[dict[str, Any]] = option([], "compiled entries; filled in when the guide is built")
+    phrases: list[Filed] = option([], "compiled packs; filled in when the rule is built")
 
 
 class PhraseRule(Rule[PhraseOptions]):
@@ -33,8 +33,8 @@ class PhraseRule(Rule[PhraseOptions]):
 
     def __init__(self, options: PhraseOptions, severity: Severity | None = None) -> None:
         super().__init__(options, severity)
-        allowed = frozenset(options.allow)
-        self._index = PhraseIndex([entry for entry in options.phrases if entry["id"] not in allowed])
+        self._allowed = frozenset(options.allow)
+        self._indexes = [PhraseIndex(*filed) for filed in options.phrases]
 
     @classmethod
     def judges_phrases_alone(cls) -> bool:
@@ -46,9 +46,10 @@ class PhraseRule(Rule[PhraseOptions]):
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield one finding for each phrase that stands in the draft and passes its context tests."""
-        for hit in self._index.hits(draft):
-            if self.keeps(hit, draft):
-                yield self.report(hit, draft)
+        for index in self._indexes:
+            for hit in index.hits(draft):
+                if hit.phrase.id not in self._allowed and self.keeps(hit, draft):
+                    yield self.report(hit, draft)
 
     def keeps(self, hit: Hit, draft: Draft) -> bool:
         """Whether a hit counts; for subclasses that let some pass."""

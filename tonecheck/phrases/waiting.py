@@ -29,8 +29,12 @@ _ENOUGH = 4  # words that make a sentence more than a greeting
 # A delay on the road or in the air: whoever is in it sees for themselves how it goes.
 _ON_THE_SPOT = frozenset(
     "moving rolling wheels wheelsup air airborne reunite reunited skies sky depart departing departure boarding boarded"
-    " takeoff airport unload unloaded carousel headed landing leaving flight flights destination onboard".split()
+    " takeoff airport unload unloaded carousel headed landing leaving"
+    " flight flights flying gates deplaned route trip plane destination onboard".split()
 )
+_CARRY = frozenset("get have getting having".split())
+_PEOPLE = frozenset("you everyone him her them us folks".split())
+_GIVEN = frozenset("a an the your some any this that more sorted fixed refunded".split())  # “get you a refund”
 _UNDER_WAY = frozenset(
     tuple(pair.split())
     for pair in "your way,their way,the way,her way,his way,you going,you out,bags out,their best,our best".split(",")
@@ -86,4 +90,8 @@ def is_on_the_spot(draft: Draft, first: int, last: int) -> bool:
     """True if the promise of tokens `first..last` is about a journey under way: “we'll have you on your way asap”."""
     _, high = sentence_bounds(draft.words, first)
     norms = draft.words.norms[first : min(high, last + 8)]
-    return not _ON_THE_SPOT.isdisjoint(norms) or not _UNDER_WAY.isdisjoint(pairwise(norms))
+    moved = any(
+        verb in _CARRY and whom in _PEOPLE and follows not in _GIVEN
+        for verb, whom, follows in zip(norms, norms[1:], norms[2:], strict=False)
+    )
+    return moved or not _ON_THE_SPOT.isdisjoint(norms) or not _UNDER_WAY.isdisjoint(pairwise(norms))

@@ -16,10 +16,8 @@ import re
 from collections.abc import Iterator
 
 from tonecheck.draft import Draft
-from tonecheck.finding import Finding, NotJudged, Severity
+from tonecheck.finding import Finding, NotJudged
 from tonecheck.phrases.entry import Hit
-from tonecheck.phrases.index import PhraseIndex
-from tonecheck.phrases.one_by_one import one_by_one
 from tonecheck.phrases.parenthesis import close_gaps
 from tonecheck.phrases.rule import PhraseOptions, PhraseRule
 from tonecheck.phrases.suggest import hit_span
@@ -44,11 +42,6 @@ class Condescending(PhraseRule):
     packs = ("condescending", "condescending-lessons")
     message = "“{match}” talks down to the customer"
     Options = CondescendingOptions
-
-    def __init__(self, options: PhraseOptions, severity: Severity | None = None) -> None:
-        super().__init__(options, severity)
-        allowed = frozenset(options.allow)
-        self._index = PhraseIndex(one_by_one([item for item in options.phrases if item["id"] not in allowed]))
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each phrase, and for each sentence of a condescending shape."""

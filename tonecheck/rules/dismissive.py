@@ -13,12 +13,10 @@ Source: ours; E12 and E15 of the register where an entry names them.
 from __future__ import annotations
 
 from tonecheck.draft import Draft
-from tonecheck.finding import Finding, Severity
+from tonecheck.finding import Finding
 from tonecheck.phrases.entry import Hit
-from tonecheck.phrases.index import PhraseIndex
-from tonecheck.phrases.one_by_one import one_by_one
 from tonecheck.phrases.parenthesis import close_gaps
-from tonecheck.phrases.rule import PhraseOptions, PhraseRule
+from tonecheck.phrases.rule import PhraseRule
 
 
 class Dismissive(PhraseRule):
@@ -28,11 +26,6 @@ class Dismissive(PhraseRule):
     category = "dismissive"
     packs = ("dismissive", "dismissive-ending")
     message = "“{match}” makes light of what the customer wrote about"
-
-    def __init__(self, options: PhraseOptions, severity: Severity | None = None) -> None:
-        super().__init__(options, severity)
-        allowed = frozenset(options.allow)
-        self._index = PhraseIndex(one_by_one([item for item in options.phrases if item["id"] not in allowed]))
 
     def report(self, hit: Hit, draft: Draft) -> Finding:
         """The finding for one phrase; leaving an aside out takes both its commas."""

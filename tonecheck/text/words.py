@@ -126,7 +126,7 @@ class Words:
         self.others = others
         self.sentences = _number_sentences(starts, sentences)
         self.bounds = _bounds(self.sentences)
-        self._pairs: set[tuple[str, str]] | None = None
+        self._pairs: set[str] | None = None
         self.present = set(norms)
         for readings in others.values():
             self.present.update(readings)
@@ -143,8 +143,8 @@ class Words:
         return self.kinds.count(WORD)
 
     @property
-    def pairs(self) -> set[tuple[str, str]]:
-        """Every two readings that stand side by side."""
+    def pairs(self) -> set[str]:
+        """Every two readings that stand side by side, as "one other"."""
         if self._pairs is None:
             self._pairs = _pairs_of(self)
         return self._pairs
@@ -161,16 +161,15 @@ class Words:
         return found
 
 
-def _pairs_of(words: Words) -> set[tuple[str, str]]:
-    """Every two readings that stand side by side."""
-    norms = words.norms
-    pairs = set(pairwise(norms))
-    for at, readings in words.others.items():
+def _pairs_of(words: Words) -> set[str]:
+    norms, others = words.norms, words.others
+    pairs = {f"{one} {other}" for one, other in pairwise(norms)}
+    for at, readings in others.items():
         for reading in readings:
             if at > 0:
-                pairs.update((before, reading) for before in (norms[at - 1], *words.others.get(at - 1, ())))
+                pairs.update(f"{before} {reading}" for before in (norms[at - 1], *others.get(at - 1, ())))
             if at + 1 < len(norms):
-                pairs.add((reading, norms[at + 1]))
+                pairs.add(f"{reading} {norms[at + 1]}")
     return pairs
 
 
