@@ -1,0 +1,57 @@
+"""Stretches in brackets that speak to a colleague: “(Lou, can you check this one?)”.
+
+What a bracket says to “you” is meant for the customer, unless it starts with a name that is not theirs and asks for
+something, or speaks of the customer as “he”, “she” or “this one” while telling somebody what to do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tonecheck.draft import Draft
+from tonecheck.text.span import Span
+
+_BRACKET = re.compile(r"[(\[]([^()\[\]\n]{8,240})[)\]]")
+_ASKED = re.compile(
+    r"(?P<name>[A-Z][a-z]{1,11}(?:[/&+ ]{1,3}[A-Z][a-z]{1,11})?),? ?[-–:]? "
+    r"(?:can|could|would|will|please|pls|plz|do|don['’]t|check|confirm|ask|see|have you|has|is this|are we|any idea)\b"
+)
+_NO_NAMES = frozenset(
+    """a an the if in on at as and or but so for from to by with we you your our it this that these those there here he
+    she they what when where which who how why please note all any some each no not once just only also see same
+    one most both our every delivery refunds orders customers members guests anyone nobody everyone everybody which
+    monday tuesday wednesday thursday friday saturday sunday today tomorrow""".split()
+)
+_THIRD = re.compile(r"\b(?:he|she|they|him|her|them|this one|cust|customer|client|guest|caller)\b", re.IGNORECASE)
+_ORDER = re.compile(
+    r"^(?:pls|plz|please|don['’]t|do not|just|maybe|check|offer|give|tell|ask|flag|ignore|leave|keep|add)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:you|your|yours|me|us|we)\b", re.IGNORECASE)
+_GREETED = re.compile(r"\b(?i:hi|hiya|hello|hey|dear|thanks|sorry|cheers|morning|afternoon|evening),? ([A-Z][\w'’-]+)")
+
+
+def asides(draft: Draft) -> Iterator[Span]:
+    """Yield each bracket, its marks included, that speaks to a colleague; in text order."""
+    text = draft.text
+    if "(" not in text and "[" not in text:
+        return
+    for match in _BRACKET.finditer(text):
+        span = Span(match.start(), match.end())
+        if not draft.is_protected(span) and _is_aside(match[1].strip(), draft):
+            yield span
+
+
+def _is_aside(said: str, draft: Draft) -> bool:
+    asked = _ASKED.match(said)
+    if asked is not None and asked["name"].lower() not in _NO_NAMES:
+        return not _is_customer(asked["name"], draft)
+    return bool(_ORDER.match(said) and _THIRD.search(said) and not _FIRST_PERSON.search(said))
+
+
+def _is_customer(name: str, draft: Draft) -> bool:
+    """True if the reply greets somebody of that name, or the customer's message holds it."""
+    if any(greeted.lower() == name.lower() for greeted in _GREETED.findall(draft.text)):
+        return True
+    return draft.message is not None and re.search(rf"\b{re.escape(name)}\b", draft.message.text) is not None

@@ -1,0 +1,67 @@
+"""What a customer's message is about, as far as selling is concerned: trouble, pleasure, or a wish to buy."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from tonecheck.draft import Message
+from tonecheck.phrases.alternatives import alternatives
+
+Mood = Literal["unknown", "trouble", "pleased", "buying"]
+
+_TROUBLE = r"""
+broken?|broke|faulty|fault|damaged?|cracked|torn|ripped|leak\w*|missing|wrong|late|delay\w*|lost|stuck|stolen
+stale|cold|dead|dirty|noisy|loud|rude|slow|worst|terrible|awful|dreadful|appalling|shocking|unacceptable
+ridiculous|useless|rubbish|poor|bad|joke|disgrac\w*|disappoint\w*|annoy\w*|furious|angry|fuming|disgust\w*
+unhappy|upset|frustrat\w*|fed up|sick of|complain\w*|refund\w*|cancel\w*|clos(e|ing) my|leav(e|ing) (you|us)
+overcharged|charged|declined|compensation|errors?|crash\w*|fail\w*|issues?|problems?|trouble|down|buffering
+scam\w*|fraud\w*|hacked|died|waste|waiting|waited|ignored|never|nobody|no one|still|again|help|wtf|ffs|smh
+can't|cannot|cant|won't|wont|(does|did|do|is|was|has|have|are|were)n'?t
+no (hot|water|heating|signal|internet|reply|answer)
+not (\w+ )?(work\w*|arriv\w*|happy|good|received|delivered|answer\w*|repl\w+|turned|come|sure)
+=👎|😡|😠|🤬|🤦
+"""
+_PLEASED = r"""
+lov(e|ed|ely)|brilliant|fantastic|wonderful|excellent|amazing|awesome|great|best|perfect|delicious|thank\w*|thx
+cheers|made my day|shout ?out|kudos|impressed|well done|so happy|happy with|pleased
+=❤|😍|🙌|👏|😊|🥰
+"""
+_BUYING = r"""
+how much|what('s| is| are| does| do|s)? [^.?!]{0,40}(price\w*|costs?|fees?|rates?)|price of|cheap\w*
+discount\w*|vouchers?|promo\w*|coupon|offers?|deals?|sales?|upgrad(e|es|ing)|annual|yearly
+(want|like|love|need|looking|hoping) (to|in|of|for) (\w+ ){0,2}(buy|order|upgrad|add|join)\w*
+(want|like|love|need|looking|hoping) (to|in|of|for) (\w+ ){0,2}(book|subscrib|switch|sign|purchas|donat)\w*
+(thinking|going|able|planning|interested|ready) (to|in|of|for) (\w+ ){0,2}(buy|order|upgrad|add|join)\w*
+(thinking|going|able) (to|in|of|for) (\w+ ){0,2}(book|subscrib|switch|sign|purchas|donat)\w*
+(planning|interested|ready) (to|in|of|for) (\w+ ){0,2}(book|subscrib|switch|sign|purchas|donat)\w*
+(want|looking|need) (for|to get)? ?(a|an) (new|bigger|better|second|another)
+(can|could|may|should|where|how) (i|we|do i|can i|do we) (\w+ )?(buy|order|upgrade|add|join|book)
+(can|could|may|should|where|how) (i|we|do i|can i|do we) (\w+ )?(subscribe|switch|sign up|get|purchase|donate|try)
+do (you|u|ya) (guys )?(\w+ )?(sell|have|do|stock|offer|recommend)|recommend\w*|in stock|available|availability
+which (one|plan|package|size|model|option|ticket|card|course)|quote|tell me (more )?about|interested in|plans
+packages
+is there (a|an) (\w+ )?(option|plan|deal|cheaper)
+"""
+_ASKS = r"""
+how much|can i|could i|do you|interested in|want to (buy|order|upgrade|join)|should i|would like to|looking for
+tell me
+=\?
+"""
+
+
+def mood_of(message: Message | None) -> Mood:
+    """How a customer's message stands to being sold something.
+
+    `buying` if they ask what something costs or how to get it (whatever else is wrong), `trouble` if something is
+    wrong, `pleased` if they praise, `unknown` without a message or where nothing tells.
+    """
+    if message is None or not message.text.strip():
+        return "unknown"
+    folded = message.folded
+    trouble = alternatives(_TROUBLE).search(folded) is not None
+    # "The upgrade you sold me is broken" is no wish to buy.
+    if alternatives(_BUYING).search(folded) and (not trouble or alternatives(_ASKS).search(folded)):
+        return "buying"
+    if trouble:
+        return "trouble"
+    return "pleased" if alternatives(_PLEASED).search(folded) else "unknown"

@@ -1,0 +1,136 @@
+"""Sentences that sell, told by what they are made of rather than by their wording.
+
+| it has                                              | and                                     |
+|-----------------------------------------------------|-----------------------------------------|
+| a price, a discount or "free for a week"            | tells or asks the reader to get it      |
+| something the company sells ("our Gold plan")       | says what it would do for the reader    |
+
+and nothing of money going back, of what the customer asked for, or of what they have already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tonecheck.draft import Draft
+from tonecheck.phrases.alternatives import alternatives
+from tonecheck.text.span import Span
+
+_MONEY = r"([£$€₹] ?\d[\d.,]*|\d[\d.,]* ?(quid|pounds?|euros?|dollars?|bucks|usd|gbp))"
+_PRICE = rf"""
+(for|at|from|only|just|to) (just |only |as little as |an extra |another )?{_MONEY}
+(now|another|extra|is|are|save|earn) (just |only |as little as |an extra |another )?{_MONEY}
+\d+ ?(%|percent|per cent) (off|apy|apr|discount|cashback|more|cheaper|less|on)|saves? (you )?(up to )?\d+ ?%?
+at \d+(\.\d+)? ?%|up to \d+ ?%|half[ -]price|free for (a|one|your|the) \w+
+first (\w+ )?(month|week|year|box|order)('s| is)? (free|half|a pound|for)|\d+ for (the price of )?\d|from \d+p
+free (trial|month|week)|discount|cashback
+={_MONEY} ?(a|per|/|each|more|extra|off)\b
+=\d ?% (off|apy|apr|discount|cashback)
+"""
+_GET = (
+    "add|join|upgrade|bundle|grab|go|try|boost|skip|unlock|spend|size up|switch|subscribe|save|earn|order|buy|book|shop"
+    "|treat|throw in|enjoy|pick up|take|stake|bag|snap up|get|sign up|renew|top up|stock up|move up|trade in|invest"
+    "|splash out|bring"
+)
+_TOLD = rf"""
+(and|so|or|then|now|just|please|instead|also|why not|how about|fancy|psst|ps:?) ({_GET})
+(shall|may|can|could|should|might) (i|we) (\w+ )?(add|pop|put|book|sign|tempt)
+(shall|may|can|could|should|might) (i|we) (\w+ )?(interest|offer|turn|upgrade|move|switch|talk)
+you('d| would) (be (mad|crazy|silly|daft)|have (had|saved|been)|never|save|get|love)
+you('ll| will) (love|save|get|unlock|earn)
+(would|could|will|'d) (put|save|keep|get) you|how (about|does)|what about
+have you (thought|considered|tried|seen|heard)
+you (may|might|can|could) (\w+ )?(wish|want|like|transfer|upgrade|subscribe|join|add|get|buy|switch|stretch|bring)
+if you (order|buy|join|sign|subscribe|upgrade|add|spend)
+(also|usually|often|all) (go for|get|add|buy|choose|take|love)
+could you (stretch|manage|go|spare)|well worth|makes? it (a breeze|easy|easier)|treat yourself|welcome to
+let me (tempt|add|offer)|we have|(is|are) now|(much|way|far|so much) (faster|better|quicker|cheaper)
+we('d| would) (suggest|recommend)|starts? (today|tomorrow)
+=^\W*({_GET})\b
+=[,;:?!.–—-]\s+({_GET})\b
+"""
+_TIER = (
+    "premium|pro|plus|gold|platinum|ultra|deluxe|unlimited|enterprise|elite|prime|priority|flex|max|express|vip"
+    "|fast ?track"
+)
+_WARE = rf"""
+(our|a|an|the|to|new|annual|monthly) ([\w'-]+ ){{0,3}}(memberships?|subscription|warranty|add-ons?|bundle)
+(our|a|an|the|to|new) ([\w'-]+ ){{0,3}}(loyalty \w+|rewards (card|scheme|club|programme|program))
+(our|a|an|to|annual|monthly|new|the) ([\w'-]+ ){{0,3}}(care plan|service plan|plans?|package|upgrade)
+(our|a|an|to|annual|monthly|new|the) ([\w'-]+ ){{0,3}}(credit card|gift card|club|insurance|tier|tariff)
+our ([\w'-]+ ){{0,3}}(sale|range|collection|arrivals|offers|deals|suites?|care kit|kit)
+our ([\w'-]+ ){{0,3}}(option|service|pass|cover|app|range|add-on|hamper|course|edition)
+(our|on|with|to|get|go|for|choose|try|buy) (the )?({_TIER})( \w+)?
+({_TIER}) (plan|option|service|wifi|membership|delivery|users|members)
+({_TIER}) (customers|tier|package|version|support|care|cover|pass)
+"""
+_PITCH = r"""
+(might|may|would|could) (also )?(be interested|interest you|benefit from|enjoy)|talk you into|tempt you
+interest you in
+(we|i|i'd|we'd) (\w+ )?invite you to
+next time,? (\w+ )?(choose|book|try|go|pick|opt|get|upgrade|consider|add|take|select)
+(we|i|'d|would|strongly|always|highly) (suggest|recommend) (\w+ing|our|you (get|take|add|buy)|a|the)
+(we|i|'d|would|strongly|always|highly) (suggest|recommend) (\w+ing|our|you (upgrade|join|switch|consider)|a|the)
+(gives|saves|gets|lets|means|keeps) you|so (that )?you (don't|won't|never|wouldn't)
+stops? (that|this) (from )?happening
+you('d| would) (not |never )?(see|have|get|save)|you wouldn't (see|have|get|be|need|wait)
+(paid |pro )?(users|customers|subscribers) (never|don't|get|skip|enjoy|save)
+avoid (this|that|these|it|such|those|the \w+) (\w+ )?(in (the )?future|next time|again|altogether|by)
+(by|consider|try) (taking out|upgrading|joining|switching|adding)
+(by|consider|try) (moving|signing|subscribing|buying|purchasing|becoming)
+(switching|upgrading|moving|subscribing|signing up|trading up) to
+if you (moved|upgraded|switched|joined|subscribed|signed|took|bought)
+you (can|could) get (a |the |our )?(pro|premium|plus|gold)
+you (can|could) (buy|add|join|upgrade|become|sign up for) (?!it back|this|that|your|the)\w+
+exclusive benefits|great value|better value|for (extra )?peace of mind
+and (you|never)( can| will|'ll)? (change|get|save|skip|worry|wait|have to)
+next (visit|stay|trip|order|purchase|time and)
+"""
+_OTHER_WAY = r"""
+refund\w*|credit(ed)?|reimburse\w*|compensat\w*|goodwill|(i'm|we're|so|very) sorry
+sorry (about|for|that|to hear)|apolog\w*
+waived?|you asked|as you (asked|wanted)|already|included?|includes|including|on us|our treat|no charge|no extra
+free of charge
+at no|for nothing|you can still|receipt|approved|at our|charged|paid|owe[sd]?|you would save about
+you'd save about|it would save|for you at the|your own
+(i|we)('ve| have) (\w+ )?(taken|knocked|added|put|given|sent|moved|returned|applied)
+(i|we)('ve| have) (\w+ )?(removed|booked|set|upgraded|kept|held|made|changed|switched)
+(back|goes back|return(ed|s)?) (to|on|with) (your|you)|(is|are|was|were) (going )?back|(come|came|taken) off
+we'?ll (take|move|put|switch|send|give)
+your ((\w+ )?(plan|membership|subscription|package|policy|warranty|cover|balance))
+your ((\w+ )?(bill|invoice|receipt|fine|fee|deposit|claim|order))
+i'll (take|move|put|switch|send|give)|if you('d| would) (like|rather|prefer)|to (return|post|send back)|has been
+have been
+you (spent|joined|chose|picked|booked|bought|ordered|had|have|were|went|paid)|cancel(led|ling)? (it|any|free)
+if you still|to (qualify|reset)
+"""
+
+
+# Without one of these there is neither a price nor a thing to sell: most replies need no closer look.
+_SIGNS = "£$€₹%"
+_SOLD = frozenset(
+    """half free discount cashback quid pound pounds euro euros dollar dollars bucks month membership memberships
+    subscription warranty add-on bundle loyalty rewards plan plans package upgrade card club insurance tier tariff sale
+    range collection arrivals offers deals suite suites kit option service pass cover app hamper course edition premium
+    pro plus gold platinum ultra deluxe unlimited enterprise elite prime priority flex max express vip fasttrack
+    """.split()
+)
+
+
+def offers(draft: Draft) -> Iterator[Span]:
+    """Yield each sentence that sells, in text order."""
+    if not any(sign in draft.text for sign in _SIGNS) and _SOLD.isdisjoint(draft.words.present):
+        return
+    folded = draft.folded
+    for sentence in draft.sentences:
+        said = folded[sentence.start : sentence.end]
+        if _sells(said) and not alternatives(_OTHER_WAY).search(said):
+            yield sentence
+
+
+def _sells(said: str) -> bool:
+    priced = alternatives(_PRICE).search(said) is not None
+    named = alternatives(_WARE).search(said) is not None
+    if priced and alternatives(_TOLD).search(said):
+        return True
+    return named and alternatives(_PITCH).search(said) is not None

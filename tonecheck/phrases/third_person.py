@@ -1,0 +1,84 @@
+"""Sentences that speak of the customer as “he”, “she” or “they” while they tell somebody what to do.
+
+A reply calls its reader “you”. A pronoun that stands for nobody the reply or the customer's message has named stands
+for the customer, if the sentence also orders (“offer her ten”, “I'd ignore him”) or judges (“he always moans”).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tonecheck.draft import Draft
+from tonecheck.phrases.alternatives import alternatives
+from tonecheck.text.span import Span
+
+_PRONOUNS = frozenset("he she him her".split())
+_VERBS = (
+    "ignore|offer|give|tell|refund|deny|stall|watch|flag|check|close|escalate|don't|do not|let's|keep|block|fob|send"
+    "|be nice|go (slow|easy)|ring|call|humour|remind|promise|charge|warn|ask|leave|say (yes|no)|tread"
+)
+_ORDERS = rf"""
+=^\W*((pls|please|plz|just|maybe|so|lol|ok|or) )?({_VERBS})\b
+=[,;:–—-] ?((pls|please|just|so|maybe|and|but) )?({_VERBS})\b
+(i'd|i would|we should|we could|might as well|better to) (just )?(ignore|offer|refund|deny|stall|block|fob)
+(i'd|i would|we should|we could|might as well|better to) (just )?(humour|close|say (yes|no))
+"""
+_JUDGES = r"""
+(he|she) (always|never|just|only|clearly|obviously|keeps|reckons|claims|moans?|lies|whinges?|complains?|kicks off)
+(he|she) wants (money|a freebie|free|compo)
+(he|she)('s| is| was| sounds| seems| looks)( \w+){0,2} (elderly|confused|slow|rude|angry)
+(he|she)('s| is| was| sounds| seems| looks)( \w+){0,2} (lying|drunk|thick|mad|nuts|difficult)
+(he|she)('s| is| was| sounds| seems| looks)( \w+){0,2} (odd|weird|fussy|desperate|lonely)
+(he|she)('s| is| was| sounds| seems| looks)( \w+){0,2} (bored|entitled|wrong|loaded|minted|skint)
+(he|she)('ll| will) (take it|never know|not notice|be back|moan|cry)
+(he|she)('ll| will) (give up|go away|hang up|believe it|swallow it|be fine with)
+"""
+# Whoever is named like this may be the one the pronoun stands for.
+_PEOPLE = frozenset(
+    """adviser agent architect assistant aunt baby barber barista boss boy boyfriend brother builder buyer
+    candidate captain carer cat chap chef child cleaner clerk coach colleague conductor consultant cook courier
+    cousin crew dad daughter dentist developer director doctor dog dr driver editor electrician engineer expert
+    father fitter friend gentleman girl girlfriend gp grandad grandma granny guard guide guy hairdresser helper
+    host husband inspector judge kid kitten lady landlord lawyer lecturer lodger man manager mate mother mr mrs
+    ms mum mom nan neighbour neighbor nephew niece nurse officer operator owner partner patient person pet
+    pharmacist pilot plumber porter postman president principal producer pup puppy receptionist rep seller
+    server sister solicitor someone son specialist steward student supervisor surgeon surveyor teacher teammate
+    technician therapist trainer tutor uncle vet volunteer waiter waitress wife woman writer author actor singer
+    player winner who pony horse rabbit hamster parrot sibling twin mama papa fiance fiancee bride groom best
+    passenger guest customer tenant member stranger lad lass bloke fella team""".split()
+)
+
+
+def third_person(draft: Draft) -> Iterator[Span]:
+    """Yield each sentence that speaks of the customer in the third person, in text order."""
+    words = draft.words
+    if _PRONOUNS.isdisjoint(words.present) or not _PEOPLE.isdisjoint(words.present):
+        return
+    if draft.message is not None:
+        said = draft.message.words.present
+        if not said.isdisjoint(_PRONOUNS) or not said.isdisjoint(_PEOPLE):
+            return
+    for sentence in draft.sentences:
+        here = range(words.at(sentence.start), words.at(sentence.end))
+        norms = {words.norms[at] for at in here}
+        if norms.isdisjoint(_PRONOUNS) or not norms.isdisjoint(("you", "your", "yours", "sorry")):
+            continue
+        if _names_somebody(sentence, draft):
+            continue
+        folded = draft.folded[sentence.start : sentence.end]
+        if alternatives(_ORDERS).search(folded) or alternatives(_JUDGES).search(folded):
+            yield sentence
+
+
+def _names_somebody(sentence: Span, draft: Draft) -> bool:
+    """True if a name stands in the sentence or before it, the greeting aside: “Ines has it; ask her”."""
+    words = draft.words
+    starts = {span.start for span in draft.sentences}
+    for at in range(words.at(sentence.end)):
+        start = words.starts[at]
+        if not draft.text[start].isupper() or start in starts or words.norms[at] in ("i", "ok"):
+            continue
+        if at and words.norms[at - 1] in ("hi", "hello", "hey", "dear", "thanks", "sorry", "cheers"):
+            continue
+        return True
+    return False

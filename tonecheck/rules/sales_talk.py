@@ -1,0 +1,95 @@
+"""Selling in answer to a complaint, and pressing the customer to decide.
+
+Why: whoever came with a problem reads that they are worth a sale, not an answer.
+Bad:  Sorry about the buffering! Have you thought about switching to our Ultra plan?
+Good: Sorry about the buffering. I've reset your line, and it should be steady within ten minutes.
+Options: allow: ids of entries to let pass. prices: report sentences that put a price to something nobody asked for.
+Suggests: leaving the sentence out where another one is left; unsafe. Otherwise advice.
+Limits: where the customer asks what something costs, how to get it or what you recommend, only pressure is reported;
+    where they praise, the same. Plain news of what you sell (a new range, a code, a newsletter) is a warning in
+    answer to a complaint, and information without the customer's message. A refund or a discount given to make
+    up for something is no sale.
+Source: ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tonecheck.draft import Draft
+from tonecheck.finding import Applicability, Finding, NotJudged, Severity, Suggestion
+from tonecheck.phrases.customer_mood import mood_of
+from tonecheck.phrases.entry import Hit
+from tonecheck.phrases.offers import offers
+from tonecheck.phrases.rule import PhraseOptions, PhraseRule
+from tonecheck.phrases.suggest import deletion
+from tonecheck.rule import advise, option
+from tonecheck.text.span import Span
+
+WHY = "they came with a problem, and are offered a purchase"
+ADVICE = "answer first; offer nothing until it is put right, or until they ask"
+
+
+class SalesTalkOptions(PhraseOptions):
+    """Options of the rule."""
+
+    prices: bool = option(True, "report sentences that put a price to something nobody asked for")
+
+
+class SalesTalk(PhraseRule):
+    """Flags selling where an answer is wanted.
+
+    The severity an entry brings says how it is read: `warning` is pressure and counts whatever the customer wrote;
+    none is selling, and passes where they asked or praised; `info` is news, and a warning only in trouble.
+    """
+
+    id = "sales-talk"
+    category = "pushy"
+    packs = ("sales-talk", "sales-pressure")
+    message = "“{match}” sells where an answer is wanted"
+    Options = SalesTalkOptions
+
+    def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
+        """Yield one finding for each sentence that sells or presses."""
+        for result in super().check(draft):
+            yield self._whole(result, draft) if isinstance(result, Finding) else result
+        if getattr(self.options, "prices", True):
+            for span in offers(draft):
+                if mood_of(draft.message) in ("unknown", "trouble"):
+                    finding = self.finding(span, "This offers a price that nobody asked for", why=WHY, entry="price")
+                    yield self._whole(finding, draft)
+
+    def keeps(self, hit: Hit, draft: Draft) -> bool:
+        """Whether the customer's message leaves it a fault."""
+        return hit.phrase.severity == "warning" or mood_of(draft.message) in ("unknown", "trouble")
+
+    def report(self, hit: Hit, draft: Draft) -> Finding:
+        """The finding for one hit; what is only news is a warning where something is wrong."""
+        finding = super().report(hit, draft)
+        if hit.phrase.severity == "info" and mood_of(draft.message) == "trouble" and not self.level_is_set:
+            return replace(finding, severity=Severity.WARNING)
+        return finding
+
+    def _whole(self, finding: Finding, draft: Draft) -> Finding:
+        """The finding on its whole sentence, unless the sentence says what was done as well."""
+        span = finding.span
+        suggestions = finding.suggestions or (advise(ADVICE),)
+        sentence = next(
+            (item for item in draft.sentences if span and item.start <= span.start and span.end <= item.end), None
+        )
+        if span is not None and sentence is not None and not _says_what_was_done(sentence, span, draft):
+            span = sentence
+            if len(draft.sentences) > 1:
+                suggestions = (_left_out(sentence, draft), *suggestions)
+        return replace(finding, span=span, suggestions=suggestions, why=finding.why or WHY)
+
+
+def _says_what_was_done(sentence: Span, span: Span, draft: Draft) -> bool:
+    """True if the sentence holds news besides the offer: “I've refunded it, and why not try Premium?”"""
+    before = draft.folded[sentence.start : span.start]
+    return any(mark in before for mark in ("i've ", "we've ", "i have ", "we have ", "i'll ", "we'll ", "refund"))
+
+
+def _left_out(sentence: Span, draft: Draft) -> Suggestion:
+    return deletion(sentence, draft, Applicability.UNSAFE)
