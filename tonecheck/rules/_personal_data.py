@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tonecheck.draft import Draft
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
 
@@ -32,14 +33,14 @@ class PersonalData:
 
 _BEFORE = 90  # code points before a hit in which its owner is looked for, within the sentence
 
-_CARD = re.compile(
+_CARD = lazy_pattern(
     r"(?<![\w.#/-])(?:\d{13,19}|\d{4}(?P<gap>[ -])\d{4}(?P=gap)\d{4}(?P=gap)\d{1,7}"
     r"|\d{4}(?P<amex>[ -])\d{6}(?P=amex)\d{4,5})(?![\w/-]|\.\d)"
 )
-_NO_CARD_BEFORE = re.compile(
+_NO_CARD_BEFORE = lazy_pattern(
     r"(?:track|parcel|imei|serial|ref|barcode|order|ticket|case|booking|invoice|meter|item)\w*\W+(?:\w+\W+){0,3}\Z"
 )
-_IBAN = re.compile(r"(?<![\w-])[a-z]{2}\d{2}(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,3})?(?![\w-])")
+_IBAN = lazy_pattern(r"(?<![\w-])[a-z]{2}\d{2}(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,3})?(?![\w-])")
 _IBAN_LENGTHS = {
     "NO": 15, "BE": 16, "DK": 18, "FI": 18, "NL": 18, "SI": 19, "AT": 20, "EE": 20, "LT": 20, "LU": 20, "CH": 21,
     "HR": 21, "LI": 21, "LV": 21, "BG": 22, "DE": 22, "GB": 22, "IE": 22, "ME": 22, "RS": 22, "AE": 23, "GI": 23,
@@ -47,8 +48,8 @@ _IBAN_LENGTHS = {
     "VG": 24, "PT": 25, "IS": 26, "TR": 26, "FR": 27, "GR": 27, "IT": 27, "MC": 27, "SM": 27, "AL": 28, "CY": 28,
     "DO": 28, "HU": 28, "LB": 28, "PL": 28, "BR": 29, "QA": 29, "UA": 29, "MU": 30, "MT": 31,
 }  # fmt: skip
-_OUR_ACCOUNT = re.compile(r"\b(?:our|to us|pay us|pay into)\b")
-_SECURITY = re.compile(
+_OUR_ACCOUNT = lazy_pattern(r"\b(?:our|to us|pay us|pay into)\b")
+_SECURITY = lazy_pattern(
     r"\b(?:cvv2?|cvc2?|security code)\b(?:\s+(?:is|was|number|of|on file|you gave))*[\s:(]+(?P<code>\d{3,4})\b"
     r"|\bexpir(?:y|es|ing|ation)\b(?:\s+(?:date|is|on|of|in))*[\s:(]+(?P<expiry>(?:0[1-9]|1[0-2])/(?:20)?\d\d)\b"
 )
@@ -66,7 +67,7 @@ _PRIVATE_HOSTS = tuple(
     "gmail. googlemail. yahoo. hotmail. outlook. icloud. aol. live. msn. protonmail. proton. gmx. me.com ymail. "
     "btinternet. comcast. verizon.net".split()
 )
-_PHONE = re.compile(r"(?<![\w.+/#-])(?:\+|\(|00|0|\d{3}[ .)-])[\d ().-]{6,18}\d(?![\w/-]|\.\d)")
+_PHONE = lazy_pattern(r"(?<![\w.+/#-])(?:\+|\(|00|0|\d{3}[ .)-])[\d ().-]{6,18}\d(?![\w/-]|\.\d)")
 
 _STREET = (
     "street|st|road|rd|lane|ln|avenue|ave|drive|dr|close|court|ct|way|place|pl|crescent|cres|gardens|grove|terrace|"
@@ -74,23 +75,23 @@ _STREET = (
 )
 _POSTCODE = r"[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}"
 _ZIP = r"\d{5}(?:-\d{4})?"
-_ADDRESS = re.compile(
+_ADDRESS = lazy_pattern(
     rf"(?<![\w.,£$€#/-])(?P<house>\d{{1,5}}[a-z]?,? (?:[a-z][\w'-]*\.? ){{1,3}}(?:{_STREET})\b\.?)"
     rf"(?:(?:,? ?[a-z][\w'-]*){{0,4}}?,? (?P<code>{_POSTCODE}|[a-z]{{2}},? {_ZIP}))?(?!\w)"
 )
-_LONE_CODE = re.compile(
+_LONE_CODE = lazy_pattern(
     r"\byour (?:home |delivery |billing )?(?:post ?code|zip(?: code)?)\b(?: is| as| of| we have| on file)*[\s:(]+"
     rf"(?P<code>{_POSTCODE}|{_ZIP})\b"
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{4}}-\d\d-\d\d|{_DAY} {_MONTH},? \d{{4}}|{_MONTH} {_DAY},? \d{{4}}"
-_BIRTH = re.compile(
+_BIRTH = lazy_pattern(
     rf"\b(?:date of birth|d\.?o\.?b\.?|birth ?date|born on|birthday)\b[^.!?\n\d]{{0,25}}(?P<date>{_DATE})\b"
 )
 
 # What stands before an address or a number of the company's own ...
-_OURS = re.compile(
+_OURS = lazy_pattern(
     r"\b(?:call|phone|ring|text|e-?mail|message|whatsapp|contact|reach|write|dial|fax|speak|talk|chat|get in touch)"
     r"(?:\s(?:to|with))?\s(?:us|me|our|them|the)\b|\bdrop (?:us|me|them)\b|\bget in touch\b|\breach out\b"
     r"|\b(?:write|send|forward|e-?mail (?:it|them|this|that|the|a|an|any|your))\b[^.!?\n]{0,60}\bto\b"
@@ -98,22 +99,22 @@ _OURS = re.compile(
     r"|\bus\b[^.!?\n]{0,30}\b(?:at|on|by|via)\b"
 )
 # ... and before the customer's.
-_THEIRS_EMAIL = re.compile(
+_THEIRS_EMAIL = lazy_pattern(
     r"\b(?:your (?:\w+ ){0,3}(?:e-?mail|address|account|inbox)|sent (?:\w+ ){0,6}to|e-?mailed (?:you|it)"
     r"|e-?mail we (?:have|hold)|registered|on file|under|you (?:signed up|logged in|ordered|registered|used))\b"
 )
-_THEIRS_PHONE = re.compile(
+_THEIRS_PHONE = lazy_pattern(
     r"\b(?:your (?:(?:mobile|cell|phone|telephone|home|contact|work|daytime)\b ?){0,3}"
     r"(?:number|no\.?|mobile|cell|phone|line)\b"
     r"|(?:call|ring|phone|text|reach|contact|called|rang|phoned|texted|tried|try|trying|calling|ringing|texting|reached)"
     r" you(?: back)?(?: \w+){0,3} (?:on|at)\b|the number (?:we have|you gave)\b)"
 )
-_THEIRS_ADDRESS = re.compile(
+_THEIRS_ADDRESS = lazy_pattern(
     r"\b(?:your (?:\w+ ){0,2}(?:address|home|house|flat|apartment|place|property|door|doorstep)|you live"
     r"|you(?:'re| are) at|you've moved to)\b"
 )
-_SENT_TO = re.compile(r"\b(?:deliver|send|sent|ship|dispatch|post|going|left|drop)\w*\b[^.!?\n]{0,60}\b(?:to|at)\b")
-_PUBLIC_PLACE = re.compile(
+_SENT_TO = lazy_pattern(r"\b(?:deliver|send|sent|ship|dispatch|post|going|left|drop)\w*\b[^.!?\n]{0,60}\b(?:to|at)\b")
+_PUBLIC_PLACE = lazy_pattern(
     r"\b(?:store|shop|branch|depot|office|locker|warehouse|restaurant|cafe|salon|clinic|garage|station|library|hotel"
     r"|our|collection|pick-?up|drop-?off|centre|center|find us|visit us)\b"
 )

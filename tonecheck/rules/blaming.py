@@ -12,7 +12,6 @@ Source: ours, after public guidance on replies to complaints.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -20,10 +19,11 @@ from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged
 from tonecheck.phrases.reproach import ReproachRule
 from tonecheck.rule import advise
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
 # "It IS on the box", "we DID tell you": a verb in capitals corrects the reader.
-_INSISTING = re.compile(
+_INSISTING = lazy_pattern(
     r"\b(?:[Ii]t|[Tt]hat|[Tt]his|[Ww]e|I|[Tt]hey|[Yy]ou) (?:IS|ARE|WAS|WERE|DID|DO|DOES|HAVE)\b"
     r" (?:on|in|at|say|state|tell|told|written|there|clear|ask|asked|mention|email|warn|send|sent|explain|agree|sign)\b"
 )

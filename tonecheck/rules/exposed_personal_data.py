@@ -16,14 +16,14 @@ Source: Luhn's check digit (ISO/IEC 7812-1) and IBAN's (ISO 13616); issuer range
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity, Suggestion
 from tonecheck.rule import Options, Rule, advise, option, replace_with
+from tonecheck.text.lazy_pattern import lazy_pattern
 
-_DIGITS = re.compile(r"\d(?:\d|[a-z]? )")
+_DIGITS = lazy_pattern(r"\d(?:\d|[a-z]? )")
 
 
 class ExposedPersonalDataOptions(Options):
