@@ -37,10 +37,11 @@ These are small samples, labelled by one reader each: a rule with five findings 
 """
 
 
-def measured(path: Path) -> Measurement:
-    """The rules of the default guide on a labelled file."""
-    with path.open(encoding="utf-8") as lines:
-        return measure(read_labelled(lines, path.name), load_guide("support"), leave_out=LEAVE_OUT)
+def measured(path: Path, *, every_other: int | None = None) -> Measurement:
+    """The rules of the default guide on a labelled file, or on every other line of it (from line 0 or 1)."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    chosen = lines if every_other is None else lines[every_other::2]
+    return measure(read_labelled(chosen, path.name), load_guide("support"), leave_out=LEAVE_OUT)
 
 
 def counts(result: Measurement) -> dict[str, Any]:
@@ -61,12 +62,22 @@ def counts(result: Measurement) -> dict[str, Any]:
 
 def page() -> str:
     """The whole page."""
-    parts = [HEAD, "\n## Replies written for the project\n\n", _section(counts(measured(OWN)), by_rule=True)]
+    parts = [
+        HEAD,
+        "\n## Replies written for the project: the half kept back\n\n",
+        "Nobody looked at this half while writing phrases, with one slip: the misses for dodging and deflecting were\n",
+        "seen once. These are the figures to expect on replies of your own.\n\n",
+        _section(counts(measured(OWN, every_other=1)), by_rule=True),
+        "\n## Replies written for the project: the half used for tuning\n\n",
+        "Phrases for blaming, condescending, defensive and dismissive were widened on it.\n\n",
+        _section(counts(measured(OWN, every_other=0)), by_rule=False),
+    ]
     if COUNTS.exists():
         kept = json.loads(COUNTS.read_text(encoding="utf-8"))
         parts += [
             "\n## Replies labelled elsewhere\n\n",
-            "Real and written replies that cannot be shipped; only counts are kept.\n\n",
+            "Real and written replies that cannot be shipped; only counts are kept. The rules were developed with\n",
+            "them in sight, so the figures show progress, not proof.\n\n",
             _section(kept, by_rule=True),
         ]
     if READINGS.exists():
