@@ -1,4 +1,4 @@
-"""A bare command of a few words: “Read the FAQ.”
+"""A bare command of a few words: “Read the FAQ.” and no more.
 
 Why: it is how one speaks to a dog; the same request with a reason or a “please” costs three words.
 Bad:  Hi Ana. Send the number.
