@@ -1,7 +1,7 @@
 """tonecheck: a brand's tone-of-voice guide checks a drafted reply.
 
-    >>> from tonecheck import Draft, check, load_guide
-    >>> report = check(Draft("We apologise for any inconvenience."), load_guide("support"))
+>>> from tonecheck import Draft, check, load_guide
+>>> report = check(Draft("We apologise for any inconvenience."), load_guide("support"))
 """
 
 from __future__ import annotations

@@ -35,9 +35,7 @@ def run_examples(guide: Guide) -> tuple[Outcome, ...]:
             report = check(draft_of(example), guide)
             problem = _good(report) if kind == "good" else _bad(report, example["flagged_by"])
             name = example["id"] or f"{kind} {number}"
-            outcomes.append(
-                Outcome(name, kind == "good", example["text"], example["source"], report, problem)
-            )
+            outcomes.append(Outcome(name, kind == "good", example["text"], example["source"], report, problem))
     return tuple(outcomes)
 
 

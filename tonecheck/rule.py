@@ -20,15 +20,11 @@ class OptionField:
 
     __slots__ = ("default", "doc", "least", "most", "setting")
 
-    def __init__(
-        self, default: Any, doc: str, setting: str, least: float | None, most: float | None
-    ) -> None:
+    def __init__(self, default: Any, doc: str, setting: str, least: float | None, most: float | None) -> None:
         self.default, self.doc, self.setting, self.least, self.most = default, doc, setting, least, most
 
 
-def option(
-    default: Any, doc: str, *, setting: str = "", least: float | None = None, most: float | None = None
-) -> Any:
+def option(default: Any, doc: str, *, setting: str = "", least: float | None = None, most: float | None = None) -> Any:
     """Declare an option. `setting` is the dotted name of the guide setting whose value it takes."""
     return OptionField(default, doc, setting, least, most)
 
@@ -124,9 +120,7 @@ def advise(title: str) -> Suggestion:
     return Suggestion(title)
 
 
-def replace_with(
-    span: Span, replacement: str, *, title: str = "", safe: bool = False
-) -> Suggestion:
+def replace_with(span: Span, replacement: str, *, title: str = "", safe: bool = False) -> Suggestion:
     """A suggestion to put `replacement` where `span` is (delete it, if empty)."""
     applicability = Applicability.SAFE if safe else Applicability.UNSAFE
     shown = title or (f"write “{replacement}”" if replacement.strip() else "leave it out")

@@ -99,7 +99,6 @@ def test_the_cache_is_plain_json_and_holds_no_draft(tmp_path: Path) -> None:
             assert "private sentence" not in json.dumps(json.loads(line))
 
 
-
 def test_a_cache_folder_that_cannot_be_written_is_no_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     monkeypatch.setenv("TONECHECK_CACHE_DIR", str(tmp_path / "file"))

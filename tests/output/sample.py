@@ -12,11 +12,7 @@ from tonecheck.finding import Applicability, Edit, Finding, NotJudged, Severity,
 from tonecheck.output.run import Checked, Run, Unchecked
 from tonecheck.text.span import Span
 
-LATE = (
-    "Hi Sam 👩‍🚀, we leverage our network.\r\n"
-    "\tYour shipment left the depot, 100% sure: it is a\r\n"
-    "big one.\r\n"
-)
+LATE = "Hi Sam 👩‍🚀, we leverage our network.\r\n\tYour shipment left the depot, 100% sure: it is a\r\nbig one.\r\n"
 PATH = "replies/late parcel, café.txt"
 
 
@@ -69,9 +65,7 @@ def late_parcel() -> Checked:
 
 def from_standard_input() -> Checked:
     text = "Thanks for the shipment, Sam."
-    found = (
-        finding(text, "shipment", "this brand says “parcel”, not “shipment”", severity=Severity.WARNING),
-    )
+    found = (finding(text, "shipment", "this brand says “parcel”, not “shipment”", severity=Severity.WARNING),)
     crashes = (NotJudged("banned-term", "ValueError: no such word"),)
     return Checked(Report(Draft(text, name="standard input"), found, (), crashes, "Support", "abc123"))
 
@@ -82,9 +76,7 @@ def clean() -> Checked:
 
 def run() -> Run:
     unreadable = Unchecked("old.txt", "it is not UTF-8 (byte 13)", "save it as UTF-8")
-    return Run(
-        (late_parcel(), from_standard_input(), clean()), (unreadable,), "Support", "abc123", version="9.8.7"
-    )
+    return Run((late_parcel(), from_standard_input(), clean()), (unreadable,), "Support", "abc123", version="9.8.7")
 
 
 def clean_run() -> Run:

@@ -22,10 +22,7 @@ from tonecheck.output.formats import FORMATS, render
 from tonecheck.output.run import Checked, Run, Unchecked
 from tonecheck.text.span import Positions, Span
 
-ODD = (
-    "\x00\x07\x08\t\n\x0b\x0c\r\x1b\x7f\x85\x9b\xad"
-    "\u0301\u200b\u200d\u2028\u202e\ufe0f\ufffe\uffff👩🏽🚀🇬日<>&%:,{}"
-)
+ODD = "\x00\x07\x08\t\n\x0b\x0c\r\x1b\x7f\x85\x9b\xad\u0301\u200b\u200d\u2028\u202e\ufe0f\ufffe\uffff👩🏽🚀🇬日<>&%:,{}"
 CHARACTERS = st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from(ODD))
 TEXTS = st.text(CHARACTERS, max_size=60)
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -68,9 +65,7 @@ def test_no_text_breaks_a_format(run: Run, width: int, colour: bool) -> None:
 
 
 @given(st.data(), TEXTS, st.integers(20, 80))
-def test_an_excerpt_fits_its_width_and_underlines_something(
-    data: st.DataObject, text: str, width: int
-) -> None:
+def test_an_excerpt_fits_its_width_and_underlines_something(data: st.DataObject, text: str, width: int) -> None:
     line, carets = excerpt(Positions(text), data.draw(spans(text)), width)
     assert "\n" not in line
     assert "\r" not in line
@@ -84,9 +79,7 @@ PLAIN = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, 
 
 
 @given(st.data(), PLAIN, st.integers(20, 80))
-def test_carets_mark_the_start_of_the_finding_however_it_is_cut(
-    data: st.DataObject, text: str, width: int
-) -> None:
+def test_carets_mark_the_start_of_the_finding_however_it_is_cut(data: st.DataObject, text: str, width: int) -> None:
     span = data.draw(spans(text).filter(len))
     line, carets = excerpt(Positions(text), span, width)
     marked = line[carets.index("^") : carets.rindex("^") + 1]

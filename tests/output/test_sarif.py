@@ -124,9 +124,7 @@ def test_trouble_is_told_and_makes_the_invocation_unsuccessful() -> None:
     assert told["executionSuccessful"] is False
     assert [note["level"] for note in told["toolExecutionNotifications"]] == ["error", "note", "error"]
     assert log(Run((from_standard_input(),)))["invocations"][0]["executionSuccessful"] is False
-    assert log(clean_run())["invocations"] == [
-        {"executionSuccessful": True, "toolExecutionNotifications": []}
-    ]
+    assert log(clean_run())["invocations"] == [{"executionSuccessful": True, "toolExecutionNotifications": []}]
 
 
 @pytest.mark.parametrize(

@@ -165,9 +165,7 @@ def test_a_noun_stands_for_its_plural(expected: list[str]) -> None:
     assert align("passenger", expected[0]) == {"passenger": expected[0], "passengers": expected[1]}
 
 
-@pytest.mark.parametrize(
-    ("word", "expected"), [line.split(": ") for line in EXACT_FORMS.strip().splitlines()]
-)
+@pytest.mark.parametrize(("word", "expected"), [line.split(": ") for line in EXACT_FORMS.strip().splitlines()])
 def test_a_word_stands_for_exactly_these_forms(word: str, expected: str) -> None:
     assert " ".join(forms(word)) == expected
 
@@ -188,9 +186,7 @@ def test_closed_classes_adverbs_and_inflected_forms_stand_for_themselves(word: s
     assert align(word, "something else") == {word: "something else"}
 
 
-@pytest.mark.parametrize(
-    "word", ["ground", "booking", "setting", "feed", "bit", "evening", "wedding", "crew", "rent"]
-)
+@pytest.mark.parametrize("word", ["ground", "booking", "setting", "feed", "bit", "evening", "wedding", "crew", "rent"])
 def test_a_base_form_that_looks_inflected_keeps_its_own_inflections(word: str) -> None:
     assert is_base_form(word)
     assert f"{word}s" in forms(word)
@@ -276,9 +272,7 @@ def test_forms_are_sorted_lower_case_and_hold_the_word(word: str) -> None:
     assert all(form == form.lower() for form in found)
 
 
-@given(
-    st.sampled_from([words[0] for words in entries(VERBS)]), st.sampled_from([w[0] for w in entries(VERBS)])
-)
+@given(st.sampled_from([words[0] for words in entries(VERBS)]), st.sampled_from([w[0] for w in entries(VERBS)]))
 def test_a_verb_aligned_with_a_verb_maps_only_its_own_forms(source: str, replacement: str) -> None:
     found = align(source, replacement)
     assert found.keys() <= set(forms(source))

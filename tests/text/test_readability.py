@@ -163,9 +163,7 @@ def test_a_long_word_has_seven_letters_or_digits() -> None:
     assert measure(["doesn't"], 1).characters == 7
 
 
-@pytest.mark.parametrize(
-    "word", ["created", "expanded", "expenses", "Replaces", "up-to-date", "mother-in-law"]
-)
+@pytest.mark.parametrize("word", ["created", "expanded", "expenses", "Replaces", "up-to-date", "mother-in-law"])
 def test_endings_and_hyphens_do_not_make_a_word_complex(word: str) -> None:
     counts = measure([word], 1)
     assert (counts.polysyllables, counts.complex_words) == (1, 0)

@@ -62,9 +62,7 @@ def test_a_text_outside_the_gsm_alphabet_is_counted_in_utf16(
     assert count(text, "gsm") == units
 
 
-@pytest.mark.parametrize(
-    "char", ["ç", "`", "’", "‘", "“", "”", "…", "–", "—", "á", "\u00a0", "\t", "😀", "日"]
-)
+@pytest.mark.parametrize("char", ["ç", "`", "’", "‘", "“", "”", "…", "–", "—", "á", "\u00a0", "\t", "😀", "日"])
 def test_a_character_outside_the_alphabet_is_named_with_its_place(char: str) -> None:
     counted = sms_segments(f"We {char}ll call {char}.")
     assert counted.encoding == "ucs2"

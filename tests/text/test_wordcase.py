@@ -42,9 +42,7 @@ from tonecheck.text.wordcase import article_edit, article_for, match_case, start
         ("", "use", "use"),
     ],
 )
-def test_a_replacement_takes_the_capitals_of_the_original(
-    original: str, replacement: str, expected: str
-) -> None:
+def test_a_replacement_takes_the_capitals_of_the_original(original: str, replacement: str, expected: str) -> None:
     assert match_case(original, replacement) == expected
 
 
@@ -128,9 +126,7 @@ def test_no_article_is_claimed_where_it_cannot_be_told(word: str) -> None:
         ("", "update", None),
     ],
 )
-def test_an_article_is_changed_only_when_it_is_wrong(
-    article: str, following: str, expected: str | None
-) -> None:
+def test_an_article_is_changed_only_when_it_is_wrong(article: str, following: str, expected: str | None) -> None:
     assert article_edit(article, following) == expected
 
 

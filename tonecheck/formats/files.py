@@ -74,9 +74,7 @@ def write_atomically(path: Path, data: bytes, *, expected: bytes | None = None) 
     scratch = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         if expected is not None and target.read_bytes() != expected:
-            raise DraftError(
-                f"{path}: changed while it was being checked; not written", hint="check it again"
-            )
+            raise DraftError(f"{path}: changed while it was being checked; not written", hint="check it again")
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
         with open(scratch, "wb") as handle:
             handle.write(data)

@@ -25,8 +25,7 @@ def render(run: Run) -> str:
             for crash in item.report.crashes
         )
     lines += (
-        command("error", unchecked_in_one_line(missed), title=f"tonecheck: {missed.name}")
-        for missed in run.unchecked
+        command("error", unchecked_in_one_line(missed), title=f"tonecheck: {missed.name}") for missed in run.unchecked
     )
     return "".join(f"{line}\n" for line in lines)
 
@@ -62,11 +61,7 @@ def _file(item: Checked) -> str | None:
 
 
 def _title(item: Checked, rule_id: str) -> str:
-    return (
-        f"tonecheck: {rule_id}"
-        if item.path is not None
-        else f"tonecheck: {rule_id} in {item.report.draft.name}"
-    )
+    return f"tonecheck: {rule_id}" if item.path is not None else f"tonecheck: {rule_id} in {item.report.draft.name}"
 
 
 def _escaped(text: str) -> str:

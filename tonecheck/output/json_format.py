@@ -28,9 +28,7 @@ def document(run: Run) -> dict[str, Any]:
         "tool": {"name": "tonecheck", "version": run.version or __version__},
         "guide": {"name": run.guide_name, "hash": run.guide_hash},
         "drafts": [_draft(item) for item in run.checked],
-        "unchecked": [
-            {"name": item.name, "reason": item.reason, "hint": item.hint} for item in run.unchecked
-        ],
+        "unchecked": [{"name": item.name, "reason": item.reason, "hint": item.hint} for item in run.unchecked],
         "summary": {
             "drafts": len(run.checked),
             "errors": run.count(Severity.ERROR),

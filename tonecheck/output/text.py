@@ -87,9 +87,7 @@ def describe(item: Checked, finding: Finding, *, colour: bool = False, width: in
 
 def verdict(run: Run) -> str:
     """The run in one line: "3 drafts checked: 1 error, 2 warnings (guide Support)."."""
-    found = [
-        counted(number, severity.label) for severity in reversed(Severity) if (number := run.count(severity))
-    ]
+    found = [counted(number, severity.label) for severity in reversed(Severity) if (number := run.count(severity))]
     failed = {crash.rule_id for item in run.checked for crash in item.report.crashes}
     trouble = [f"{len(run.unchecked)} could not be checked"] if run.unchecked else []
     if failed:
@@ -119,9 +117,7 @@ def _crash(item: Checked, crash: NotJudged, *, colour: bool, width: int) -> list
     return [
         f"{name} {severity} {crash.rule_id}",
         *_wrap(f"this rule failed and judged nothing here: {crash.reason}", width),
-        *_wrap(
-            "the fault is in tonecheck, not in the reply: please report it", width, "why: ", "dim", colour
-        ),
+        *_wrap("the fault is in tonecheck, not in the reply: please report it", width, "why: ", "dim", colour),
     ]
 
 
@@ -156,8 +152,7 @@ def _wrap(text: str, width: int, label: str = "", style: str = "", colour: bool 
             rows.append(word)
             taken = columns
     return [
-        INDENT + _paint((" " * len(label) if number else label) + row, style, colour)
-        for number, row in enumerate(rows)
+        INDENT + _paint((" " * len(label) if number else label) + row, style, colour) for number, row in enumerate(rows)
     ]
 
 

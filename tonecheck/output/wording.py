@@ -24,9 +24,7 @@ def printable(text: str) -> str:
     """The text on one line and without characters that would steer a terminal."""
     if text.isprintable():
         return text
-    return "".join(
-        " " if char in "\t\n\r\u2028\u2029" else REPLACEMENT if steers(char) else char for char in text
-    )
+    return "".join(" " if char in "\t\n\r\u2028\u2029" else REPLACEMENT if steers(char) else char for char in text)
 
 
 def origin(finding: Finding) -> str:
@@ -61,9 +59,7 @@ def in_one_line(finding: Finding) -> str:
 
 def crash_in_one_line(crash: NotJudged) -> str:
     """A rule that failed, in one sentence."""
-    return printable(
-        f"the rule {crash.rule_id} failed and judged nothing here (a bug in tonecheck): {crash.reason}"
-    )
+    return printable(f"the rule {crash.rule_id} failed and judged nothing here (a bug in tonecheck): {crash.reason}")
 
 
 def unchecked_in_one_line(item: Unchecked) -> str:

@@ -166,9 +166,7 @@ def _by_form(known: Paradigm) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _spellings(
-    known: dict[str, tuple[str, ...]], base: str, replacement: str = ""
-) -> dict[str, tuple[str, ...]]:
+def _spellings(known: dict[str, tuple[str, ...]], base: str, replacement: str = "") -> dict[str, tuple[str, ...]]:
     """Form -> tags with the other spelling of every form, unless the replacement is about that spelling."""
     if other_spelling(base, base) in replacement.lower().split():
         return known

@@ -84,9 +84,7 @@ def can_stand_before_noun(word: str) -> bool:
     corrections = _corrections()
     if corrections.stands_alone(word):
         return corrections.listed("adjective", word)
-    return (
-        "NN" in paradigm(word) or "JJ" in _known(word) or not {"VBG", "VBN"}.isdisjoint(_inflected_from(word))
-    )
+    return "NN" in paradigm(word) or "JJ" in _known(word) or not {"VBG", "VBN"}.isdisjoint(_inflected_from(word))
 
 
 def has_plural(word: str) -> bool:
@@ -159,9 +157,7 @@ def _guess(word: str) -> Paradigm:
         lead = word[: len(word) - len(stem)]
         if lead.rstrip("-") == prefix and "VB" in paradigm(stem):
             return {
-                tag: tuple(lead + form for form in forms)
-                for tag, forms in paradigm(stem).items()
-                if tag in VERB_TAGS
+                tag: tuple(lead + form for form in forms) for tag, forms in paradigm(stem).items() if tag in VERB_TAGS
             }
     return {}
 

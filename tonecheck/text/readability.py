@@ -74,9 +74,7 @@ class NotEnoughText:
     @property
     def reason(self) -> str:
         """One clause for a report, such as "42 words; a grade needs at least 100"."""
-        return (
-            f"{self.words} {'word' if self.words == 1 else 'words'}; a grade needs at least {MINIMUM_WORDS}"
-        )
+        return f"{self.words} {'word' if self.words == 1 else 'words'}; a grade needs at least {MINIMUM_WORDS}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,7 +129,5 @@ class Positions:
     def _astral_offsets(self) -> list[int]:
         if self._astral is None:
             text = self.text
-            self._astral = (
-                [] if text.isascii() else [index for index, char in enumerate(text) if char > "\uffff"]
-            )
+            self._astral = [] if text.isascii() else [index for index, char in enumerate(text) if char > "\uffff"]
         return self._astral

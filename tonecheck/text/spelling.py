@@ -48,9 +48,7 @@ def variants(to: Spelling) -> Mapping[str, tuple[str, str]]:
 def doubles() -> Mapping[str, str]:
     """The other spelling of a word, both ways round, for pairs that mean the same on both sides."""
     british, american, _, directions = _columns()
-    pairs = [
-        pair for *pair, direction in zip(british, american, directions, strict=True) if direction == "both"
-    ]
+    pairs = [pair for *pair, direction in zip(british, american, directions, strict=True) if direction == "both"]
     return MappingProxyType({word: other for pair in pairs for word, other in (pair, pair[::-1])})
 
 

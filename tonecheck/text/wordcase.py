@@ -56,9 +56,7 @@ def match_case(original: str, replacement: str, *, starts_sentence: bool = False
     if _always_capital(original):
         return _capitalised(replacement) if starts_sentence else replacement
     if len(cased) > 1 and all(char.isupper() for char in cased):
-        return "".join(
-            token if _keeps_its_case(token) else token.upper() for token in _TOKEN.findall(replacement)
-        )
+        return "".join(token if _keeps_its_case(token) else token.upper() for token in _TOKEN.findall(replacement))
     return _capitalised(replacement)
 
 
