@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from tonecheck.draft import Message
+from tonecheck.draft import Draft, Message
 from tonecheck.phrases.alternatives import alternatives
 
 Mood = Literal["unknown", "trouble", "pleased", "buying"]
 
 _TROUBLE = r"""
+double (billed|charged|booked)|flicker\w*|squeak\w*|rattl\w*|scratch\w*|snapped|peel(s|ed|ing)|fell (off|apart)
+too (small|big|large|loud|tight|hot|short|long|salty|sweet|slow|late|expensive)|burn(s|t|ed|ing)|rust\w*
+shrunk|shrank|faded|hates?|unsub(scribe)?
+ants|bugs|mould|mold|smell\w*|hairs?|stain\w*|dust|so (high|expensive|long|much)
+(money|deposit|payment) back
 broken?|broke|faulty|fault|damaged?|cracked|torn|ripped|leak\w*|missing|wrong|late|delay\w*|lost|stuck|stolen
 stale|cold|dead|dirty|noisy|loud|rude|slow|worst|terrible|awful|dreadful|appalling|shocking|unacceptable
 ridiculous|useless|rubbish|poor|bad|joke|disgrac\w*|disappoint\w*|annoy\w*|furious|angry|fuming|disgust\w*
@@ -36,7 +41,8 @@ discount\w*|vouchers?|promo\w*|coupon|offers?|deals?|sales?|upgrad(e|es|ing)|ann
 (planning|interested|ready) (to|in|of|for) (\w+ ){0,2}(book|subscrib|switch|sign|purchas|donat)\w*
 (want|looking|need) (for|to get)? ?(a|an) (new|bigger|better|second|another)
 (can|could|may|should|where|how) (i|we|do i|can i|do we) (\w+ )?(buy|order|upgrade|add|join|book)
-(can|could|may|should|where|how) (i|we|do i|can i|do we) (\w+ )?(subscribe|switch|sign up|get|purchase|donate|try)
+(can|could|may|should|where|how) (i|we|do i|can i|do we) (\w+ )?(subscribe|switch|sign up|purchase|donate|try)
+(can|could|may|should|where|how) (i|we|do i|can i|do we) (\w+ )?get (a|an|one|some|two)
 do (you|u|ya) (guys )?(\w+ )?(sell|have|do|stock|offer|recommend)|recommend\w*|in stock|available|availability
 which (one|plan|package|size|model|option|ticket|card|course)|quote|tell me (more )?about|interested in|plans
 packages
@@ -49,12 +55,23 @@ tell me
 """
 
 
-def mood_of(message: Message | None) -> Mood:
-    """How a customer's message stands to being sold something.
+_APOLOGIES = frozenset("sorry apologise apologize apologies apology oops whoops".split())
+
+
+def mood_of(draft: Draft) -> Mood:
+    """How the customer whom a draft answers stands to being sold something.
 
     `buying` if they ask what something costs or how to get it (whatever else is wrong), `trouble` if something is
-    wrong, `pleased` if they praise, `unknown` without a message or where nothing tells.
+    wrong, `pleased` if they praise. Where their message does not tell, a reply that
+    apologises does; otherwise `unknown`.
     """
+    mood = _mood_of(draft.message)
+    if mood == "unknown" and not _APOLOGIES.isdisjoint(draft.words.present):
+        return "trouble"
+    return mood
+
+
+def _mood_of(message: Message | None) -> Mood:
     if message is None or not message.text.strip():
         return "unknown"
     folded = message.folded

@@ -10,6 +10,7 @@ and nothing of money going back, of what the customer asked for, or of what they
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tonecheck.draft import Draft
@@ -86,6 +87,32 @@ exclusive benefits|great value|better value|for (extra )?peace of mind
 and (you|never)( can| will|'ll)? (change|get|save|skip|worry|wait|have to)
 next (visit|stay|trip|order|purchase|time and)
 """
+_OURS = re.compile(r"\bour ((?:[\w'-]+ ?){1,4})")
+# What the company has that is not for sale: "have a look at our help page".
+_NOT_FOR_SALE = frozenset(
+    """account address agent agents aim airport apologies apology app article articles bags baggage bank best
+    branch care centre center chat checks chef clinic colleague colleagues complaints contact control counter
+    courier couriers crew customer customers depot desk developers director dm dms doctor doctors driver drivers
+    email end engineer engineers error errors faq faqs fault feedback flight flights form forms gate goal guests
+    guide guides hands help helpline hours inbox investigation job kitchen line lines link links list live
+    locator lost mail manager managers map mechanics mistake mistakes network notes number nurse office opening
+    own page pages part partner partners passengers payment payments people phone phones pilots planes policies
+    policy post priority privacy process promise records reservations returns review reviews rules safety
+    security server servers shop shops side site staff standard standards status store stores supplier suppliers
+    support system systems team teams terms tests tool tools troubleshooter van vans very video videos warehouse
+    website""".split()
+)
+_CHEAP = r"""
+(it's|that's|it is|that is|they're|for|from) (just|only) [£$€]\d[\d.,]*
+\d+ ?% (extra|more|bonus) if you|yours online|yours today
+"""
+_WIDE_PITCH = r"""
+(try|have a look at|take a look at|check out|look at|browse) (our|yours|one of our)
+(grab|consider|join|set up|discover|explore|switch to) (our|yours|one of our)
+ask (me|us) (how|about)|on offer|in stock now|on sale|goes? down well|worth a (look|try)|a thing of the past
+everyone('s| is) (buying|loving|raving about|getting)|best ?-?sell\w+|(just|only) £\d
+you should (really |definitely )?(see|try|check) our|dealt with (in|within) an?|say goodbye to
+"""
 _OTHER_WAY = r"""
 refund\w*|credit(ed)?|reimburse\w*|compensat\w*|goodwill|(i'm|we're|so|very) sorry
 sorry (about|for|that|to hear)|apolog\w*
@@ -104,8 +131,6 @@ have been
 you (spent|joined|chose|picked|booked|bought|ordered|had|have|were|went|paid)|cancel(led|ling)? (it|any|free)
 if you still|to (qualify|reset)
 """
-
-
 # Without one of these there is neither a price nor a thing to sell: most replies need no closer look.
 _SIGNS = "£$€₹%"
 _SOLD = frozenset(
@@ -117,20 +142,48 @@ _SOLD = frozenset(
 )
 
 
-def offers(draft: Draft) -> Iterator[Span]:
-    """Yield each sentence that sells, in text order."""
-    if not any(sign in draft.text for sign in _SIGNS) and _SOLD.isdisjoint(draft.words.present):
+_PRAISED = frozenset(
+    """try look check browse grab consider join discover explore switch ask offer sale worth past everyone goodbye
+    yours""".split()
+)
+
+
+def may_sell(draft: Draft) -> bool:
+    """A cheap look at whether `offers` can find anything."""
+    present = draft.words.present
+    if any(sign in draft.text for sign in _SIGNS) or not _SOLD.isdisjoint(present):
+        return True
+    return "our" in present and not _PRAISED.isdisjoint(present)
+
+
+def offers(draft: Draft, *, in_trouble: bool = False) -> Iterator[Span]:
+    """Yield each sentence that sells, in text order.
+
+    Where the customer is in trouble, praise of what the company has is enough: “try our new bulbs”.
+    """
+    if not may_sell(draft):
         return
     folded = draft.folded
     for sentence in draft.sentences:
         said = folded[sentence.start : sentence.end]
-        if _sells(said) and not alternatives(_OTHER_WAY).search(said):
+        if _sells(said, in_trouble) and not alternatives(_OTHER_WAY).search(said):
             yield sentence
 
 
-def _sells(said: str) -> bool:
+def _sells(said: str, in_trouble: bool) -> bool:
     priced = alternatives(_PRICE).search(said) is not None
     named = alternatives(_WARE).search(said) is not None
     if priced and alternatives(_TOLD).search(said):
         return True
-    return named and alternatives(_PITCH).search(said) is not None
+    if named and alternatives(_PITCH).search(said):
+        return True
+    if not in_trouble:
+        return False
+    if alternatives(_CHEAP).search(said):
+        return True
+    return (named or _is_on_offer(said)) and alternatives(_WIDE_PITCH).search(said) is not None
+
+
+def _is_on_offer(said: str) -> bool:
+    """True if the sentence names something of the company's that can be had for money, so far as can be told."""
+    return any(_NOT_FOR_SALE.isdisjoint(match[1].split()) for match in _OURS.finditer(said))

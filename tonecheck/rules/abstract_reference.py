@@ -1,4 +1,4 @@
-"""“The item” where the customer wrote what it is.
+"""The “item” or “issue” of a reply whose customer wrote what it is.
 
 Why: whoever reads their own word knows that somebody read theirs.
 Bad:  Please send us a photo of the item.

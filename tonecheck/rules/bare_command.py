@@ -1,4 +1,4 @@
-"""A bare command of a few words: “Read the FAQ.” and no more.
+"""An order of a few words, such as “Read the FAQ”.
 
 Why: it is how one speaks to a dog; the same request with a reason or a “please” costs three words.
 Bad:  Hi Ana. Send the number.

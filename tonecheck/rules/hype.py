@@ -32,4 +32,4 @@ class Hype(ReproachRule):
 
     def keeps(self, hit: Hit, draft: Draft) -> bool:
         """Whether it counts: enthusiasm in answer to praise does not."""
-        return hit.phrase.severity != "info" or mood_of(draft.message) != "pleased"
+        return hit.phrase.severity != "info" or mood_of(draft) != "pleased"

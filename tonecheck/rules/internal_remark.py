@@ -3,10 +3,11 @@
 Why: the customer reads what is said about them behind their back, and it is all they will remember.
 Bad:  FYI team, serial complainer, be quick. Your invoice is attached.
 Good: Your invoice is attached. I'm sorry you had to ask three times.
-Options: allow: ids of entries to let pass. asides: report brackets that speak to a colleague, yes or no.
+Options: allow: ids of entries to let pass. asides: report brackets and openings that speak to a colleague.
 Suggests: leaving the whole sentence or bracket out; unsafe, for there may be news in it.
 Limits: “the customer” in general passes, and so does telling the customer what a colleague does (“I've asked Priya
-    to ring you”). Praise passed to the wrong reader is not found.
+    to ring you”). “He” and “she” count if neither the reply nor the customer's message names anybody they could
+    stand for; without the message, only beside an order or a judgement.
 Source: ours.
 """
 

@@ -3,12 +3,13 @@
 Why: whoever came with a problem reads that they are worth a sale, not an answer.
 Bad:  Sorry about the buffering! Have you thought about switching to our Ultra plan?
 Good: Sorry about the buffering. I've reset your line, and it should be steady within ten minutes.
-Options: allow: ids of entries to let pass. prices: report sentences that put a price to something nobody asked for.
+Options: allow: ids of entries to let pass. offers: report sentences that sell by what they are made of (a price,
+    something of yours, what it would do for the reader), whatever their wording.
 Suggests: leaving the sentence out where another one is left; unsafe. Otherwise advice.
-Limits: where the customer asks what something costs, how to get it or what you recommend, only pressure is reported;
-    where they praise, the same. Plain news of what you sell (a new range, a code, a newsletter) is a warning in
-    answer to a complaint, and information without the customer's message. A refund or a discount given to make
-    up for something is no sale.
+Limits: where the customer asks what something costs, how to get it or what you recommend, and where they praise, only
+    pressure is reported. Plain news of what you sell (a new range, a code, a newsletter) is a warning in answer to a
+    complaint, or where the reply says sorry; otherwise information. A refund or a discount given to make up for
+    something is no sale.
 Source: ours.
 """
 
@@ -21,7 +22,7 @@ from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Finding, NotJudged, Severity, Suggestion
 from tonecheck.phrases.customer_mood import mood_of
 from tonecheck.phrases.entry import Hit
-from tonecheck.phrases.offers import offers
+from tonecheck.phrases.offers import may_sell, offers
 from tonecheck.phrases.rule import PhraseOptions, PhraseRule
 from tonecheck.phrases.suggest import deletion
 from tonecheck.rule import advise, option
@@ -34,7 +35,7 @@ ADVICE = "answer first; offer nothing until it is put right, or until they ask"
 class SalesTalkOptions(PhraseOptions):
     """Options of the rule."""
 
-    prices: bool = option(True, "report sentences that put a price to something nobody asked for")
+    offers: bool = option(True, "report sentences that sell by what they are made of")
 
 
 class SalesTalk(PhraseRule):
@@ -54,20 +55,22 @@ class SalesTalk(PhraseRule):
         """Yield one finding for each sentence that sells or presses."""
         for result in super().check(draft):
             yield self._whole(result, draft) if isinstance(result, Finding) else result
-        if getattr(self.options, "prices", True):
-            for span in offers(draft):
-                if mood_of(draft.message) in ("unknown", "trouble"):
-                    finding = self.finding(span, "This offers a price that nobody asked for", why=WHY, entry="price")
-                    yield self._whole(finding, draft)
+        if getattr(self.options, "offers", True) and may_sell(draft):
+            mood = mood_of(draft)
+            if mood not in ("unknown", "trouble"):
+                return
+            for span in offers(draft, in_trouble=mood == "trouble"):
+                finding = self.finding(span, "This sells something that nobody asked for", why=WHY, entry="offer")
+                yield self._whole(finding, draft)
 
     def keeps(self, hit: Hit, draft: Draft) -> bool:
         """Whether the customer's message leaves it a fault."""
-        return hit.phrase.severity == "warning" or mood_of(draft.message) in ("unknown", "trouble")
+        return hit.phrase.severity == "warning" or mood_of(draft) in ("unknown", "trouble")
 
     def report(self, hit: Hit, draft: Draft) -> Finding:
         """The finding for one hit; what is only news is a warning where something is wrong."""
         finding = super().report(hit, draft)
-        if hit.phrase.severity == "info" and mood_of(draft.message) == "trouble" and not self.level_is_set:
+        if hit.phrase.severity == "info" and mood_of(draft) == "trouble" and not self.level_is_set:
             return replace(finding, severity=Severity.WARNING)
         return finding
 
