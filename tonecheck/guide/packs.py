@@ -1,4 +1,4 @@
-"""Compiled phrase packs, kept in the cache folder: every guide uses the same ones."""
+"""The book of compiled phrase packs: every guide reads in the same one."""
 
 from __future__ import annotations
 
@@ -11,13 +11,18 @@ from typing import Any, overload
 
 from tonecheck.errors import CacheError, GuideError
 from tonecheck.guide.cache import read_cached, write_cached
-from tonecheck.phrases.index import Filed, Filing, file_entries
+from tonecheck.phrases.book import Book
+from tonecheck.phrases.index import Filing, file_entries
 
 FOLDER = Path(__file__).resolve().parent.parent / "phrases"
+# Made when a wheel is built (see `hatch_build.py`); a checkout keeps its own in the cache folder.
+SHIPPED = FOLDER / "book.jsonl"
+_KEY = "book"
+_BETWEEN = "|"  # stands in no word
 
 
 class _Entries(Sequence[dict[str, Any]]):
-    """Entries as JSON texts, parsed when they are asked for: a reply touches few of a pack's hundreds."""
+    """Entries as JSON texts, parsed when they are asked for: a reply touches few of the hundreds."""
 
     def __init__(self, texts: list[bytes]) -> None:
         self._texts = texts
@@ -36,26 +41,57 @@ class _Entries(Sequence[dict[str, Any]]):
 
 
 @cache
-def compiled_pack(name: str) -> Filed:
-    """The entries of a phrase pack, compiled and filed; from the cache if they are there.
+def phrase_book() -> Book:
+    """All phrase packs, compiled: shipped with tonecheck, or from the cache, or compiled now.
 
-    Raises: GuideError with every fault of the pack.
+    Raises: GuideError with every fault of the packs.
     """
+    with suppress(OSError, ValueError):
+        return _opened(SHIPPED.read_bytes().split(b"\n"))
     with suppress(CacheError, ValueError):
-        texts = read_cached(f"pack:{name}")
-        if texts:
-            filing: Filing = json.loads(texts[0])
-            return Filed(_Entries(texts[1:]), filing)
+        return _opened(read_cached(_KEY))
+    sources = pack_files()
+    values = compile_book(sources)
+    write_cached(_KEY, values, sources)
+    firsts, filed, openers, *entries = values
+    return Book(entries, _filing(filed, openers), firsts)
+
+
+def pack_files() -> list[Path]:
+    """The phrase packs, in order of their names."""
+    return [path for path in sorted(FOLDER.glob("*.yaml")) if path.name != "classes.yaml"]
+
+
+def compile_book(sources: list[Path]) -> list[Any]:
+    """Compile packs to what is kept of them, one JSON value a line: the number of each pack's first entry, the
+    filing and its openers, and the entries.
+
+    Raises: GuideError with every fault of the packs.
+    """
     from tonecheck.document.nodes import Faults
     from tonecheck.phrases.pack import Compiler, load_pack
     from tonecheck.text.inflection import align, forms
 
-    path = FOLDER / f"{name}.yaml"
     faults = Faults()
     compiler = Compiler(faults, forms, align)
-    entries = [compiler.entry(entry) for entry in load_pack(path).entries]
+    firsts: dict[str, int] = {}
+    entries: list[dict[str, Any]] = []
+    for path in sources:
+        firsts[path.stem] = len(entries)
+        entries += (compiler.entry(entry) for entry in load_pack(path).entries)
     if faults:
         raise GuideError(faults)
     filing = file_entries(entries)
-    write_cached(f"pack:{name}", [filing, *entries], [path])
-    return Filed(entries, filing)
+    # One long text is read several times faster than an object of ten thousand keys.
+    filed = _BETWEEN.join(piece for item in filing.places.items() for piece in item)
+    return [firsts, filed, _BETWEEN.join(sorted(filing.firsts)), *entries]
+
+
+def _opened(texts: list[bytes]) -> Book:
+    firsts, filed, openers = map(json.loads, texts[:3])
+    return Book(_Entries(texts[3:]), _filing(filed, openers), firsts)
+
+
+def _filing(filed: str, openers: str) -> Filing:
+    pieces = filed.split(_BETWEEN)
+    return Filing(dict(zip(pieces[::2], pieces[1::2], strict=True)), frozenset(openers.split(_BETWEEN)))

@@ -10,6 +10,7 @@ from tonecheck.text.fold import fold
 from tonecheck.text.span import Span
 
 MOST_WORDS = 3  # longer quotations are quotations
+_OPENING = ("‘", "“", '"', " '", "\n'", "('")  # a word in quotation marks never opens the reply it is thrown back in
 _QUOTED = re.compile(r"(?<![\w\"'])([\"'])([a-z][a-z' -]{1,40}?)\1(?![\w\"'])")
 # What a customer brings; in quotation marks after "your" it is doubted, whatever the message said.
 _BROUGHT = re.compile(
@@ -29,9 +30,9 @@ _YOURS = re.compile(r"\b(?:your|this|so-called)\s*$")
 
 def scare_quotes(draft: Draft) -> Iterator[Span]:
     """Yield the spans, quotation marks included, of the customer's own words thrown back; in text order."""
-    folded = fold(draft.text)  # not the masked text: what the customer wrote is protected there
-    if '"' not in folded and "'" not in folded:
+    if not any(mark in draft.text for mark in _OPENING):
         return
+    folded = fold(draft.text)  # not the masked text: what the customer wrote is protected there
     asked = draft.message.folded if draft.message is not None else ""
     for match in _QUOTED.finditer(folded):
         quoted = match[2].strip()
