@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, overload
 
@@ -22,13 +23,14 @@ _BETWEEN = "|"  # stands in no word
 
 
 class _Entries(Sequence[dict[str, Any]]):
-    """Entries as JSON texts, parsed when they are asked for: a reply touches few of the hundreds."""
+    """Entries as JSON texts, one a line, parsed when they are asked for: a reply touches few of the hundreds."""
 
-    def __init__(self, texts: list[bytes]) -> None:
+    def __init__(self, texts: bytes, starts: list[int]) -> None:
         self._texts = texts
+        self._starts = starts
 
     def __len__(self) -> int:
-        return len(self._texts)
+        return len(self._starts)
 
     @overload
     def __getitem__(self, number: int) -> dict[str, Any]: ...
@@ -36,8 +38,10 @@ class _Entries(Sequence[dict[str, Any]]):
     def __getitem__(self, number: slice) -> list[dict[str, Any]]: ...
     def __getitem__(self, number: int | slice) -> Any:
         if isinstance(number, slice):
-            return [json.loads(text) for text in self._texts[number]]
-        return json.loads(self._texts[number])
+            return [self[at] for at in range(*number.indices(len(self)))]
+        start = self._starts[number]
+        end = self._texts.find(b"\n", start)
+        return json.loads(self._texts[start : end if end >= 0 else None])
 
 
 @cache
@@ -47,14 +51,13 @@ def phrase_book() -> Book:
     Raises: GuideError with every fault of the packs.
     """
     with suppress(OSError, ValueError):
-        return _opened(SHIPPED.read_bytes().split(b"\n"))
+        return _opened(SHIPPED.read_bytes())
     with suppress(CacheError, ValueError):
         return _opened(read_cached(_KEY))
     sources = pack_files()
-    values = compile_book(sources)
-    write_cached(_KEY, values, sources)
-    firsts, filed, openers, *entries = values
-    return Book(entries, _filing(filed, openers), firsts)
+    content = compile_book(sources)
+    write_cached(_KEY, content, sources)
+    return _opened(content)
 
 
 def pack_files() -> list[Path]:
@@ -62,9 +65,9 @@ def pack_files() -> list[Path]:
     return [path for path in sorted(FOLDER.glob("*.yaml")) if path.name != "classes.yaml"]
 
 
-def compile_book(sources: list[Path]) -> list[Any]:
-    """Compile packs to what is kept of them, one JSON value a line: the number of each pack's first entry, the
-    filing and its openers, and the entries.
+def compile_book(sources: list[Path]) -> bytes:
+    """Compile packs to what is kept of them, as JSON: a line with the number of each pack's first entry, the filing
+    and where each entry starts behind that line; then the entries, one a line.
 
     Raises: GuideError with every fault of the packs.
     """
@@ -82,16 +85,21 @@ def compile_book(sources: list[Path]) -> list[Any]:
     if faults:
         raise GuideError(faults)
     filing = file_entries(entries)
-    # One long text is read several times faster than an object of ten thousand keys.
-    filed = _BETWEEN.join(piece for item in filing.places.items() for piece in item)
-    return [firsts, filed, _BETWEEN.join(sorted(filing.firsts)), *entries]
+    lines = [json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode() for entry in entries]
+    head = {
+        "firsts": firsts,
+        # One long text is read several times faster than an object of ten thousand keys.
+        "filed": _BETWEEN.join(piece for item in filing.places.items() for piece in item),
+        "openers": _BETWEEN.join(sorted(filing.firsts)),
+        "starts": list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0)),
+    }
+    return b"\n".join([json.dumps(head, ensure_ascii=False).encode(), *lines])
 
 
-def _opened(texts: list[bytes]) -> Book:
-    firsts, filed, openers = map(json.loads, texts[:3])
-    return Book(_Entries(texts[3:]), _filing(filed, openers), firsts)
-
-
-def _filing(filed: str, openers: str) -> Filing:
-    pieces = filed.split(_BETWEEN)
-    return Filing(dict(zip(pieces[::2], pieces[1::2], strict=True)), frozenset(openers.split(_BETWEEN)))
+def _opened(content: bytes) -> Book:
+    line, _, texts = content.partition(b"\n")
+    head = json.loads(line)
+    pieces = head["filed"].split(_BETWEEN)
+    places = dict(zip(pieces[::2], pieces[1::2], strict=True))
+    filing = Filing(places, frozenset(head["openers"].split(_BETWEEN)))
+    return Book(_Entries(texts, head["starts"]), filing, head["firsts"])
