@@ -62,7 +62,8 @@ class Rule(Generic[O]):
 
     `id` kebab-case, named for the pattern found; `category` the family it is counted in; `severity` its
     default; `measures_whole` is true for rules about a sentence or the whole draft, whose findings stand
-    beside findings on single words instead of competing with them; `evidence` ids of the register.
+    beside findings on single words instead of competing with them; `evidence` ids of the register; `templates_only` is true for
+    rules that judge saved replies alone, which are not even loaded for other drafts.
     """
 
     id: ClassVar[str]
@@ -72,6 +73,7 @@ class Rule(Generic[O]):
     evidence: ClassVar[tuple[str, ...]] = ()
     packs: ClassVar[tuple[str, ...]] = ()
     enabled: ClassVar[bool] = True
+    templates_only: ClassVar[bool] = False
     Options: ClassVar[type[Options]] = Options
 
     def __init__(self, options: O, severity: Severity | None = None) -> None:

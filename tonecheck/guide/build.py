@@ -23,21 +23,22 @@ from tonecheck.rule import OptionField
 from tonecheck.rules import rule_class, rule_ids
 from tonecheck.text.inflection import align, forms
 
-FORMAT = 2  # of the compiled JSON; a cache entry of another format is rebuilt
+FORMAT = 3  # of the compiled JSON; a cache entry of another format is rebuilt
 
 Table = dict[str, dict[str, Any]]
 
 
 def compile_guide(
-    path: Path, *, node: Node | None = None, only: Iterable[str] | None = None
+    path: Path, *, node: Node | None = None, placeholders: Node | None = None, only: Iterable[str] | None = None
 ) -> tuple[dict[str, Any], tuple[Path, ...]]:
     """Compile a guide file; returns the JSON for `Guide` and every file it was made of.
 
-    `node` is the guide itself if its text was read already; `only` names the rules to build (default: all).
+    `node` is the guide itself if its text was read already; `placeholders` is what the project says of them, and
+    is laid over what the guide says; `only` names the rules to build (default: all).
 
     Raises: GuideError with every fault found.
     """
-    settings, source = load_settings(path, node=node)
+    settings, source = load_settings(path, node=node, placeholders=placeholders)
     faults = Faults()
     compiled = _Builder(settings, source, faults, tuple(only) if only is not None else rule_ids()).build()
     for remark in review(settings, source):
@@ -100,6 +101,7 @@ class _Builder:
             "names": sorted({*guide.names, *names_in_bio(guide)}),
             "rules": base,
             "triggers": filed,
+            "template_rules": [rule_id for rule_id in self.rules if rule_class(rule_id).templates_only],
             "phrase_rules": sorted({rule_id for ids in filed.values() for rule_id in ids.split()}),
             "by_channel": by_channel,
             "situations": situations,

@@ -62,6 +62,7 @@ class Guide:
         self._ignore: frozenset[str] = frozenset()
         self._triggers: dict[str, str] = compiled["triggers"]
         self._by_phrase = frozenset(compiled["phrase_rules"])
+        self._of_templates: list[str] = compiled["template_rules"]
         self._plans: dict[tuple[str | None, tuple[str, ...]], _Plan] = {}
 
     def restricted(self, select: frozenset[str], ignore: frozenset[str]) -> Guide:
@@ -100,9 +101,11 @@ class Guide:
         if plan is None:
             plan = self._plans[draft.channel, names] = self._plan(draft.channel, names)
         found = self._triggers.keys() & draft.words.present
-        if not found:
+        if not found and not draft.template:
             return plan.always
         wanted = {rule_id for word in found for rule_id in self._triggers[word].split()}
+        if draft.template:
+            wanted.update(self._of_templates)
         rules = [*plan.always, *(plan.rule(rule_id) for rule_id in wanted if rule_id in plan.settings)]
         return tuple(sorted(rules, key=_by_id))
 
@@ -126,7 +129,8 @@ class Guide:
                     options = {**options, **patch[rule_id].get("options", {})}
             if severity != "off" and self._is_wanted(rule_id):
                 plan.settings[rule_id] = (severity, options)
-        plan.always = tuple(plan.rule(rule_id) for rule_id in plan.settings if rule_id not in self._by_phrase)
+        later = self._by_phrase.union(self._of_templates)
+        plan.always = tuple(plan.rule(rule_id) for rule_id in plan.settings if rule_id not in later)
         return plan
 
     def _is_wanted(self, rule_id: str) -> bool:
