@@ -62,8 +62,8 @@ class Rule(Generic[O]):
 
     `id` kebab-case, named for the pattern found; `category` the family it is counted in; `severity` its
     default; `measures_whole` is true for rules about a sentence or the whole draft, whose findings stand
-    beside findings on single words instead of competing with them; `evidence` ids of the register; `templates_only` is true for
-    rules that judge saved replies alone, which are not even loaded for other drafts.
+    beside findings on single words instead of competing with them; `evidence` ids of the register;
+    `templates_only` is true for rules that judge saved replies alone, which are not even loaded for other drafts.
     """
 
     id: ClassVar[str]

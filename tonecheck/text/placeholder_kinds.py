@@ -70,7 +70,8 @@ VALUES: dict[str, dict[Length, str]] = {
     "product": {"short": "mug", "usual": "desk lamp", "long": "Hartley desk lamp in slate grey", "emoji": "mug ☕"},
     "address": {"short": "Ely", "usual": "12 Mill Lane, Ely", "long": "Flat 4, 112 Old Mill Lane, Northallerton",
                 "emoji": "12 Mill Lane, Ely"},
-    "text": {"short": "this", "usual": "what you asked", "long": "what you asked us about on the phone", "emoji": "this 🙂"},
+    "text": {"short": "this", "usual": "what you asked", "long": "what you asked us about on the phone",
+             "emoji": "this 🙂"},
 }  # fmt: skip
 
 
