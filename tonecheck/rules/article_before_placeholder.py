@@ -61,7 +61,7 @@ class ArticleBeforePlaceholder(Rule[ArticleBeforePlaceholderOptions]):
             if wanted is not None and wanted != article.lower():
                 yield self.finding(span, f"with “{value}” this reads “{article} {value}”", suggestions=advice, why=why)
                 return
-        if not samples:
+        if not samples and not _is_label(slot, article):
             sound = "a consonant" if article.lower() == "a" else "a vowel"
             yield self.finding(
                 span,
@@ -70,6 +70,13 @@ class ArticleBeforePlaceholder(Rule[ArticleBeforePlaceholderOptions]):
                 why=why,
                 severity=Severity.INFO,
             )
+
+
+def _is_label(slot: Placeholder, article: str) -> bool:
+    """True for the label of a button, as in "an {{Edit Order}} button", that goes with its article."""
+    words = slot.name.split()
+    is_written_out = bool(words) and slot.name[0].isupper() and not set("._") & set(slot.name)
+    return is_written_out and article_for(words[0]) == article.lower()
 
 
 def _opens_sentence(text: str, start: int) -> bool:

@@ -124,6 +124,9 @@ def _has_one_more(text: str, span: Span, pair: str) -> bool:
     before = span.start > 0 and text[span.start - 1] == pair[0]
     if before == (text[span.end : span.end + 1] == pair[1]):
         return False
+    if pair == "{}":
+        return True
+    # "see [the list [below]]" is a remark in a remark
     line = text[text.rfind("\n", 0, span.start) + 1 : (text + "\n").find("\n", span.end)]
     return line.count(pair[0]) != line.count(pair[1])
 

@@ -4,7 +4,7 @@
 |-----------|----------------------------------------------|----------------|
 | `name`    | first name, surname, nick, customer          | yes            |
 | `agent`   | the same, of an agent, operator or the like  | no             |
-| `company` | organisation, brand, shop                    | yes            |
+| `company` | a customer's organisation, account, shop     | yes            |
 | `phone`   | phone, mobile                                | yes            |
 | `custom`  | custom field, custom attribute               | yes            |
 | `email`, `link`, `number`, `amount`, `date`, `product`, `address` | their own words | no |
@@ -52,7 +52,10 @@ _LAST = {word: kind for kind, words in _KINDS for word in words} | {
     "recipient": "name", "requester": "name", "contact": "name", "first": "name", "last": "name",
     "author": "name", "login": "name", "displayname": "name",
 }  # fmt: skip
-_NAMED = frozenset("company product number agent".split())  # "company name" and "product name" are no people's
+_PEOPLE = frozenset(
+    "first last full given family middle display nick user customer client contact recipient requester lead member"
+    " subscriber guest patient student person reader your the author sender reporter buyer owner".split()
+)
 
 VALUES: dict[str, dict[Length, str]] = {
     "name": {"short": "Al", "usual": "Sam", "long": "Bartholomew-Alexander", "emoji": "Zoë 🌸"},
@@ -92,8 +95,12 @@ def kind_of(slot: Placeholder) -> str:
             return "agent"
         if slot.dialect == "help-scout" and words[0] == "user":
             return "agent"
-        owner = _LAST.get(words[-2], "") if len(words) > 1 else ""
-        return owner if owner in _NAMED and words[-2] != "account" else "name"
+        if len(words) == 1 or words[-1] != "name" or words[-2] in _PEOPLE:
+            return "name"
+        owner = _LAST.get(words[-2], "text")  # "company name" and "product name" are no person's
+        return "text" if owner == "link" else owner
+    if kind == "company" and len(words) == 1:
+        return "text"  # the brand itself
     return kind or ("agent" if not _AGENT.isdisjoint(words[-1:]) else "text")
 
 
@@ -104,7 +111,12 @@ def may_be_missing(slot: Placeholder) -> bool:
     """
     if slot.default is not None:
         return not slot.default.strip()
-    return slot.dialect in BLANK_DIALECTS and kind_of(slot) in MAY_BE_MISSING
+    kind = kind_of(slot)
+    if kind == "company" and "." not in slot.name:
+        return False  # {{Company Name}} is the brand's own; {{ticket.organization.name}} is a customer's
+    if slot.name[:1].isupper() and not set("._") & set(slot.name) and "name" not in slot.name.lower():
+        return False  # {{Contact}}, {{Phone}}: the label of a button or a page
+    return slot.dialect in BLANK_DIALECTS and kind in MAY_BE_MISSING
 
 
 def sample_value(slot: Placeholder, length: Length, samples: Mapping[str, tuple[str, ...]] | None = None) -> str:
