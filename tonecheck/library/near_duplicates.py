@@ -27,7 +27,7 @@ JUDGEMENT = "near-duplicates"
 LEAST_WORDS = 12
 LEAST_WORDS_SAME = 3
 LEAST_ALIKE = 0.9
-_SHARED = 8  # rare pairs that a candidate must share; more file longer, fewer compare more
+_SHARED = 4  # rare pairs that a candidate must share; more file longer, fewer compare more
 _MOST_SHOWN = 6  # words of a difference
 
 
