@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from tonecheck.draft import Draft
@@ -102,24 +103,43 @@ def facts(draft: Draft) -> Iterator[Fact]:
     before: frozenset[str] = frozenset()
     for sentence in draft.sentences:
         part = text[sentence.start : sentence.end]
-        own = limits_of(draft.text[sentence.start : sentence.end], part)
-        limits = named | own | (before if _REFERS_BACK.match(part) else frozenset())
-        before = limits
-        times = list(_times(part))
-        if own and len({value for _, _, value, _ in times}) > 1:
-            times = []  # "3 days in the UK and 7 abroad": which limit goes with which figure is not clear
-        for topic, role, value, span in times:
-            of_time = limits - {"receipt"} if role == "allowed" else limits  # it starts when they have it anyway
-            yield Fact(topic, role, of_time, value, _moved(span, sentence))
+        written = draft.text[sentence.start : sentence.end]
+        around = named | (before if _REFERS_BACK.match(part) else frozenset())
+        before = limits = around | limits_of(written, part)
+        for start, end in _segments(part, bool(limits - around)):
+            own = around | limits_of(written[start:end], part[start:end])
+            for topic, role, value, span in _times(part, start, end):
+                of_time = own - {"receipt"} if role == "allowed" else own  # it starts when they have it anyway
+                yield Fact(topic, role, of_time, value, _moved(span, sentence))
         for topic, role, value, span in (*_sums(part), *_hours(part)):
             yield Fact(topic, role, limits, value, _moved(span, sentence))
 
 
+_CUT = re.compile(r"[,;:]\s(?:(?:and|but|while)\s)?|\s(?:and|but|while|or)\s")
 _Found = tuple[str, str, Value, tuple[int, int]]
 
 
-def _times(part: str) -> Iterator[_Found]:
-    for match in _TIME.finditer(part):
+def _segments(part: str, is_limited: bool) -> list[tuple[int, int]]:
+    """Where the statements of a sentence start and end: each figure with what limits it.
+
+    "Standard takes 3 days, and express 1 day" has two; where figures are not told apart like this ("3 days in the UK or
+    7 abroad"), which limit goes with which is not clear, and there are none.
+    """
+    figures = [match.span() for match in _TIME.finditer(part)]
+    if not is_limited or len(figures) < 2:
+        return [(0, len(part))]
+    cuts = [0]
+    for (_, end), (start, _) in pairwise(figures):
+        cut = _CUT.search(part, end, start)
+        if cut is None:
+            return []
+        cuts.append(cut.end())
+    segments = list(pairwise((*cuts, len(part))))
+    return segments if all(LIMITING.search(part, *segment) for segment in segments) else []
+
+
+def _times(part: str, low: int, high: int) -> Iterator[_Found]:
+    for match in _TIME.finditer(part, low, high):
         value = _time(match)
         about = _about_time(part, *match.span()) if value is not None else None
         if value is not None and about is not None:

@@ -21,15 +21,23 @@ JUDGEMENTS: dict[str, str] = {
 """Id of each judgement -> what it reports, in the order in which they are shown."""
 
 
-def judge(library: Library, judgements: Collection[str] = tuple(JUDGEMENTS)) -> tuple[Note, ...]:
+def judge(
+    library: Library, judgements: Collection[str] = tuple(JUDGEMENTS), *, least_alike: float = 0.9
+) -> tuple[Note, ...]:
     """What the judgements say of a library: in the order of `JUDGEMENTS`, the gravest notes of each first.
 
-    The same library always gives the same notes.
+    `least_alike` (0 to 1) is the share of words from which replies are near-duplicates. The same library always gives
+    the same notes.
 
     Raises: UnknownNameError if a judgement does not exist.
     """
     require_known(judgements)
-    return tuple(note for name in JUDGEMENTS if name in judgements for note in sorted(_run(name, library), key=_rank))
+    return tuple(
+        note
+        for name in JUDGEMENTS
+        if name in judgements
+        for note in sorted(_run(name, library, least_alike), key=_rank)
+    )
 
 
 def require_known(names: Collection[str]) -> None:
@@ -45,9 +53,10 @@ def worst(notes: Collection[Note]) -> Severity | None:
     return max((note.severity for note in notes), default=None)
 
 
-def _run(name: str, library: Library) -> Iterator[Note]:
+def _run(name: str, library: Library, least_alike: float) -> Iterator[Note]:
     module = importlib.import_module(f"tonecheck.library.{name.replace('-', '_')}")
-    found: Iterator[Note] = module.find(library)
+    options = {"least_alike": least_alike} if name == "near-duplicates" else {}
+    found: Iterator[Note] = module.find(library, **options)
     return found
 
 

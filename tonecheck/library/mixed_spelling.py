@@ -31,12 +31,13 @@ def find(library: Library) -> Iterator[Note]:
     rarer, commoner = sorted(sides, key=lambda side: sum(map(len, sides[side].values())))
     if not sides[rarer]:
         return
-    groups = sorted(sides[rarer].items(), key=lambda item: (-len(item[1]), item[0]))
     total, other = (sum(map(len, sides[side].values())) for side in (rarer, commoner))
+    told = {**sides[rarer], **(sides[commoner] if total == other else {})}  # of two equals, neither is the odd one out
+    groups = sorted(told.items(), key=lambda item: (-len(item[1]), item[0]))
     yield Note(
         JUDGEMENT,
         Severity.INFO,
-        f"{other} words are spelt the {commoner} way and {total} the {rarer} way",
+        f"{other} {'word is' if other == 1 else 'words are'} spelt the {commoner} way and {total} the {rarer} way",
         tuple(Group(f"“{word}”", tuple(places)) for word, places in groups[:_MOST_WORDS]),
         "choose one for the library, and set `voice: {spelling: en-GB}` (or `en-US`) in the guide",
     )

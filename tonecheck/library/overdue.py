@@ -36,7 +36,7 @@ def find(library: Library) -> Iterator[Note]:
             JUDGEMENT,
             Severity.WARNING,
             f"{_counted(unreadable)} a review_by that is no day",
-            tuple(Group(written, tuple(places)) for written, places in unreadable.items()),
+            tuple(Group(f"“{written}”", tuple(places)) for written, places in unreadable.items()),
             "write it as 2027-01-31",
         )
     if overdue:
@@ -45,7 +45,7 @@ def find(library: Library) -> Iterator[Note]:
             JUDGEMENT,
             Severity.WARNING,
             f"{_counted(overdue)} a review_by that has passed",
-            tuple(Group(f"{day}, {_ago((library.today - day).days)}", tuple(overdue[day])) for day in days),
+            tuple(Group(f"due {day}, {_ago((library.today - day).days)}", tuple(overdue[day])) for day in days),
             "read them again, then set the next day",
         )
     if soon:
@@ -53,7 +53,7 @@ def find(library: Library) -> Iterator[Note]:
             JUDGEMENT,
             Severity.INFO,
             f"{_counted(soon)} a review_by within {_SOON} days",
-            tuple(Group(str(day), tuple(soon[day])) for day in sorted(soon)),
+            tuple(Group(f"due {day}", tuple(soon[day])) for day in sorted(soon)),
             "read them again soon",
         )
 
