@@ -67,11 +67,13 @@ _HOURS = re.compile(
 _OPEN = re.compile(r"\b(?:open|opening hours|opening times|available|on hand|hours are|lines|here|staffed|operates?)\b")
 _PAST = re.compile(r"\b(?:ago|earlier|before that|late|early|in a row|old)\b")
 _SUBORDINATE = re.compile(
-    r"(?:^|[,;:(]\s*|\b(?:and|but)\s)(?:once|when|after|if|as soon as|until|unless|while|because|since)\b[^,;]*(?:,|$)"
+    r"(?:^[^a-z]*|[,;:(]\s*|\b(?:and|but)\s)(?:once|when|after|if|as soon as|until|unless|while|because|since)\b"
+    r"(?:[^,;]*(?:,|(?<=\w)\s(?=it (?:takes?|can|usually|normally|typically|will|may|should)\b))|[^,;]*$)"
 )
 _LEAD = re.compile(
     r"(?P<regular>every|each|per)\s\Z"
-    r"|(?P<past>(?:last|past|previous|first|another|extra|(?:for |in |within )?the (?:next|coming))(?:\sfew)?)\s\Z"
+    r"|(?P<past>(?:last|past|previous|first|another|extra|additional|further|by up to|by"
+    r"|(?:for |in |within )?the (?:next|coming))(?:\sfew)?)\s\Z"
     r"|(?P<condition>(?:after|more than|over|longer than|at least|wait|waited|older than|if)"
     r"(?:\s(?:another|about))*)\s\Z"
     r"|(?P<most>(?:within|up to|in|no more than|maximum of|at most|under|less than)(?:\s(?:about|around))*)\s\Z"
@@ -169,8 +171,10 @@ def _hours(part: str) -> Iterator[_Found]:
 def limits_of(written: str, folded: str) -> frozenset[str]:
     """What narrows a sentence: limiting words of the table, and names inside it."""
     found = set(LIMITING.findall(folded))
-    for match in re.finditer(r"(?<=[a-z,;] )[A-Z][\w&'’-]+", written):
+    for match in re.finditer(r"(?<=[a-z,;] )(?<!Hi )(?<!Dear )(?<!Hello )[A-Z][\w&'’-]+", written):
         word = match.group().lower().removesuffix("'s").removesuffix("’s")
+        if any(pattern.fullmatch(word) for pattern in TOPICS.values()):
+            continue  # the topic itself, in a heading
         if word not in PLACES and word not in ("i", "i'm", "i'll", "i've", "i’m", "i’ll", "i’ve", "hi", "dear", "ok"):
             found.add(word)
     return frozenset(_SAME.get(word, word) for word in found)
@@ -237,6 +241,8 @@ def _about_time(part: str, start: int, end: int) -> tuple[str, str] | None:
 
 def _is_window(topic: str, before: str, after: str) -> bool:
     if _HAVE.search(before) or _RIGHT.match(after) or _EXPIRES.search(before[-40:]):
+        return True
+    if topic == "refund" and re.search(r"\b(?:ask|request|apply|claim|eligible|entitled)\b", before):
         return True
     if topic == "return" and re.search(r"\bfree\b", before):
         return True

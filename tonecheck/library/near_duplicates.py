@@ -117,31 +117,24 @@ def _rarest(pairs: list[str], size: int, counts: Counter[str], least_alike: floa
 
 def difference(one: SavedReply, other: SavedReply) -> str:
     """Words in which two replies differ, in plain words: “cancel” where the first says “track”; at most three."""
-    parts = []
+    merged: list[tuple[str, str]] = []
+    may_join = False  # what is taken out and put in at one place is one change
     for step in LCSseq.opcodes(one.tokens, other.tokens):
-        if step.tag == "equal":
-            continue
         here = _quoted(other.tokens[step.dest_start : step.dest_end])
         there = _quoted(one.tokens[step.src_start : step.src_end])
-        parts.append((here, there))
-    merged = _merged(parts)
+        if step.tag == "equal":
+            may_join = False
+        elif may_join:
+            merged[-1] = (merged[-1][0] or here, merged[-1][1] or there)
+        else:
+            merged.append((here, there))
+            may_join = True
     shown = [
         f"{here} for {there}" if here and there else f"with {here}" if here else f"without {there}"
         for here, there in merged[:3]
     ]
     more = len(merged) - len(shown)
     return "; ".join(shown) + (f"; and {more} more" if more > 0 else "")
-
-
-def _merged(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Deletions and insertions side by side as one change."""
-    found: list[tuple[str, str]] = []
-    for here, there in parts:
-        if found and not (found[-1][0] and found[-1][1]) and bool(found[-1][0]) != bool(here):
-            found[-1] = (found[-1][0] or here, found[-1][1] or there)
-        else:
-            found.append((here, there))
-    return found
 
 
 def _quoted(tokens: tuple[str, ...]) -> str:
