@@ -65,8 +65,8 @@ class Rule(Generic[O]):
     beside findings on single words instead of competing with them; `evidence` ids of the register; `packs` the
     phrase packs it reads in; `looks_for` words (as `Words.present` knows them) one of which must stand in a draft for
     the rule to find anything beyond its phrases, None if it has to see every draft; `idle_without` options one of
-    which must be set (not empty, not false, not "any") for it to find anything at all. A rule is neither loaded nor
-    run where these say that it finds nothing.
+    which must be set (not empty, not false, not "any") for it to find anything at all. `templates_only` is true
+    for rules that judge saved replies alone. A rule is neither loaded nor run where these say that it finds nothing.
     """
 
     id: ClassVar[str]
@@ -78,6 +78,7 @@ class Rule(Generic[O]):
     looks_for: ClassVar[frozenset[str] | None] = None
     idle_without: ClassVar[tuple[str, ...]] = ()
     enabled: ClassVar[bool] = True
+    templates_only: ClassVar[bool] = False
     Options: ClassVar[type[Options]] = Options
 
     def __init__(self, options: O, severity: Severity | None = None) -> None:

@@ -28,6 +28,7 @@ VERBS = {
     "evidence": ("tonecheck.cli.evidence", "evidence_command", "Show the research behind the rules."),
     "rules": ("tonecheck.cli.rules", "rules_command", "List the rules and how the guide sets them."),
     "measure": ("tonecheck.cli.measure", "measure_command", "Measure the rules on labelled replies."),
+    "library": ("tonecheck.cli.library", "library_command", "Look at saved replies as a whole."),
     "channels": ("tonecheck.cli.channels", "channels_command", "List the channels and their limits."),
 }
 

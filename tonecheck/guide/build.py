@@ -28,15 +28,16 @@ Table = dict[str, dict[str, Any]]
 
 
 def compile_guide(
-    path: Path, *, node: Node | None = None, only: Iterable[str] | None = None
+    path: Path, *, node: Node | None = None, placeholders: Node | None = None, only: Iterable[str] | None = None
 ) -> tuple[dict[str, Any], tuple[Path, ...]]:
     """Compile a guide file; returns the JSON for `Guide` and every file it was made of.
 
-    `node` is the guide itself if its text was read already; `only` names the rules to build (default: all).
+    `node` is the guide itself if its text was read already; `placeholders` is what the project says of them, and
+    is laid over what the guide says; `only` names the rules to build (default: all).
 
     Raises: GuideError with every fault found.
     """
-    settings, source = load_settings(path, node=node)
+    settings, source = load_settings(path, node=node, placeholders=placeholders)
     faults = Faults()
     compiled = _Builder(settings, source, faults, tuple(only) if only is not None else rule_ids()).build()
     for remark in review(settings, source):
@@ -106,6 +107,7 @@ class _Builder:
                 for rule_id in self.rules
                 if (kind := rule_class(rule_id)).idle_without
             },
+            "template_rules": [rule_id for rule_id in self.rules if rule_class(rule_id).templates_only],
             "by_channel": by_channel,
             "situations": situations,
             "channels": sorted({*channels, *guide.channels}),

@@ -66,6 +66,7 @@ class Guide:
         self._triggers: dict[str, str] = compiled["triggers"]
         self._gated = frozenset(compiled["gated"])
         self._idle_without: dict[str, dict[str, Any]] = compiled["idle_without"]
+        self._of_templates: list[str] = compiled["template_rules"]
         self._plans: dict[tuple[str | None, tuple[str, ...]], _Plan] = {}
 
     def restricted(self, select: frozenset[str], ignore: frozenset[str]) -> Guide:
@@ -107,13 +108,15 @@ class Guide:
         plan = self._plans.get((draft.channel, names))
         if plan is None:
             plan = self._plans[draft.channel, names] = self._plan(draft.channel, names)
-        if not plan.has_gated:
+        wanted = set(self._of_templates) if draft.template else set()
+        if plan.has_gated:
+            triggers, words = self._triggers, draft.words
+            wanted.update(self._packs[name] for name in phrase_book().open_at(words) if name in self._packs)
+            for word in words.present:
+                if word in triggers:
+                    wanted.update(triggers[word].split())
+        if not wanted:
             return plan.always
-        triggers, words = self._triggers, draft.words
-        wanted = {self._packs[name] for name in phrase_book().open_at(words) if name in self._packs}
-        for word in words.present:
-            if word in triggers:
-                wanted.update(triggers[word].split())
         rules = [*plan.always, *(plan.rule(rule_id) for rule_id in wanted if rule_id in plan.settings)]
         return tuple(sorted(rules, key=_by_id))
 
@@ -137,7 +140,8 @@ class Guide:
                     options = {**options, **patch[rule_id].get("options", {})}
             if severity != "off" and self._is_wanted(rule_id) and not self._is_idle(rule_id, options):
                 plan.settings[rule_id] = (severity, options)
-        plan.always = tuple(plan.rule(rule_id) for rule_id in plan.settings if rule_id not in self._gated)
+        later = self._gated.union(self._of_templates)
+        plan.always = tuple(plan.rule(rule_id) for rule_id in plan.settings if rule_id not in later)
         plan.has_gated = not self._gated.isdisjoint(plan.settings)
         return plan
 
