@@ -11,7 +11,9 @@ from tonecheck.text.span import Span
 pieces = st.lists(
     st.one_of(
         st.builds(Piece, text=st.text("ab😀", max_size=4)),
-        st.builds(Piece, markup=st.text("<>x", max_size=4), interpret_as=st.one_of(st.none(), st.text("\n", max_size=2))),
+        st.builds(
+            Piece, markup=st.text("<>x", max_size=4), interpret_as=st.one_of(st.none(), st.text("\n", max_size=2))
+        ),
     ),
     max_size=8,
 )

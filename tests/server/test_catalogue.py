@@ -73,9 +73,7 @@ def test_a_guide_is_shown_with_the_place_of_every_setting(shared: TestClient, to
     assert {item["place"].partition(":")[0] for item in page["settings"]} == {"styleguides/retailer.yaml"}
 
 
-def test_words_of_a_guide_are_shown_with_what_to_write_instead(
-    brand: tuple[TestClient, Path], tmp_path: Path
-) -> None:
+def test_words_of_a_guide_are_shown_with_what_to_write_instead(brand: tuple[TestClient, Path], tmp_path: Path) -> None:
     from tonecheck.server.state import State
 
     client, _ = brand

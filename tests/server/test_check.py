@@ -153,7 +153,9 @@ def test_the_wrong_method_and_the_wrong_path_are_said(shared: TestClient) -> Non
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
-        st.sampled_from(["😀", "👩‍👩‍👧", "e\u0301", "\r\n", "calm down ", "leverage ", "Hi! ", "ſ", "İ", "{{name}} ", "\u2028"]),
+        st.sampled_from(
+            ["😀", "👩‍👩‍👧", "e\u0301", "\r\n", "calm down ", "leverage ", "Hi! ", "ſ", "İ", "{{name}} ", "\u2028"]
+        ),
         max_size=12,
     ).map("".join)
 )

@@ -40,7 +40,7 @@ def complaint(client: TestClient, **given: str) -> tuple[int, str]:
 
 
 def test_offsets_are_utf16_and_right_after_emoji(shared: TestClient) -> None:
-    assert marked(shared, text=TEXT) == ["Calm down", "leverage"]
+    assert marked(shared, text=TEXT) == ["Calm down. ", "leverage"]
     assert marked(shared, text="👩‍👩‍👧\r\ne\u0301 😀leverage") == ["leverage"]
 
 
@@ -124,7 +124,10 @@ def test_a_replacement_never_takes_markup_with_it(shared: TestClient) -> None:
 
 
 def test_data_may_hold_a_whole_text(shared: TestClient) -> None:
-    assert marked(shared, whole=TEXT, data=json.dumps({"text": TEXT, "metaData": {"a": 1}})) == ["Calm down", "leverage"]
+    assert marked(shared, whole=TEXT, data=json.dumps({"text": TEXT, "metaData": {"a": 1}})) == [
+        "Calm down. ",
+        "leverage",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -169,16 +172,16 @@ def test_too_many_parameters_are_refused(shared: TestClient) -> None:
 
 def test_unknown_parameters_are_passed_over(shared: TestClient) -> None:
     assert marked(shared, text=TEXT, useragent="x", motherTongue="de", inputLogging="no", c="1", v="9") == [
-        "Calm down",
+        "Calm down. ",
         "leverage",
     ]
 
 
 def test_rules_and_categories_can_be_switched(shared: TestClient) -> None:
-    assert marked(shared, text=TEXT, disabledRules="WHITESPACE_RULE,TONECHECK_BANNED_TERM") == ["Calm down"]
+    assert marked(shared, text=TEXT, disabledRules="WHITESPACE_RULE,TONECHECK_BANNED_TERM") == ["Calm down. "]
     assert marked(shared, text=TEXT, disabledCategories="STYLE") == []
     assert marked(shared, text=TEXT, disabledCategories="STYLE", enabledRules="TONECHECK_BANNED_TERM") == ["leverage"]
-    assert marked(shared, text=TEXT, enabledOnly="true", enabledRules="TONECHECK_DEFENSIVE") == ["Calm down"]
+    assert marked(shared, text=TEXT, enabledOnly="true", enabledRules="TONECHECK_DEFENSIVE") == ["Calm down. "]
     assert marked(shared, text=TEXT, enabledOnly="true", enabledCategories="TYPOS") == []
 
 

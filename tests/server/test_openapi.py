@@ -51,7 +51,11 @@ def strict(schema: Any) -> Any:
     if "allOf" in schema:
         parts = [SCHEMAS[part["$ref"].rpartition("/")[2]] if "$ref" in part else part for part in schema["allOf"]]
         properties = {name: found for part in parts for name, found in part["properties"].items()}
-        schema = {"type": "object", "properties": properties, "required": [n for part in parts for n in part["required"]]}
+        schema = {
+            "type": "object",
+            "properties": properties,
+            "required": [n for part in parts for n in part["required"]],
+        }
     made = {key: strict(value) for key, value in schema.items()}
     if "properties" in made and isinstance(made["properties"], dict) and "type" in made:
         made.setdefault("additionalProperties", False)

@@ -110,5 +110,5 @@ def guide_choices(given: tuple[str, ...]) -> tuple[GuideChoice, ...]:
 def check_origin(origin: str) -> None:
     """Raises: click.UsageError for what is no origin, or lets everybody in."""
     scheme, separator, host = origin.partition("://")
-    if not (scheme and separator and host) or set(host) & set("/*?# ") or origin == "null":
+    if not (scheme and separator and host) or set(scheme + host) & set("/*?# ") or origin == "null":
         raise click.UsageError(f"'{origin}' is not one origin; write it as app://obsidian.md or https://help.example")
