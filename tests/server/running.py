@@ -15,7 +15,9 @@ from typing import Any
 from starlette.testclient import TestClient
 from starlette.types import ASGIApp
 
+from tonecheck.engine import check
 from tonecheck.server.app import build_app
+from tonecheck.server.checking import Checker
 from tonecheck.server.settings import GuideChoice, Settings
 
 PORT = 8765
@@ -28,9 +30,9 @@ def settings_of(state: Path, *guides: str, **others: Any) -> Settings:
     return Settings(choices, PORT, state, **others)
 
 
-def app_of(state: Path, *guides: str, **others: Any) -> ASGIApp:
+def app_of(state: Path, *guides: str, checker: Checker = check, waits: bool = False, **others: Any) -> ASGIApp:
     """An application for the guides given by built-in name or path."""
-    return build_app(settings_of(state, *guides, **others))
+    return build_app(settings_of(state, *guides, **others), checker=checker, waits=waits)
 
 
 def client_of(app: ASGIApp) -> TestClient:

@@ -35,9 +35,11 @@ def test_language_tool_python_corrects(running: Running) -> None:
 
 
 def test_language_tool_python_reports_a_text_that_is_too_long(running: Running) -> None:
-    with language_tool_python.LanguageTool("en-US", remote_server=running.address) as tool:
-        with pytest.raises(language_tool_python.exceptions.LanguageToolError, match="40,000"):
-            tool.check("a" * 40_001)
+    with (
+        language_tool_python.LanguageTool("en-US", remote_server=running.address) as tool,
+        pytest.raises(language_tool_python.exceptions.LanguageToolError, match="40,000"),
+    ):
+        tool.check("a" * 40_001)
 
 
 def test_pylanguagetool_finds_the_right_words_after_emoji(running: Running) -> None:
