@@ -28,6 +28,7 @@ LEAST_WORDS = 12
 LEAST_WORDS_SAME = 3
 LEAST_ALIKE = 0.9
 _SHARED = 4  # rare pairs that a candidate must share; more file longer, fewer compare more
+_ROUNDING = 1e-9  # the comparison rounds a cutoff that is met exactly to one that is missed
 _MOST_SHOWN = 6  # words of a difference
 
 
@@ -89,8 +90,9 @@ def _groups(
         for leader, count in sorted(shared.items()):
             if count < needed[leader] and count < needed[number]:
                 continue
-            alike = Indel.normalized_similarity(written[leader], text, score_cutoff=max(least_alike, best_alike))
-            if alike > best_alike:
+            least = max(least_alike, best_alike) - _ROUNDING
+            alike = Indel.normalized_similarity(written[leader], text, score_cutoff=least)
+            if alike > best_alike and alike >= least_alike:
                 best, best_alike = leader, alike
         if best >= 0:
             followers[best].append((number, best_alike))
