@@ -28,7 +28,7 @@ LEAST_WORDS = 12
 LEAST_WORDS_SAME = 3
 LEAST_ALIKE = 0.9
 _SHARED = 4  # rare pairs that a candidate must share; more file longer, fewer compare more
-_ROUNDING = 1e-9  # the comparison rounds a cutoff that is met exactly to one that is missed
+_ROUNDING = 0.01  # the comparison may miss a cutoff that is met exactly, so it is asked for a little less
 _MOST_SHOWN = 6  # words of a difference
 
 
