@@ -108,6 +108,16 @@ def test_the_json_fits_its_schema_and_holds_every_place(capsys: pytest.CaptureFi
     assert "and 5 more" in run(capsys, *READ, "many.csv")[1]
 
 
+def test_a_flood_is_cut_short_for_people(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = "".join(f"a{n},Reply {n} is here.,\nb{n},Reply {n} is here.,\n" for n in range(14))
+    Path("many.csv").write_text(f"id,text,review_by\n{rows}", encoding="utf-8")
+    code, out = run(capsys, *READ, "many.csv")
+    assert code == 1
+    assert out.count("2 replies have the same words") == 10
+    assert "  and 4 more like this; --format json has them all\n" in out
+    assert out.endswith("28 replies in 1 file: 14 warnings.\n")
+
+
 def test_the_report_can_go_into_a_file_and_is_coloured_on_request(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
