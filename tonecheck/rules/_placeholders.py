@@ -12,6 +12,7 @@ _GREETING_BEFORE = re.compile(
     r"(?i)(?:^|[\n.!?])[^\w\n@{}]*(?:@\w+[^\S\n]+)*((?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening))"
     r"(?:[^\S\n]+(?:there|again|mr|mrs|ms|miss|mx|dr)\.?)*)[^\S\n,]*\Z"
 )
+_ABOUT_PLACEHOLDERS = frozenset("bracket brackets braces curly placeholder placeholders variables".split())
 _REACH = 60  # code points before a slot in which a greeting may stand
 _MADE_HERE = re.compile(r"\b(?:assign|capture|for|increment|decrement)\s+([A-Za-z_]\w*)")
 _ASKED = re.compile(r"[A-Za-z_][\w.]*")
@@ -20,7 +21,12 @@ _CLOSES = frozenset({"endif", "endunless", "endcase"})
 
 
 def variables(draft: Draft) -> list[Placeholder]:
-    """The slots a program fills in, in order: no Liquid tags, nothing that is left to a person."""
+    """The slots a program fills in, in order: no Liquid tags, nothing that is left to a person.
+
+    Empty for a reply that explains placeholders ("write {{name}} with two curly brackets").
+    """
+    if not _ABOUT_PLACEHOLDERS.isdisjoint(draft.words.present):
+        return []
     return [
         slot for slot in draft.placeholders if slot.dialect != "liquid-tag" and slot.dialect not in FILL_IN_DIALECTS
     ]
