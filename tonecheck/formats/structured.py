@@ -88,7 +88,8 @@ def _reply(
         date=frame.date,
         template=frame.template or shape.template,
     )
-    return Reply(draft, source, positions)
+    review_by = beside("review_by", found.ancestors)
+    return Reply(draft, source, positions, review_by="" if review_by is None else str(review_by))
 
 
 def _kind(value: Any) -> str:
