@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from tonecheck import __version__
-from tonecheck.cli.drafts import Batch, Planned, message_text, plan, read_date, read_planned, unchecked
+from tonecheck.cli.drafts import Batch, Planned, message_text, once_each, plan, read_date, read_planned, unchecked
 from tonecheck.cli.fixing import fix_batch
 from tonecheck.cli.guides import Guides
 from tonecheck.cli.shape_options import KINDS, shape_from
@@ -115,7 +115,7 @@ def check_command(
     diffs: list[str] = []
     left: list[str] = []
     least = Applicability.UNSAFE if unsafe else Applicability.SAFE
-    for batch in _watched([_read(item, frame) for item in plan(files, texts, shape, sources)]):
+    for batch in _watched([_read(item, frame) for item in once_each(plan(files, texts, shape, sources))]):
         if isinstance(batch, Unchecked):
             failed.append(batch)
             continue

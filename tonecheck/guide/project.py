@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tonecheck.document.nodes import Node
 
 PROJECT_FILE = "tonecheck.yaml"
+# The built-in guides compiled, made when a wheel is built (see `hatch_build.py`).
+SHIPPED = Path(__file__).resolve().parent.parent / "styleguides" / "compiled"
 PROJECT_KEYS = ("guide", "sources", "allow", "placeholders")
 
 
@@ -53,17 +55,19 @@ def load_compiled(
         if project is not None:
             return _cached(f"project:{project}", lambda: _build_project(project)), str(project)
         wanted = "support"
+    with suppress(OSError, ValueError):
+        return json.loads((SHIPPED / f"{wanted}.json").read_bytes()), wanted
     key = f"guide:{wanted}:{(folder or Path()).resolve()}"
     return _cached(key, lambda: _build(wanted, folder)), wanted
 
 
 def _cached(key: str, build: Any) -> dict[str, Any]:
     with suppress(CacheError, ValueError):
-        compiled = json.loads((read_cached(key) or [b""])[0])
+        compiled = json.loads(read_cached(key))
         if isinstance(compiled, dict) and "rules" in compiled:
             return compiled
     compiled, files = build()
-    write_cached(key, [compiled], files)
+    write_cached(key, json.dumps(compiled).encode(), files)
     return compiled  # type: ignore[no-any-return]
 
 
