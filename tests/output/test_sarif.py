@@ -13,7 +13,7 @@ from tests.output.sample import LATE, PATH, clean_run, finding, from_standard_in
 from tonecheck.draft import Draft
 from tonecheck.engine import Report
 from tonecheck.finding import Applicability, Edit, Finding, Severity, Suggestion
-from tonecheck.output.fingerprint import fingerprint
+from tonecheck.baseline.fingerprint import fingerprint
 from tonecheck.output.formats import render
 from tonecheck.output.run import Checked, Place, Run
 from tonecheck.output.sarif import uri

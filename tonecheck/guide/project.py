@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tonecheck.document.nodes import Node
 
 PROJECT_FILE = "tonecheck.yaml"
-PROJECT_KEYS = ("guide", "sources", "allow")
+PROJECT_KEYS = ("guide", "sources", "allow", "baseline")
 
 
 def find_project(folder: Path | None = None) -> Path | None:

@@ -52,6 +52,8 @@ def render(run: Run, *, colour: bool = False, width: int = 80, quiet: bool = Fal
     blocks += (_unchecked(item, colour=colour, width=width) for item in run.unchecked)
     if quiet and not blocks:
         return ""
+    if not quiet:
+        blocks += ([_paint(printable(note), "dim", colour)] for note in run.notes)
     lines: list[str] = []
     for before, block in zip([[], *blocks], blocks, strict=False):
         if len(before) > 1 or (before and len(block) > 1):  # single lines stay together
@@ -96,7 +98,9 @@ def verdict(run: Run) -> str:
     if found:
         parts[0] += f": {', '.join(found)}"
     elif run.checked:
-        parts[0] += ": nothing found" if trouble else ": clean"
+        parts[0] += ": nothing found" if trouble else ": nothing new" if run.known or run.allowed else ": clean"
+    if left_out := [f"{number} {word}" for number, word in ((run.known, "known"), (run.allowed, "allowed")) if number]:
+        parts.append(" and ".join(left_out))
     parts += trouble
     if run.fixed:
         parts.append(f"{counted(run.fixed, 'edit')} made")

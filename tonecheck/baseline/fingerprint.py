@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 
 from tonecheck.finding import Finding
@@ -22,6 +21,8 @@ def fingerprint(finding: Finding, text: str, name: str) -> str:
     `text` is the draft's, `name` its name. Lines, columns, capitals, spaces and the form of apostrophes do
     not matter; a finding about the whole draft rests on the rule and the draft's name alone.
     """
+    import hashlib  # takes longer to import than a reply to check, and most runs need no fingerprint
+
     if finding.span is None:
         parts = [finding.rule_id, name]
     else:
