@@ -104,7 +104,9 @@ def _as_committed(library: Repository) -> None:
 
 def said(output: str, hook: str) -> str:
     """What a hook printed itself, below pre-commit's own lines about it."""
-    found = re.search(rf"^{re.escape(hook)}\.*(.*?)^- duration:[^\n]*\n(.*?)(?=^\S+[^\n]*\.{{3,}}|\Z)", output, re.M | re.S)
+    found = re.search(
+        rf"^{re.escape(hook)}\.*(.*?)^- duration:[^\n]*\n(.*?)(?=^\S+[^\n]*\.{{3,}}|\Z)", output, re.M | re.S
+    )
     assert found, output
     return re.sub(r"^- exit code:.*\n", "", found[2], flags=re.M).strip()
 

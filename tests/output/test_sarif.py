@@ -10,10 +10,10 @@ import pytest
 from sarif_pydantic import Sarif
 
 from tests.output.sample import LATE, PATH, clean_run, finding, from_standard_input, late_parcel, run
+from tonecheck.baseline.fingerprint import fingerprint
 from tonecheck.draft import Draft
 from tonecheck.engine import Report
 from tonecheck.finding import Applicability, Edit, Finding, Severity, Suggestion
-from tonecheck.baseline.fingerprint import fingerprint
 from tonecheck.output.formats import render
 from tonecheck.output.run import Checked, Place, Run
 from tonecheck.output.sarif import uri

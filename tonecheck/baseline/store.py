@@ -21,12 +21,12 @@ DEFAULT_NAME = "tonecheck-baseline.json"
 
 
 class Entry(NamedTuple):
-    """A finding that is known: `count` how often it stands in the reply, `expires` the last day it is accepted."""
+    """A finding that is known: `times` how often it stands in the reply, `expires` the last day it is accepted."""
 
     reply: ReplyId
     rule: str
     fingerprint: str
-    count: int = 1
+    times: int = 1
     reason: str = ""
     expires: datetime.date | None = None
 
@@ -69,8 +69,8 @@ def _record(entry: Entry) -> dict[str, Any]:
     if entry.reply.name:
         record["reply"] = entry.reply.name
     record |= {"rule": entry.rule, "fingerprint": entry.fingerprint}
-    if entry.count > 1:
-        record["count"] = entry.count
+    if entry.times > 1:
+        record["count"] = entry.times
     if entry.reason:
         record["reason"] = entry.reason
     if entry.expires is not None:

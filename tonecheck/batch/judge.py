@@ -68,7 +68,9 @@ def judge(
         advance(len(outcomes))
     rest = [number for number in range(len(drafts)) if number not in outcomes]
     fresh: dict[bytes, bytes] = {}
-    for number, outcome in zip(rest, _fresh([drafts[number] for number in rest], guide, processes, advance), strict=True):
+    for number, outcome in zip(
+        rest, _fresh([drafts[number] for number in rest], guide, processes, advance), strict=True
+    ):
         outcomes[number] = outcome
         if isinstance(outcome, Report) and not outcome.crashes:
             fresh[keys[number]] = encode(outcome)

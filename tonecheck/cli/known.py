@@ -117,10 +117,10 @@ def without_known(run: Run, known: Known, today: datetime.date, scope: Scope = S
     if known.baseline is not None:
         is_gone = gone_after(run, known.folder, partial=not scope.whole_files)
         entries = read_entries(known.baseline)
-        matched = match(judged, entries, today=today, is_gone=is_gone, ran=lambda rule_id: scope.every_rule)
+        matched = match(judged, entries, today=today, is_gone=is_gone, every_rule=scope.every_rule)
         if matched.expired:
             notes.append(f"{counted(len(matched.expired), 'known finding')} expired, and counted as new")
-        if fixed := sum(entry.count for entry in matched.fixed):
+        if fixed := sum(entry.times for entry in matched.fixed):
             notes.append(f"{counted(fixed, 'known finding')} gone: `tonecheck baseline prune` drops them")
     return _replaced(run, matched.new if matched is not None else sifted.findings)._replace(
         known=matched.known if matched is not None else 0, allowed=sifted.allowed, notes=tuple(notes)
