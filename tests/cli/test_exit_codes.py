@@ -77,7 +77,7 @@ def test_an_interruption_exits_130(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tonecheck.cli.check.load_guide", interrupt)
+    monkeypatch.setattr("tonecheck.cli.guides.load_guide", interrupt)
     assert outcome(["check", "clean.txt"]) == 130
 
 
@@ -85,7 +85,7 @@ def test_a_bug_of_ours_exits_2_and_says_so(monkeypatch: pytest.MonkeyPatch, caps
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr("tonecheck.cli.check.load_guide", fail)
+    monkeypatch.setattr("tonecheck.cli.guides.load_guide", fail)
     assert outcome(["check", "clean.txt"]) == 2
     assert "a bug in tonecheck: RuntimeError: boom" in capsys.readouterr().err
 

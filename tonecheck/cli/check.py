@@ -9,16 +9,23 @@ from pathlib import Path
 import click
 
 from tonecheck import __version__
-from tonecheck.cli.drafts import Job, jobs_of, message_text, read_date, unchecked
+from tonecheck.cli.drafts import Batch, Planned, message_text, plan, read_date, read_planned, unchecked
+from tonecheck.cli.fixing import fix_batch
+from tonecheck.cli.guides import Guides
+from tonecheck.cli.shape_options import KINDS, shape_from
 from tonecheck.draft import Draft, Message
 from tonecheck.engine import Report, check
-from tonecheck.errors import DraftError, UnknownNameError, did_you_mean
-from tonecheck.finding import Applicability, Severity
+from tonecheck.errors import DraftError, TonecheckError, UnknownNameError
+from tonecheck.finding import Applicability, NotJudged, Severity
+from tonecheck.formats.reply import Reply
+from tonecheck.formats.shape import BODIES
+from tonecheck.formats.sources import load_sources
 from tonecheck.guide.guide import Guide
-from tonecheck.guide.project import load_guide
+from tonecheck.guide.project import find_project, load_guide
 from tonecheck.output.formats import FORMATS, render
 from tonecheck.output.run import Checked, Run, Unchecked
 
+_FROM = "What FILES hold: text, markdown, html, json, yaml, csv ... or a help desk's export (zendesk-macros ...)."
 FAIL_ON = ("error", "warning", "info", "never")
 WATCHED_FROM = 50  # drafts; from here on a person who watches sees a progress bar
 
@@ -51,11 +58,12 @@ def _complete_guide(ctx: click.Context, param: click.Parameter, incomplete: str)
 @click.option("--message", metavar="TEXT|@FILE", help="What the customer wrote.")
 @click.option("--date", "date_text", metavar="DATE", help="The day it is sent (2026-11-27), for rules about days.")
 @click.option("--template", is_flag=True, help="It is a saved reply: its placeholders stay on purpose.")
-@click.option("--from", "shape", type=click.Choice(["text", "jsonl"]), default="text", help="What FILES hold.")
-@click.option("--text-field", metavar="F", help="With --from jsonl: the field that holds the reply.")
-@click.option("--message-field", metavar="F", default="", help="With --from jsonl: the customer's message.")
-@click.option("--channel-field", metavar="F", default="", help="With --from jsonl: the channel.")
-@click.option("--id-field", metavar="F", default="", help="With --from jsonl: what the draft is called.")
+@click.option("--from", "kind", type=click.Choice(KINDS), metavar="FORMAT", help=_FROM)
+@click.option("--text-field", "fields", metavar="F", multiple=True, help="With --from: a field that holds replies.")
+@click.option("--body", type=click.Choice(BODIES), help="With --text-field: what it holds; default: text.")
+@click.option("--message-field", metavar="F", default="", help="With --from: the customer's message.")
+@click.option("--channel-field", metavar="F", default="", help="With --from: the channel.")
+@click.option("--id-field", metavar="F", default="", help="With --from: what a reply is called.")
 @click.option("--select", metavar="RULES", multiple=True, help="Only these rules or categories (a,b).")
 @click.option("--ignore", metavar="RULES", multiple=True, help="Not these rules or categories (a,b).")
 @click.option("--fix", "wants_fix", is_flag=True, help="Make the changes that cannot alter the meaning.")
@@ -69,12 +77,15 @@ def _complete_guide(ctx: click.Context, param: click.Parameter, incomplete: str)
 @click.option("--colour/--no-colour", default=None, help="Colour; default: when a person watches.")
 def check_command(
     files: tuple[str, ...], texts: tuple[str, ...], guide: str | None, channel: str | None,
-    message: str | None, date_text: str | None, template: bool, shape: str, text_field: str | None,
-    message_field: str, channel_field: str, id_field: str, select: tuple[str, ...], ignore: tuple[str, ...],
+    message: str | None, date_text: str | None, template: bool, kind: str | None, fields: tuple[str, ...],
+    body: str | None, message_field: str, channel_field: str, id_field: str, select: tuple[str, ...],
+    ignore: tuple[str, ...],
     wants_fix: bool, unsafe: bool, wants_diff: bool, format_name: str, output: Path | None, fail_on: str,
     exit_zero: bool, quiet: bool, colour: bool | None,
 ) -> int:  # fmt: skip
     """Check drafted replies: files, folders, `-` for standard input, or --text.
+
+    With nothing named, the files that `sources:` in tonecheck.yaml lists.
 
     \b
     tonecheck check reply.txt
@@ -84,10 +95,13 @@ def check_command(
 
     Exit code 0: clean. 1: something to change. 2: something could not be checked.
     """
-    _require_sense(files, texts, shape, text_field, wants_fix, unsafe, wants_diff)
-    loaded = _narrow(load_guide(guide), select, ignore)
+    shape = shape_from(kind, fields, body, id_field, channel_field, message_field)
+    project = find_project()
+    sources = load_sources(project) if project is not None and shape is None else ()
+    _require_sense(files, texts, kind, bool(sources), wants_fix, unsafe, wants_diff)
+    guides = Guides(guide, select, ignore)
     if channel is not None:
-        channel = loaded.channel(channel)
+        channel = guides.main.channel(channel)
     frame = Draft(
         "",
         channel=channel,
@@ -95,105 +109,96 @@ def check_command(
         date=read_date(date_text),
         template=template,
     )
-    fields = (text_field or "", message_field, channel_field, id_field) if shape == "jsonl" else None
     checked: list[Checked] = []
     failed: list[Unchecked] = []
     fixed = 0
     diffs: list[str] = []
+    left: list[str] = []
     least = Applicability.UNSAFE if unsafe else Applicability.SAFE
-    for job in _watched(list(jobs_of(files, texts, frame, fields))):
-        if isinstance(job, Unchecked):
-            failed.append(job)
+    for batch in _watched([_read(item, frame) for item in plan(files, texts, shape, sources)]):
+        if isinstance(batch, Unchecked):
+            failed.append(batch)
             continue
+        replies: tuple[Reply | DraftError | Unchecked, ...] = batch.replies
         try:
+            guide_of = guides.of(batch)
             if wants_fix or wants_diff:
-                report, count = _fixed(job, loaded, least, wants_diff, diffs)
-                fixed += count
-            else:
-                report = check(job.draft, loaded)
-        except (DraftError, UnknownNameError) as error:
-            failed.append(unchecked(job.draft.name, error))
+                changed = fix_batch(batch, frame, guide_of, least, only_show=wants_diff)
+                replies, fixed = changed.replies, fixed + changed.made
+                diffs += [changed.text] if changed.text else []
+                left += [f"{batch.planned.name}: {name}" for name in changed.left]
+        except TonecheckError as error:
+            failed.append(unchecked(batch.planned.name, error))
             continue
-        checked.append(Checked(report, str(job.file.path) if job.file is not None else None))
+        path = str(batch.file.path) if batch.planned.path is not None else None
+        for reply in replies:
+            if isinstance(reply, Unchecked):
+                failed.append(reply)
+            elif isinstance(reply, DraftError):
+                failed.append(unchecked(batch.planned.name, reply))
+            else:
+                try:
+                    checked.append(Checked(_report(reply, guide_of(reply)), path, reply))
+                except (DraftError, UnknownNameError) as error:
+                    failed.append(unchecked(reply.draft.name, error))
+    names, hashes = guides.seen(item.report for item in checked)
     run = Run(
-        tuple(checked), tuple(failed), loaded.name, loaded.hash,
+        tuple(checked), tuple(failed), names, hashes,
         None if fail_on == "never" else Severity[fail_on.upper()], fixed, __version__,
     )  # fmt: skip
-    _show(run, diffs, format_name, output, quiet, colour)
+    _show(run, diffs, left, format_name, output, quiet, colour)
     if failed or any(item.report.crashes for item in checked):
         return 2
     return 1 if run.fails() and not exit_zero else 0
 
 
 def _require_sense(
-    files: tuple[str, ...], texts: tuple[str, ...], shape: str, text_field: str | None,
+    files: tuple[str, ...], texts: tuple[str, ...], kind: str | None, has_sources: bool,
     wants_fix: bool, unsafe: bool, wants_diff: bool,
 ) -> None:  # fmt: skip
-    if not files and not texts and sys.stdin.isatty():
+    if not files and not texts and not has_sources and sys.stdin.isatty():
         raise click.UsageError("name a file to check, or give the reply with --text")
-    if shape == "jsonl" and not text_field:
-        raise click.UsageError("--from jsonl needs --text-field, the field that holds the reply")
-    if shape == "jsonl" and (wants_fix or wants_diff):
-        raise click.UsageError("--fix and --diff work on text files, not on --from jsonl")
-    if shape == "jsonl" and texts:
-        raise click.UsageError("--text gives one reply; it does not go with --from jsonl")
+    if kind is not None and texts:
+        raise click.UsageError("--text gives one reply; it does not go with --from")
     if unsafe and not (wants_fix or wants_diff):
         raise click.UsageError("--unsafe goes with --fix or --diff")
 
 
-def _narrow(guide: Guide, select: tuple[str, ...], ignore: tuple[str, ...]) -> Guide:
-    if not select and not ignore:
-        return guide
-    from tonecheck.rules import rule_class, rule_ids
-
-    known = {*rule_ids(), *(rule_class(rule_id).category for rule_id in rule_ids())}
-    chosen = [frozenset(name.strip() for item in given for name in item.split(",")) for given in (select, ignore)]
-    for name in sorted(chosen[0] | chosen[1]):
-        if name not in known:
-            hint = did_you_mean(name, known) or "see `tonecheck rules`"
-            raise UnknownNameError(f"there is no rule or category '{name}'", hint=hint)
-    return guide.restricted(chosen[0], chosen[1])
+def _read(item: Planned | Unchecked, frame: Draft) -> Batch | Unchecked:
+    return item if isinstance(item, Unchecked) else read_planned(item, frame)
 
 
-def _watched(jobs: list[Job | Unchecked]) -> Iterator[Job | Unchecked]:
-    if len(jobs) < WATCHED_FROM or not sys.stderr.isatty():
-        yield from jobs
+def _watched(batches: list[Batch | Unchecked]) -> Iterator[Batch | Unchecked]:
+    total = sum(len(batch.replies) if isinstance(batch, Batch) else 1 for batch in batches)
+    if total < WATCHED_FROM or not sys.stderr.isatty():
+        yield from batches
         return
-    with click.progressbar(jobs, label="checking", file=sys.stderr) as watched:
-        yield from watched
+    with click.progressbar(length=total, label="checking", file=sys.stderr) as bar:
+        for batch in batches:
+            yield batch
+            bar.update(len(batch.replies) if isinstance(batch, Batch) else 1)
 
 
-def _fixed(job: Job, guide: Guide, least: Applicability, wants_diff: bool, diffs: list[str]) -> tuple[Report, int]:
-    from tonecheck.fix import fix
-
-    outcome = fix(job.draft, guide, least=least)
-    text = outcome.report.draft.text
-    if text == job.draft.text:
-        return outcome.report, 0
-    if wants_diff:
-        diffs.append(_difference(job.draft.name, job.draft.text, text))
-        return check(job.draft, guide), 0
-    if job.file is not None:
-        from tonecheck.formats.files import write_atomically
-
-        write_atomically(job.file.path, job.file.encode(text), expected=job.file.raw)
-    else:
-        diffs.append(text if text.endswith("\n") else text + "\n")
-    return outcome.report, outcome.applied
+def _report(reply: Reply, guide: Guide) -> Report:
+    report = check(reply.draft, guide)
+    if not reply.allowed:
+        return report
+    idle = [item for item in reply.allowed if not _finds(item.rule_id, reply.draft, guide)]
+    remarks = tuple(NotJudged(item.rule_id, f"allowed in line {item.line}, where nothing is found") for item in idle)
+    return report._replace(not_judged=report.not_judged + remarks)
 
 
-def _difference(name: str, before: str, after: str) -> str:
-    import difflib
-
-    lines = difflib.unified_diff(
-        before.splitlines(keepends=True), after.splitlines(keepends=True), f"{name} (now)", f"{name} (fixed)"
-    )
-    return "".join(line if line.endswith("\n") else line + "\n\\ no newline at the end\n" for line in lines)
+def _finds(rule_id: str, draft: Draft, guide: Guide) -> bool:
+    return bool(check(draft, guide.restricted(frozenset((rule_id,)), frozenset())).findings)
 
 
-def _show(run: Run, extra: list[str], format_name: str, output: Path | None, quiet: bool, colour: bool | None) -> None:
+def _show(
+    run: Run, extra: list[str], left: list[str], format_name: str, output: Path | None, quiet: bool, colour: bool | None
+) -> None:
     for text in extra:
         click.echo(text, nl=False)
+    for name in left:
+        click.echo(f"{name}: a change could not be written there by itself; make it by hand", err=True)
     if colour is None:
         colour = output is None and sys.stdout.isatty()
     width = 80

@@ -71,6 +71,10 @@ class Guide:
         other._select, other._ignore = select, ignore
         return other
 
+    def without(self, rule_ids: frozenset[str]) -> Guide:
+        """The same guide without some more rules."""
+        return self.restricted(self._select, self._ignore | rule_ids) if rule_ids else self
+
     def channel(self, name: str) -> str:
         """The id of a channel, given its id or an alias.
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tonecheck.engine import Report
 from tonecheck.finding import Severity
 from tonecheck.text.span import Span
+
+if TYPE_CHECKING:
+    from tonecheck.formats.reply import Reply
 
 
 class Place(NamedTuple):
@@ -19,16 +22,29 @@ class Place(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """A draft that was checked; `path` is the file it came from, or None (standard input, --text)."""
+    """A draft that was checked; `path` is the file it came from, or None (standard input, --text).
+
+    `origin` knows where in that file the draft stands; without it, the draft is the whole file.
+    """
 
     report: Report
     path: str | None = None
+    origin: Reply | None = None
 
     def place(self, span: Span | None) -> Place:
-        """Where a span stands; a finding about the whole draft stands at its start."""
-        positions = self.report.draft.positions
+        """Where a span stands in the file; a finding about the whole draft stands at its start."""
         span = span or Span(0, 0)
+        if self.origin is None:
+            positions = self.report.draft.positions
+        else:
+            positions, span = self.origin.positions, self.origin.to_source(span)
         return Place(*positions.line_column(span.start), *positions.line_column(span.end))
+
+    @property
+    def called(self) -> str:
+        """The reply's own name where its file holds (or could hold) others; else nothing."""
+        name = self.report.draft.name
+        return "" if self.path is None or name == self.path else name
 
 
 class Unchecked(NamedTuple):

@@ -1,0 +1,86 @@
+"""`--fix` and `--diff`: changing the replies of one file, and writing the file back whole."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from typing import NamedTuple
+
+from tonecheck.cli.drafts import Batch, unchecked
+from tonecheck.draft import Draft
+from tonecheck.errors import DraftError, UnknownNameError
+from tonecheck.finding import Applicability, Edit
+from tonecheck.formats.reply import Reply
+from tonecheck.guide.guide import Guide
+from tonecheck.output.run import Unchecked
+
+
+class Changed(NamedTuple):
+    """What fixing a file came to: its replies as they stand now, and the edits that were made.
+
+    `text` is for standard output: a diff, or the fixed text where there is no file to write; `left` names
+    replies in which something could not be written back.
+    """
+
+    replies: tuple[Reply | DraftError | Unchecked, ...]
+    made: int = 0
+    text: str = ""
+    left: tuple[str, ...] = ()
+
+
+def fix_batch(
+    batch: Batch, frame: Draft, guide_of: Callable[[Reply], Guide], least: Applicability, *, only_show: bool
+) -> Changed:
+    """Fix the replies of a file and write it, or show what would change.
+
+    Raises: DraftError if the file changed meanwhile or cannot be written.
+    """
+    import tonecheck.fix
+    from tonecheck.formats.rewrite import rewrite
+
+    changes: dict[int, tuple[Edit, ...]] = {}
+    counts: dict[int, int] = {}
+    left: list[str] = []
+    replies: list[Reply | DraftError | Unchecked] = list(batch.replies)
+    for number, reply in enumerate(batch.replies):
+        if not isinstance(reply, Reply):
+            continue
+        try:
+            fixed = tonecheck.fix.fix(
+                reply.draft,
+                guide_of(reply),
+                least=least,
+                can_write=lambda edit, reply=reply: reply.edit(edit) is not None,  # type: ignore[misc]
+            )
+        except (DraftError, UnknownNameError) as error:
+            replies[number] = unchecked(reply.draft.name, error)
+            continue
+        if fixed.edits:
+            changes[number] = fixed.edits
+            counts[number] = fixed.applied
+        if fixed.refused:
+            left.append(reply.draft.name)
+    if not changes:
+        return Changed(tuple(replies), left=tuple(left))
+    done = rewrite(batch.file, batch.planned.shape, frame, batch.replies, changes)
+    left += [reply.draft.name for number in done.refused if isinstance(reply := batch.replies[number], Reply)]
+    made = sum(count for number, count in counts.items() if number not in done.refused)
+    if only_show:
+        shown = _difference(batch.planned.name, batch.file.text, done.text)
+        return Changed(tuple(replies), 0, shown, tuple(left))
+    now = tuple(old if isinstance(old, Unchecked) else new for old, new in zip(replies, done.replies, strict=True))
+    if batch.planned.path is None:
+        text = done.text if done.text.endswith("\n") else done.text + "\n"
+        return Changed(now, made, text, tuple(left))
+    if made:
+        from tonecheck.formats.files import write_atomically
+
+        write_atomically(batch.file.path, batch.file.encode(done.text), expected=batch.file.raw)
+    return Changed(now, made, "", tuple(left))
+
+
+def _difference(name: str, before: str, after: str) -> str:
+    lines = difflib.unified_diff(
+        before.splitlines(keepends=True), after.splitlines(keepends=True), f"{name} (now)", f"{name} (fixed)"
+    )
+    return "".join(line if line.endswith("\n") else line + "\n\\ no newline at the end\n" for line in lines)
