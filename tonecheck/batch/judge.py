@@ -6,11 +6,10 @@ processes work.
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from tonecheck.batch.result import decode, encode
+from tonecheck.batch.workers import processors, shared
 from tonecheck.draft import Draft
 from tonecheck.engine import Report, check
 from tonecheck.errors import CacheError, TonecheckError
@@ -24,13 +23,6 @@ _AT_ONCE = 40  # drafts a process is given at once: a bar that moves, and an end
 Outcome = Report | TonecheckError
 _Packed = bytes | TonecheckError
 _Advance = Callable[[int], object]
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def judge(
@@ -82,37 +74,16 @@ def judge(
 
 def _fresh(drafts: Sequence[Draft], guide: Guide, processes: int | None, advance: _Advance) -> Iterator[Outcome]:
     """Check drafts, on several processors if there are enough of them."""
-    at_work = min(processes or processors(), len(drafts) // (SHARED_FROM // 2))
-    done = 0
-    if at_work > 1:
-        from concurrent.futures.process import BrokenProcessPool
-
-        try:
-            for outcome in _shared(drafts, guide, at_work, advance):
-                yield outcome
-                done += 1
-        except BrokenProcessPool:  # a process was killed (no memory?): go on alone
-            pass
-    for draft in drafts[done:]:
-        yield _check(draft, guide)
-        advance(1)
-
-
-def _shared(drafts: Sequence[Draft], guide: Guide, processes: int, advance: _Advance) -> Iterator[Outcome]:
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    # Elsewhere than on Linux a fork may find locks of the system's libraries taken.
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(guide,))
-    try:
-        parts = [drafts[start : start + _AT_ONCE] for start in range(0, len(drafts), _AT_ONCE)]
-        for part, packed in zip(parts, pool.map(_check_part, parts), strict=True):
-            for draft, item in zip(part, packed, strict=True):
-                yield _unpacked(item, draft, guide)
-            advance(len(part))
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    if len(drafts) < SHARED_FROM or (processes or processors()) == 1:
+        for draft in drafts:
+            yield _check(draft, guide)
+            advance(1)
+        return
+    parts = [drafts[start : start + _AT_ONCE] for start in range(0, len(drafts), _AT_ONCE)]
+    for part, packed in zip(parts, shared(_check_part, parts, processes, begin=_begin, given=(guide,)), strict=True):
+        for draft, item in zip(part, packed, strict=True):
+            yield _unpacked(item, draft, guide)
+        advance(len(part))
 
 
 _guide: Guide | None = None  # of a process that works for another
@@ -120,13 +91,10 @@ _guide: Guide | None = None  # of a process that works for another
 
 def _begin(guide: Guide) -> None:
     global _guide
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that was started by a person
     _guide = guide
 
 
-def _check_part(drafts: Iterable[Draft]) -> list[_Packed]:
+def _check_part(drafts: Sequence[Draft]) -> list[_Packed]:
     assert _guide is not None
     outcomes = (_check(draft, _guide) for draft in drafts)
     return [encode(outcome) if isinstance(outcome, Report) else outcome for outcome in outcomes]

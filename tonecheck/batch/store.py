@@ -10,13 +10,19 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import os
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from tonecheck import __version__
 from tonecheck.draft import Draft
 from tonecheck.guide.cache import PACKAGE, cache_folder, own_state
+
+if TYPE_CHECKING:
+    from tonecheck.batch.read import Unread
 
 FORMAT = 1  # of the database and of what `result.encode` writes
 FILE_NAME = "results.sqlite3"
@@ -115,15 +121,34 @@ def results_path() -> Path | None:
 
 
 def keys_of(drafts: Iterable[Draft], guide_state: str) -> list[bytes]:
-    """The key of each draft; `guide_state` stands for the guide and the choice of its rules."""
-    scope = hashlib.blake2b(f"{FORMAT}|{guide_state}|{own_state()}|{_engine_state()}".encode(), digest_size=32).digest()
-    return [hashlib.blake2b(_stated(draft), key=scope, digest_size=16).digest() for draft in drafts]
+    """The key of each draft's report; `guide_state` stands for the guide and the choice of its rules."""
+    scope = _scope("report", guide_state, own_state(), *_states("."))
+    return [_digest(_stated(draft), scope) for draft in drafts]
 
 
-def _engine_state() -> str:
-    """Changes when somebody works on what runs the rules; `own_state` speaks for the rules themselves."""
-    states = ((PACKAGE / name).stat() for name in ("engine.py", "draft.py", "rule.py", "finding.py"))
-    return "|".join(f"{state.st_size}:{state.st_mtime_ns}" for state in states)
+def file_keys(files: Iterable[Unread], frame: Draft) -> list[bytes]:
+    """The key of each file's replies; `frame` is what they are read with."""
+    scope = _scope("replies", _stated(frame).decode("utf-8", "replace"), *_states("."), *_states("formats"))
+    return [
+        _digest(repr((str(file.path), shape)).encode("utf-8", "replace") + file.raw, scope) for file, shape in files
+    ]
+
+
+def _scope(*parts: str) -> bytes:
+    return hashlib.blake2b(json.dumps([FORMAT, __version__, *parts]).encode(), digest_size=32).digest()
+
+
+def _digest(data: bytes, scope: bytes) -> bytes:
+    return hashlib.blake2b(data, key=scope, digest_size=16).digest()
+
+
+def _states(folder: str) -> Iterator[str]:
+    """What changes when somebody works on the engine or the readers; `own_state` speaks for the rules."""
+    with os.scandir(PACKAGE / folder) as entries:
+        for entry in sorted(entries, key=lambda item: item.name):
+            if entry.name.endswith(".py"):
+                state = entry.stat()
+                yield f"{entry.name}:{state.st_size}:{state.st_mtime_ns}"
 
 
 def _stated(draft: Draft) -> bytes:

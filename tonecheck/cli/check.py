@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from tonecheck import __version__
-from tonecheck.cli.drafts import Batch, Planned, message_text, plan, read_date, read_planned, unchecked
-from tonecheck.cli.fixing import fix_batch
+from tonecheck.cli.drafts import message_text, plan, read_date
 from tonecheck.cli.guides import Guides
+from tonecheck.cli.judging import Effort, judge_batches, read_batches
 from tonecheck.cli.shape_options import KINDS, shape_from
 from tonecheck.draft import Draft, Message
-from tonecheck.engine import Report, check
-from tonecheck.errors import DraftError, TonecheckError, UnknownNameError
-from tonecheck.finding import Applicability, NotJudged, Severity
-from tonecheck.formats.reply import Reply
+from tonecheck.finding import Applicability, Severity
 from tonecheck.formats.shape import BODIES
 from tonecheck.formats.sources import load_sources
-from tonecheck.guide.guide import Guide
 from tonecheck.guide.project import find_project, load_guide
 from tonecheck.output.formats import FORMATS, render
 from tonecheck.output.run import Checked, Run, Unchecked
 
 _FROM = "What FILES hold: text, markdown, html, json, yaml, csv ... or a help desk's export (zendesk-macros ...)."
 FAIL_ON = ("error", "warning", "info", "never")
-WATCHED_FROM = 50  # drafts; from here on a person who watches sees a progress bar
 
 
 def _complete_channel(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
@@ -73,6 +67,8 @@ def _complete_guide(ctx: click.Context, param: click.Parameter, incomplete: str)
 @click.option("--output", metavar="FILE", type=click.Path(path_type=Path), help="Print into this file.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="warning", help="Exit 1 from this severity on.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also when something is found.")
+@click.option("--jobs", metavar="N", type=click.IntRange(1), help="Use at most N processors; default: all.")
+@click.option("--cache/--no-cache", "use_cache", default=True, help="Keep results of large runs for the next one.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing when all is clean.")
 @click.option("--colour/--no-colour", default=None, help="Colour; default: when a person watches.")
 def check_command(
@@ -81,7 +77,7 @@ def check_command(
     body: str | None, message_field: str, channel_field: str, id_field: str, select: tuple[str, ...],
     ignore: tuple[str, ...],
     wants_fix: bool, unsafe: bool, wants_diff: bool, format_name: str, output: Path | None, fail_on: str,
-    exit_zero: bool, quiet: bool, colour: bool | None,
+    exit_zero: bool, jobs: int | None, use_cache: bool, quiet: bool, colour: bool | None,
 ) -> int:  # fmt: skip
     """Check drafted replies: files, folders, `-` for standard input, or --text.
 
@@ -109,38 +105,18 @@ def check_command(
         date=read_date(date_text),
         template=template,
     )
-    checked: list[Checked] = []
-    failed: list[Unchecked] = []
-    fixed = 0
-    diffs: list[str] = []
-    left: list[str] = []
-    least = Applicability.UNSAFE if unsafe else Applicability.SAFE
-    for batch in _watched([_read(item, frame) for item in plan(files, texts, shape, sources)]):
-        if isinstance(batch, Unchecked):
-            failed.append(batch)
-            continue
-        replies: tuple[Reply | DraftError | Unchecked, ...] = batch.replies
-        try:
-            guide_of = guides.of(batch)
-            if wants_fix or wants_diff:
-                changed = fix_batch(batch, frame, guide_of, least, only_show=wants_diff)
-                replies, fixed = changed.replies, fixed + changed.made
-                diffs += [changed.text] if changed.text else []
-                left += [f"{batch.planned.name}: {name}" for name in changed.left]
-        except TonecheckError as error:
-            failed.append(unchecked(batch.planned.name, error))
-            continue
-        path = str(batch.file.path) if batch.planned.path is not None else None
-        for reply in replies:
-            if isinstance(reply, Unchecked):
-                failed.append(reply)
-            elif isinstance(reply, DraftError):
-                failed.append(unchecked(batch.planned.name, reply))
-            else:
-                try:
-                    checked.append(Checked(_report(reply, guide_of(reply)), path, reply))
-                except (DraftError, UnknownNameError) as error:
-                    failed.append(unchecked(reply.draft.name, error))
+    effort = Effort(jobs, use_cache)
+    to_write = wants_fix or wants_diff or format_name == "sarif"
+    batches = read_batches(list(plan(files, texts, shape, sources)), frame, effort, to_write=to_write)
+    fixed, diffs, left = 0, list[str](), list[str]()
+    if wants_fix or wants_diff:
+        from tonecheck.cli.fixing import fix_batches
+
+        least = Applicability.UNSAFE if unsafe else Applicability.SAFE
+        batches, fixed, diffs, left = fix_batches(batches, frame, guides, least, only_show=wants_diff)
+    results = judge_batches(batches, guides, effort)
+    checked = [item for item in results if isinstance(item, Checked)]
+    failed = [item for item in results if isinstance(item, Unchecked)]
     names, hashes = guides.seen(item.report for item in checked)
     run = Run(
         tuple(checked), tuple(failed), names, hashes,
@@ -162,34 +138,6 @@ def _require_sense(
         raise click.UsageError("--text gives one reply; it does not go with --from")
     if unsafe and not (wants_fix or wants_diff):
         raise click.UsageError("--unsafe goes with --fix or --diff")
-
-
-def _read(item: Planned | Unchecked, frame: Draft) -> Batch | Unchecked:
-    return item if isinstance(item, Unchecked) else read_planned(item, frame)
-
-
-def _watched(batches: list[Batch | Unchecked]) -> Iterator[Batch | Unchecked]:
-    total = sum(len(batch.replies) if isinstance(batch, Batch) else 1 for batch in batches)
-    if total < WATCHED_FROM or not sys.stderr.isatty():
-        yield from batches
-        return
-    with click.progressbar(length=total, label="checking", file=sys.stderr) as bar:
-        for batch in batches:
-            yield batch
-            bar.update(len(batch.replies) if isinstance(batch, Batch) else 1)
-
-
-def _report(reply: Reply, guide: Guide) -> Report:
-    report = check(reply.draft, guide)
-    if not reply.allowed:
-        return report
-    idle = [item for item in reply.allowed if not _finds(item.rule_id, reply.draft, guide)]
-    remarks = tuple(NotJudged(item.rule_id, f"allowed in line {item.line}, where nothing is found") for item in idle)
-    return report._replace(not_judged=report.not_judged + remarks)
-
-
-def _finds(rule_id: str, draft: Draft, guide: Guide) -> bool:
-    return bool(check(draft, guide.restricted(frozenset((rule_id,)), frozenset())).findings)
 
 
 def _show(
