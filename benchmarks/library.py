@@ -155,7 +155,9 @@ def table(header: tuple[str, str], rows: list[tuple[str, str]], delimiter: str) 
 def run(arguments: list[str], folder: Path, cache: Path) -> dict[str, Any]:
     """Wall and processor seconds of a `tonecheck` command, and what it printed."""
     environment = {**os.environ, "TONECHECK_CACHE_DIR": str(cache)}
-    environment.pop("TONECHECK_GUIDE", None)
+    environment["PYTHONPYCACHEPREFIX"] = str(cache.parent / "bytecode")  # as an install has it
+    for name in ("TONECHECK_GUIDE", "PYTHONDONTWRITEBYTECODE"):
+        environment.pop(name, None)
     before, start = os.times(), time.perf_counter()
     done = subprocess.run(
         [sys.executable, "-m", "tonecheck", *arguments], cwd=folder, env=environment, capture_output=True, text=True

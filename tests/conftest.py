@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tonecheck.document.nodes import Faults, parse_document
 from tonecheck.errors import GuideError
@@ -13,6 +14,8 @@ from tonecheck.guide.build import compile_guide
 from tonecheck.guide.guide import Guide
 
 ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile("thousand", max_examples=1000)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -87,7 +87,10 @@ class Markdown:
             yield " / ".join(named) or self.facts.get("title") or self.name, self.begins, len(self.text)
 
     def _under_headings(self) -> Iterator[tuple[str, int, int]]:
-        """A section for each heading, named by it and the headings above it; a single first level is a title."""
+        """A section for each heading, named by it and the headings above it.
+
+        A single heading of the first level is the page's title, and what stands below it is about the page.
+        """
         headings = [
             (
                 int(token.tag[1:]),
@@ -103,8 +106,10 @@ class Markdown:
         path: list[tuple[int, str]] = []
         for number, (level, title, _, end) in enumerate(headings):
             path = [*(step for step in path if step[0] < level), (level, title)]
+            if drops_top and level == 1:
+                continue
             until = headings[number + 1][2] if number + 1 < len(headings) else len(self.text)
-            shown = [step for step in path if step[0] > 1] if drops_top and level > 1 else path
+            shown = [step for step in path if step[0] > 1] if drops_top else path
             yield " / ".join(title for _, title in shown), end, until
 
     def _in_section(self, start: int, end: int, reply_in: str) -> Iterator[tuple[str, SourceMap]]:

@@ -69,7 +69,8 @@ def describe(item: Checked, finding: Finding, *, colour: bool = False, width: in
     severity = finding.severity.label
     place = item.place(finding.span)
     where = f"{_name(item)}:{place.line}:{place.column}"
-    lines = [f"{_paint(where, 'bold', colour)} {_paint(severity, severity, colour)} {finding.rule_id}"]
+    called = _paint(f" in “{printable(item.called)}”", "dim", colour) if item.called else ""
+    lines = [f"{_paint(where, 'bold', colour)} {_paint(severity, severity, colour)} {finding.rule_id}{called}"]
     if finding.span is not None:
         line, carets = excerpt(item.report.draft.positions, finding.span, width - len(INDENT))
         lines += (f"{INDENT}{line}".rstrip(), f"{INDENT}{_paint(carets, severity, colour)}")
@@ -127,7 +128,8 @@ def _crash(item: Checked, crash: NotJudged, *, colour: bool, width: int) -> list
 
 def _not_judged(item: Checked) -> str:
     reasons = "; ".join(f"{left.rule_id} ({left.reason})" for left in item.report.not_judged)
-    return printable(f"{_name(item)} not judged: {reasons}")
+    called = f" “{item.called}”" if item.called else ""
+    return printable(f"{_name(item)}{called} not judged: {reasons}")
 
 
 def _unchecked(item: Unchecked, *, colour: bool, width: int) -> list[str]:
