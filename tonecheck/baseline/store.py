@@ -17,7 +17,6 @@ from tonecheck.document.fields import setting
 from tonecheck.errors import ConfigError
 
 VERSION = 1
-DEFAULT_NAME = "tonecheck-baseline.json"
 
 
 class Entry(NamedTuple):

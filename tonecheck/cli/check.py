@@ -16,7 +16,7 @@ from tonecheck.draft import Draft, Message
 from tonecheck.finding import Applicability, Severity
 from tonecheck.formats.shape import BODIES
 from tonecheck.formats.sources import load_sources
-from tonecheck.guide.project import find_project, load_guide
+from tonecheck.guide.project import BASELINE_FILE, find_project, load_guide
 from tonecheck.output.formats import FORMATS, render
 from tonecheck.output.run import Checked, Run, Unchecked
 
@@ -60,6 +60,17 @@ def _complete_guide(ctx: click.Context, param: click.Parameter, incomplete: str)
 @click.option("--id-field", metavar="F", default="", help="With --from: what a reply is called.")
 @click.option("--select", metavar="RULES", multiple=True, help="Only these rules or categories (a,b).")
 @click.option("--ignore", metavar="RULES", multiple=True, help="Not these rules or categories (a,b).")
+@click.option("--baseline", metavar="FILE", type=click.Path(path_type=Path), help="Leave out findings it knows.")
+@click.option("--no-baseline", is_flag=True, help="Show the findings of the project's baseline, too.")
+@click.option(
+    "--changed-only",
+    metavar="[=REF]",
+    is_flag=False,
+    flag_value="HEAD",
+    help="Only replies that read differently at REF (a commit or branch of git; default: HEAD).",
+)
+@click.option("--only-sources", is_flag=True, help="Of FILES, only those that `sources:` names, if there are any.")
+@click.option("--today", metavar="DATE", hidden=True, help="The day by which entries expire; default: today.")
 @click.option("--fix", "wants_fix", is_flag=True, help="Make the changes that cannot alter the meaning.")
 @click.option("--unsafe", is_flag=True, help="With --fix: also changes of words; read the reply again.")
 @click.option("--diff", "wants_diff", is_flag=True, help="Show what --fix would change; change nothing.")
@@ -75,9 +86,9 @@ def check_command(
     files: tuple[str, ...], texts: tuple[str, ...], guide: str | None, channel: str | None,
     message: str | None, date_text: str | None, template: bool, kind: str | None, fields: tuple[str, ...],
     body: str | None, message_field: str, channel_field: str, id_field: str, select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    wants_fix: bool, unsafe: bool, wants_diff: bool, format_name: str, output: Path | None, fail_on: str,
-    exit_zero: bool, jobs: int | None, use_cache: bool, quiet: bool, colour: bool | None,
+    ignore: tuple[str, ...], baseline: Path | None, no_baseline: bool, changed_only: str | None, only_sources: bool,
+    today: str | None, wants_fix: bool, unsafe: bool, wants_diff: bool, format_name: str, output: Path | None,
+    fail_on: str, exit_zero: bool, jobs: int | None, use_cache: bool, quiet: bool, colour: bool | None,
 ) -> int:  # fmt: skip
     """Check drafted replies: files, folders, `-` for standard input, or --text.
 
@@ -95,6 +106,8 @@ def check_command(
     project = find_project()
     sources = load_sources(project) if project is not None and shape is None else ()
     _require_sense(files, texts, kind, bool(sources), wants_fix, unsafe, wants_diff)
+    if changed_only is not None and (wants_fix or wants_diff):
+        raise click.UsageError("--changed-only does not go with --fix or --diff")
     guides = Guides(guide, select, ignore)
     if channel is not None:
         channel = guides.main.channel(channel)
@@ -107,7 +120,16 @@ def check_command(
     )
     effort = Effort(jobs, use_cache)
     to_write = wants_fix or wants_diff or format_name == "sarif"
-    batches = read_batches(list(plan(files, texts, shape, sources)), frame, effort, to_write=to_write)
+    items = list(plan(files, texts, shape, sources, only_sources=only_sources))
+    changes = None
+    if changed_only is not None:
+        from tonecheck.cli.changed import Changes
+
+        changes = Changes(changed_only, items)
+        items = changes.files(items)
+    batches = read_batches(items, frame, effort, to_write=to_write)
+    if changes is not None:
+        batches = changes.replies(batches, frame)
     fixed, diffs, left = 0, list[str](), list[str]()
     if wants_fix or wants_diff:
         from tonecheck.cli.fixing import fix_batches
@@ -122,6 +144,16 @@ def check_command(
         tuple(checked), tuple(failed), names, hashes,
         None if fail_on == "never" else Severity[fail_on.upper()], fixed, __version__,
     )  # fmt: skip
+    can_know = project is not None or baseline is not None or Path(BASELINE_FILE).is_file()
+    if can_know and any(item.path is not None for item in checked):
+        from tonecheck.cli.known import Scope, known_findings, read_today, without_known
+
+        if known := known_findings(baseline, use_baseline=not no_baseline):
+            narrowed = bool(select or ignore)
+            scope = Scope(not (files or texts or changes), changes is None, not narrowed)
+            run = without_known(run, known, read_today(today), scope)
+    if changes is not None:
+        run = run._replace(notes=(*run.notes, changes.note()))
     _show(run, diffs, left, format_name, output, quiet, colour)
     if failed or any(item.report.crashes for item in checked):
         return 2

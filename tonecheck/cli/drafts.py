@@ -74,13 +74,24 @@ def read_date(text: str | None) -> datetime.date | None:
 
 
 def plan(
-    files: tuple[str, ...], texts: tuple[str, ...], shape: Shape | None, sources: tuple[Source, ...]
+    files: tuple[str, ...],
+    texts: tuple[str, ...],
+    shape: Shape | None,
+    sources: tuple[Source, ...],
+    *,
+    only_sources: bool = False,
 ) -> Iterator[Planned | Unchecked]:
     """What there is to check, in the order it was named; without any name, the project's sources.
 
     `shape` is what `--from` says of every file, or None: then a file is read as its source says, else as its
-    name says.
+    name says. `only_sources` leaves out files that are in no source, if the project has any.
     """
+    if only_sources and sources and files:
+        from tonecheck.formats.sources import source_of
+
+        files = tuple(name for name in files if source_of(Path(name), sources) is not None)
+        if not files:
+            return
     for number, text in enumerate(texts, start=1):
         yield Planned("text" if len(texts) == 1 else f"text {number}", Shape(template=False), text=text)
     if not files and not texts and sources and shape is None:

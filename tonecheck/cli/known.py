@@ -16,7 +16,7 @@ from tonecheck.baseline.reply import ReplyId, reply_id
 from tonecheck.baseline.store import Entry, parse_baseline
 from tonecheck.errors import ConfigError, DraftError
 from tonecheck.finding import Finding
-from tonecheck.guide.project import find_project
+from tonecheck.guide.project import BASELINE_FILE, find_project
 from tonecheck.output.run import Checked, Run
 from tonecheck.output.wording import counted
 
@@ -34,15 +34,21 @@ class Known(NamedTuple):
 
 
 def known_findings(baseline: Path | None = None, *, use_baseline: bool = True) -> Known:
-    """What is known here; `baseline` is the file the caller names, or None for the project's.
+    """What is known here; `baseline` is the file the caller names, or None for the project's: the one its
+    `tonecheck.yaml` names, else one of the usual name beside that (or here, if there is no project).
 
     Raises: ConfigError for a faulty `tonecheck.yaml`.
     """
     project = find_project()
-    if project is None:
-        return Known((baseline.parent if baseline is not None else Path()).resolve(), baseline)
-    adoption = read_adoption(project)
-    return Known(adoption.folder, (baseline or adoption.baseline) if use_baseline else None, adoption.allowances)
+    if project is not None:
+        folder, named, allowances = read_adoption(project)
+    else:
+        folder = baseline.resolve().parent if baseline is not None else Path().resolve()
+        named, allowances = None, ()
+    if not use_baseline:
+        return Known(folder, None, allowances)
+    usual = folder / BASELINE_FILE
+    return Known(folder, baseline or named or (usual if usual.is_file() else None), allowances)
 
 
 def read_entries(path: Path) -> tuple[Entry, ...]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tonecheck.document.nodes import Node
 
 PROJECT_FILE = "tonecheck.yaml"
+BASELINE_FILE = "tonecheck-baseline.json"
 PROJECT_KEYS = ("guide", "sources", "allow", "baseline")
 
 
