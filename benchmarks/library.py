@@ -188,7 +188,7 @@ def measure(count: int, rounds: int) -> None:
         files = [path for path in folder.rglob("*") if path.is_file()]
         size = sum(path.stat().st_size for path in files)
         print(f"{count:,} replies in {len(files) - 1:,} files, {size / 1e6:.1f} MB, {os.cpu_count()} processors")
-        check = ["check", "--format", "json", "--output", os.devnull]
+        check = ["check", "--output", str(Path(name) / "report.txt")]
         steps: dict[str, list[dict[str, Any]]] = {}
         changed = folder / "lists" / "0.yaml"
         for number in range(rounds):

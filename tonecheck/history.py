@@ -21,15 +21,11 @@ def files_before(paths: Sequence[Path], ref: str) -> dict[Path, bytes]:
     Raises: ConfigError if git or the commit is not there, or if we are in no repository.
     """
     top = Path(_git("rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").rstrip("\n"))
-    try:
-        commit = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").decode().strip()
-    except ConfigError:
+    commit = _commit(ref)
+    if not commit:
         if ref == "HEAD":
             return {}
-        raise ConfigError(
-            f"git knows no commit '{ref}'",
-            hint="fetch it first, or write --changed-only=HEAD if this is the name of a file",
-        ) from None
+        raise ConfigError(f"git knows no commit '{ref}'", hint="if it is on the server, fetch it first")
     with contextlib.suppress(ConfigError, IndexError):  # without a common past, the commit itself is compared with
         commit = _git("merge-base", commit, "HEAD").decode().split()[0]
     inside: dict[Path, str] = {}
@@ -41,6 +37,18 @@ def files_before(paths: Sequence[Path], ref: str) -> dict[Path, bytes]:
     old_names = _renamed(commit)
     asked = {path: old_names.get(name, name) for path, name in inside.items() if "\n" not in name}
     return _contents(commit, asked)
+
+
+def is_commit(ref: str) -> bool:
+    """True if git knows a commit of that name here; false also where there is no repository."""
+    return bool(_commit(ref))
+
+
+def _commit(ref: str) -> str:
+    """The full name of a commit, or nothing."""
+    with contextlib.suppress(ConfigError):
+        return _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").decode().strip()
+    return ""
 
 
 def _renamed(commit: str) -> dict[str, str]:

@@ -11,8 +11,15 @@ from tonecheck.errors import DraftError
 from tonecheck.formats.files import TextFile, decode
 from tonecheck.formats.read import read_replies
 from tonecheck.formats.reply import Reply
-from tonecheck.history import files_before
+from tonecheck.history import files_before, is_commit
 from tonecheck.output.run import Unchecked
+
+
+def ref_and_files(ref: str, files: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The commit and the files that `--changed-only REF FILES` means: in `--changed-only replies/` there is no
+    REF, since git knows none of that name.
+    """
+    return ("HEAD", (ref, *files)) if Path(ref).exists() and not is_commit(ref) else (ref, files)
 
 
 class Changes:

@@ -64,7 +64,7 @@ def _complete_guide(ctx: click.Context, param: click.Parameter, incomplete: str)
 @click.option("--no-baseline", is_flag=True, help="Show the findings of the project's baseline, too.")
 @click.option(
     "--changed-only",
-    metavar="[=REF]",
+    metavar="[REF]",
     is_flag=False,
     flag_value="HEAD",
     help="Only replies that read differently at REF (a commit or branch of git; default: HEAD).",
@@ -102,6 +102,10 @@ def check_command(
 
     Exit code 0: clean. 1: something to change. 2: something could not be checked.
     """
+    if changed_only is not None:
+        from tonecheck.cli.changed import Changes, ref_and_files
+
+        changed_only, files = ref_and_files(changed_only, files)
     shape = shape_from(kind, fields, body, id_field, channel_field, message_field)
     project = find_project()
     sources = load_sources(project) if project is not None and shape is None else ()
@@ -123,8 +127,6 @@ def check_command(
     items = list(plan(files, texts, shape, sources, only_sources=only_sources))
     changes = None
     if changed_only is not None:
-        from tonecheck.cli.changed import Changes
-
         changes = Changes(changed_only, items)
         items = changes.files(items)
     batches = read_batches(items, frame, effort, to_write=to_write)
