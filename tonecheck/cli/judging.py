@@ -20,7 +20,8 @@ from tonecheck.guide.guide import Guide
 from tonecheck.output.run import Checked, Unchecked
 
 BULK_FROM = 100
-"""Replies (or files) from which on several processes and the results of earlier runs are worth their start."""
+BULK_FROM_BYTES = 50_000
+"""Replies, and bytes to read, from which on several processes and the results of earlier runs are worth it."""
 WATCHED_FROM = 50
 """Replies from which on a person who watches sees a progress bar."""
 
@@ -37,8 +38,7 @@ def read_batches(
 ) -> list[Batch | Unchecked]:
     """Read everything that was planned, in order; `to_write` says that replies may be written back."""
     paths = [item.path for item in items if isinstance(item, Planned) and item.path is not None]
-    large = len(paths) >= BULK_FROM or any(path.is_file() and path.stat().st_size > 50_000 for path in paths)
-    if to_write or not large:
+    if to_write or sum(path.stat().st_size for path in paths if path.is_file()) < BULK_FROM_BYTES:
         return [item if isinstance(item, Unchecked) else read_planned(item, frame) for item in items]
     from tonecheck.batch.read import Unread, read_many
 
