@@ -13,7 +13,9 @@ import pytest
 
 from tests.conftest import ROOT
 
-SHIPPED = ("tonecheck", "styleguides", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
+SHIPPED = (
+    "tonecheck", "styleguides", "pyproject.toml", "hatch_build.py", "README.md", "LICENSE", ".pre-commit-hooks.yaml",
+)  # fmt: skip
 CONFIG = """\
 repos:
   - repo: {url}

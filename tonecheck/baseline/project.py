@@ -26,12 +26,12 @@ def read_adoption(project: Path) -> Adoption:
     """
     key = f"adoption:{project}"
     try:
-        (text,) = read_cached(key)
-        named, allowances = json.loads(text)
+        named, allowances = json.loads(read_cached(key))
         found = tuple(Allowance.from_json(item) for item in allowances)
     except (CacheError, ValueError, TypeError):
         from tonecheck.baseline.project_file import read_project_file
 
         named, found = read_project_file(project)
-        write_cached(key, [[named, [allowance.to_json() for allowance in found]]], (project,))
+        kept = json.dumps([named, [allowance.to_json() for allowance in found]])
+        write_cached(key, kept.encode(), (project,))
     return Adoption(project.parent, project.parent / named if named else None, found)

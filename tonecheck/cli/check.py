@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from tonecheck import __version__
-from tonecheck.cli.drafts import message_text, plan, read_date
+from tonecheck.cli.drafts import message_text, once_each, plan, read_date
 from tonecheck.cli.guides import Guides
 from tonecheck.cli.judging import Effort, judge_batches, read_batches
 from tonecheck.cli.shape_options import KINDS, shape_from
@@ -124,7 +124,7 @@ def check_command(
     )
     effort = Effort(jobs, use_cache)
     to_write = wants_fix or wants_diff or format_name == "sarif"
-    items = list(plan(files, texts, shape, sources, only_sources=only_sources))
+    items = list(once_each(plan(files, texts, shape, sources, only_sources=only_sources)))
     changes = None
     if changed_only is not None:
         changes = Changes(changed_only, items)

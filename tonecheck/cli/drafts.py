@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -106,16 +106,25 @@ def plan(
             yield _one(Path(name), shape, sources)
 
 
+def once_each(items: Iterable[Planned | Unchecked]) -> Iterator[Planned | Unchecked]:
+    """Without files that were named before, in another way perhaps: they are checked (and written) once."""
+    seen: set[str] = set()
+    for item in items:
+        if isinstance(item, Planned) and item.path is not None:
+            path = os.path.realpath(item.path)
+            if path in seen:
+                continue
+            seen.add(path)
+        yield item
+
+
 def _of_project(sources: tuple[Source, ...]) -> Iterator[Planned | Unchecked]:
-    seen: set[Path] = set()
     for source in sources:
         found = source.find()
         if not found:
-            yield Unchecked(source.place, f"no file is named {' or '.join(source.files)}", "")
+            yield Unchecked(source.place, f"no file is named {' or '.join(source.files)}")
         for path in found:
-            if path not in seen:
-                seen.add(path)
-                yield _from_source(Path(os.path.relpath(path)), source)
+            yield _from_source(Path(os.path.relpath(path)), source)
 
 
 def _below(folder: Path, shape: Shape | None, sources: tuple[Source, ...]) -> Iterator[Planned | Unchecked]:

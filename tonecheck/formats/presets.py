@@ -51,7 +51,7 @@ PRESETS: dict[str, Preset] = {
         _fields(
             Field(_GORGIAS.format("", "body_html"), "html"),
             Field(_GORGIAS.format(" && !@.arguments.body_html", "body_text")),
-            name=("name",),
+            name=("../../name",),
         ),
         "macros: JSON of the API; the HTML is what customers get",
     ),

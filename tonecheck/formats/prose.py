@@ -27,7 +27,12 @@ def read_prose(text: str, name: str, shape: Shape, frame: Draft) -> Iterator[Rep
 
         page = Markdown(text, name)
         replies = [
-            Reply(_draft(content, called, shape, frame, page.facts), source, positions)
+            Reply(
+                _draft(content, called, shape, frame, page.facts),
+                source,
+                positions,
+                review_by=page.facts.get("review_by", ""),
+            )
             for called, content, source in page.replies(shape)
         ]
         yield from allowances(replies, text, name, positions, "html", page.code)

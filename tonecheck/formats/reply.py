@@ -22,13 +22,15 @@ class Reply(NamedTuple):
     """One reply of a file.
 
     `draft.name` is the reply's own name (a macro's title, a heading, a place such as `replies[2].body`).
-    `map` leads into the text of the file, of which `positions` are the lines and columns.
+    `map` leads into the text of the file, of which `positions` are the lines and columns. `review_by` is the day by
+    which it should be read again, as the file writes it (may be empty).
     """
 
     draft: Draft
     map: SourceMap
     positions: Positions
     allowed: tuple[Allowance, ...] = ()
+    review_by: str = ""
 
     def to_source(self, span: Span) -> Span:
         """Where a span of the draft stands in the file's text, in code points."""

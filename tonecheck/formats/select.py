@@ -96,10 +96,20 @@ def _ancestors(document: Any, location: Location) -> tuple[Any, ...]:
 
 
 def beside(name: str, ancestors: tuple[Any, ...]) -> Any:
-    """The value called `name` (or, of `a|b`, the first found) nearest to a reply; None if there is none."""
+    """The value called `name` (or, of `a|b`, the first found) nearest to a reply; None if there is none.
+
+    Each `../` before the name leaves out one more mapping around the reply.
+    """
     for wanted in name.split("|"):
+        wanted = wanted.strip()
+        leaves_out = 0
+        while wanted.startswith("../"):
+            wanted, leaves_out = wanted[3:], leaves_out + 1
         for around in reversed(ancestors):
-            value = _look_up(around, wanted.strip())
+            if leaves_out and isinstance(around, dict):
+                leaves_out -= 1
+                continue
+            value = _look_up(around, wanted)
             if value is not None and not isinstance(value, dict | list):
                 return value
     return None

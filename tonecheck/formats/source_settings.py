@@ -38,7 +38,9 @@ class SourceSettings:
     format: FormatName | None = setting(None, "what the files hold; default: as their names end")
     fields: tuple[FieldSettings, ...] = setting((), "where the replies are, in YAML, JSON, JSONL, CSV and TSV")
     body: Body = setting("text", "what the fields hold: text, html, or auto (html where it looks like it)")
-    name: tuple[str, ...] = setting((), "the value that names a reply, beside or above it; several are put together")
+    name: tuple[str, ...] = setting(
+        (), "the value that names a reply, beside or above it (`a|b`, `../a`); several are put together"
+    )
     channel: str = setting("", "where these replies are posted")
     channel_from: str = setting("", "the value beside or above a reply that says where it is posted")
     message_from: str = setting("", "the value beside or above a reply that holds the customer's message")

@@ -65,11 +65,11 @@ def load_sources(project: Path) -> tuple[Source, ...]:
     """
     key = f"sources:{project}"
     with suppress(CacheError, ValueError, TypeError, KeyError):
-        return tuple(_from_json(entry, project.parent) for entry in json.loads(read_cached(key)[0]))
+        return tuple(_from_json(entry, project.parent) for entry in json.loads(read_cached(key)))
     from tonecheck.formats.source_settings import read_sources
 
     sources = read_sources(project)
-    write_cached(key, [[_to_json(source) for source in sources]], [project])
+    write_cached(key, json.dumps([_to_json(source) for source in sources]).encode(), [project])
     return sources
 
 
