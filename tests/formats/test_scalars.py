@@ -146,3 +146,30 @@ def test_any_html_is_read_or_refused_and_every_character_has_a_place(source: str
 )
 def test_html_is_read_as_a_browser_shows_it(source: str, text: str) -> None:
     assert read_html(source).text == text
+
+
+@pytest.mark.parametrize(
+    ("selector", "found"),
+    [
+        ("plain", {"plain": "1"}),
+        ("the reply (en)", {"the reply (en)": "2"}),
+        ("it's", {"it's": "3"}),
+        ("a.b", {"a.b": "4"}),
+        ("deep.down", {"deep.down": "5"}),
+        ("list[*].x", {"list[0].x": "6", "list[1].x": "7"}),
+        ("list[1].x", {"list[1].x": "7"}),
+        ("$.list[?@.x == '7'].x", {"list[1].x": "7"}),
+        ("$['list'][0]['x']", {"list[0].x": "6"}),
+    ],
+)
+def test_a_selector_is_a_key_a_row_of_keys_or_a_json_path(selector: str, found: dict[str, str]) -> None:
+    document = {
+        "plain": "1", "the reply (en)": "2", "it's": "3", "a.b": "4", "deep": {"down": "5"},
+        "list": [{"x": "6"}, {"x": "7"}],
+    }  # fmt: skip
+    assert texts(json.dumps(document), shape("json", selector)) == found
+    assert texts(yaml.dump(document, default_style='"'), shape("yaml", selector)) == found
+
+
+def test_a_list_at_the_top_is_selected_by_its_indexes() -> None:
+    assert texts('[{"b": "x"}, {"b": "y"}]', shape("json", "[*].b")) == {"[0].b": "x", "[1].b": "y"}

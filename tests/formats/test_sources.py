@@ -92,7 +92,7 @@ def test_each_source_has_its_own_guide_and_channel(capsys: pytest.CaptureFixture
     ]
     assert shown["guide"]["name"] == "House, Bank"
     _, shown = check(capsys, "--select", "banned-term", "--guide", "bank.yaml", "--channel", "x")
-    assert [(draft["channel"], [f["text"] for f in draft["findings"]]) for draft in shown["drafts"]][0] == (
+    assert next((draft["channel"], [f["text"] for f in draft["findings"]]) for draft in shown["drafts"]) == (
         "x",
         ["parcel"],
     )

@@ -25,7 +25,8 @@ _LINES = frozenset("div li tr dt dd address figure figcaption aside nav option c
 _CELLS = frozenset(("td", "th"))
 _UNSEEN = frozenset("style script head title template noscript".split())
 _TAG_START = re.compile(r"</?[A-Za-z]")
-_SPACES = re.compile(r"[ \t\n\r\f]+")
+_WHITE = " \t\n\r\f"
+_ODD_SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")  # what is not one space is shown as one
 LOOKS_LIKE_HTML = re.compile(r"</[a-zA-Z][\w-]*\s*>|<(?:br|p|div|hr|img)\b[^<>]*>|<!doctype html", re.IGNORECASE)
 
 
@@ -158,16 +159,23 @@ class _Writer:
             self.flush()
             self.pieces.verbatim(self.source[start:end], start)
             return
-        at = start
-        for spaces in _SPACES.finditer(self.source, start, end):
-            if spaces.start() > at:
-                self.flush()
-                self.pieces.verbatim(self.source[at : spaces.start()], at)
-            self.space(*spaces.span())
+        text = self.source[start:end]
+        first = start + len(text) - len(text.lstrip(_WHITE))
+        if first == end:
+            self.space(start, end)
+            return
+        last = start + len(text.rstrip(_WHITE))
+        if first > start:
+            self.space(start, first)
+        self.flush()
+        at = first
+        for spaces in _ODD_SPACES.finditer(self.source, first, last):
+            self.pieces.verbatim(self.source[at : spaces.start()], at)
+            self.pieces.written(" ", *spaces.span())
             at = spaces.end()
-        if at < end:
-            self.flush()
-            self.pieces.verbatim(self.source[at:end], at)
+        self.pieces.verbatim(self.source[at:last], at)
+        if last < end:
+            self.space(last, end)
 
     def tag(self, kind: str, tag: str, start: int, end: int) -> None:
         if tag in _UNSEEN:

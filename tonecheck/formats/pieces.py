@@ -22,7 +22,7 @@ class Pieces:
         end = self.length + len(text)
         last = self._pieces[-1] if self._pieces else None
         if last is not None and last.kind == VERBATIM and last.source_end == source_start:
-            self._pieces[-1] = last._replace(end=end, source_end=source_start + len(text))
+            self._pieces[-1] = Piece(last.start, end, last.source_start, source_start + len(text))
         else:
             self._pieces.append(Piece(self.length, end, source_start, source_start + len(text)))
         self._texts.append(text)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tonecheck.finding import Edit
 from tonecheck.text.span import Span
@@ -118,6 +118,22 @@ class SourceMap:
         return True
 
 
+class LaterMap(SourceMap):
+    """A map that is made when it is first asked: most replies are clean, and nobody asks where they stand."""
+
+    __slots__ = ("_make",)
+
+    def __init__(self, make: Callable[[], SourceMap]) -> None:
+        self._make = make
+
+    def __getattr__(self, name: str) -> Any:  # called for what has not been set yet
+        if name not in SourceMap.__slots__:
+            raise AttributeError(name)
+        made = self._make()
+        self.pieces, self.escapes, self.exact, self._starts = made.pieces, made.escapes, made.exact, made._starts
+        return getattr(self, name)
+
+
 def verbatim(length: int, source_start: int = 0, escapes: tuple[Escape, ...] = ()) -> SourceMap:
     """The map of a draft that stands in its source as it is, from an offset on."""
     return SourceMap([Piece(0, length, source_start, source_start + length)], escapes)
@@ -145,7 +161,8 @@ def _composed(inner: SourceMap, outer: SourceMap) -> list[Piece]:
                 break
             first, last = max(low, other.start), min(high, other.end)
             if other.start == other.end:
-                made.append(other._replace(start=other.start + shift, end=other.end + shift))
+                at_draft = other.start + shift
+                made.append(Piece(at_draft, at_draft, other.source_start, other.source_end, other.kind))
             elif first < last and other.kind == VERBATIM:
                 there_start = other.source_start + first - other.start
                 made.append(Piece(first + shift, last + shift, there_start, there_start + last - first))

@@ -14,7 +14,7 @@ from tonecheck.formats.html_text import LOOKS_LIKE_HTML, UnclosedMarkupError, re
 from tonecheck.formats.reply import Reply
 from tonecheck.formats.select import Selected, beside, nothing, reply_name, select, written_location
 from tonecheck.formats.shape import Shape
-from tonecheck.formats.source_map import SourceMap
+from tonecheck.formats.source_map import LaterMap, SourceMap
 from tonecheck.text.span import Positions, Span
 
 Location = tuple[str | int, ...]
@@ -25,21 +25,29 @@ class Document(NamedTuple):
     """A file (or a line or row of one) as its readers hand it on.
 
     `map_of` gives the map of the text at a location; `default_name` what a reply there is called that has no
-    name of its own; `place` is what errors start with.
+    name of its own; `place` is what errors start with; `start_of` says where a text stands, if two locations
+    can be the same text.
     """
 
     value: Any
     map_of: Callable[[Location, str], SourceMap]
     default_name: Callable[[Location], str]
     place: str
+    start_of: Callable[[Location], int] | None = None
 
 
 def replies_in(
     document: Document, shape: Shape, name: str, positions: Positions, frame: Draft
 ) -> Iterator[Reply | DraftError]:
     """Yield the replies of a document, or the error that stands in the place of one."""
+    seen: set[int] = set()
     try:
         for found in select(shape, document.value, document.place):
+            if document.start_of is not None and isinstance(found.value, str):
+                start = document.start_of(found.location)
+                if start in seen:
+                    continue  # the same characters of the file, by another name
+                seen.add(start)
             reply = _reply(found, document, shape, name, positions, frame)
             if reply is not None:
                 yield reply
@@ -56,7 +64,7 @@ def _reply(
         return None
     if not isinstance(text, str):
         return DraftError(f"{document.place}: '{where}' holds {_kind(text)}, not a text")
-    source = document.map_of(found.location, text)
+    source: SourceMap = LaterMap(partial(document.map_of, found.location, text))
     if broken := _SURROGATE.search(text):
         line, column = positions.line_column(source.to_source(Span(broken.start(), broken.end())).start)
         return DraftError(f"{name}:{line}:{column}: holds half of a character (a lone surrogate)")
@@ -67,7 +75,7 @@ def _reply(
             at = source.to_source(Span(error.offset, error.offset + 1)).start
             line, column = positions.line_column(at)
             return DraftError(f"{name}:{line}:{column}: {error.message}", hint=error.hint)
-        text, source = html.text, html.map.compose(source)
+        text, source = html.text, LaterMap(partial(html.map.compose, source))
         if not text:
             return None
     channel = beside(shape.channel_from, found.ancestors) if shape.channel_from else None
@@ -110,24 +118,16 @@ def read_yaml(text: str, name: str, shape: Shape, frame: Draft) -> Iterator[Repl
     positions = Positions(text)
     tree = parse_yaml(text, name)
     newline = "\r\n" if "\r\n" in text else "\n"
-    document = Document(tree.value, partial(scalar_map, text, tree.scalars, newline), written_location, name)
-    replies = _once_each(list(replies_in(document, shape, name, positions, frame)))
+    document = Document(
+        tree.value,
+        partial(scalar_map, text, tree.scalars, newline),
+        written_location,
+        name,
+        lambda location: tree.scalars[location].start,
+    )
+    replies = list(replies_in(document, shape, name, positions, frame))
     hidden = [(scalar.start, scalar.end) for scalar in tree.scalars.values() if scalar.style]
     yield from allowances(replies, text, name, positions, "yaml", hidden)
-
-
-def _once_each(replies: list[Reply | DraftError]) -> list[Reply | DraftError]:
-    """Without those that an alias repeats: the same characters of the file are one reply."""
-    seen: set[int] = set()
-    kept: list[Reply | DraftError] = []
-    for reply in replies:
-        if isinstance(reply, Reply):
-            start = reply.to_source(Span(0, 0)).start
-            if start in seen:
-                continue
-            seen.add(start)
-        kept.append(reply)
-    return kept
 
 
 def read_jsonl(text: str, name: str, shape: Shape, frame: Draft) -> Iterator[Reply | DraftError]:
