@@ -7,6 +7,7 @@
     ├── GuideError           one or more faults in a guide, each with path:line:column
     ├── ConfigError          a fault in a project's tonecheck.yaml
     ├── DraftError           a draft that cannot be read (missing, undecodable, wrong field)
+    ├── GrammarError         LanguageTool cannot be found, started or asked
     ├── UnknownNameError     a rule, guide, channel or format nobody knows (did-you-mean)
     └── CacheError           never shown: the cache is dropped and rebuilt
 
@@ -64,6 +65,10 @@ class DraftError(TonecheckError):
 
 class UnknownNameError(TonecheckError):
     """A rule, guide, channel or format that does not exist."""
+
+
+class GrammarError(TonecheckError):
+    """LanguageTool that cannot be found, installed, started or asked; what was checked without it stands."""
 
 
 class CacheError(TonecheckError):
