@@ -28,6 +28,8 @@ VERBS = {
     "evidence": ("tonecheck.cli.evidence", "evidence_command", "Show the research behind the rules."),
     "rules": ("tonecheck.cli.rules", "rules_command", "List the rules and how the guide sets them."),
     "measure": ("tonecheck.cli.measure", "measure_command", "Measure the rules on labelled replies."),
+    "grammar": ("tonecheck.cli.grammar", "grammar_group", "Get LanguageTool, for spelling and grammar."),
+    "doctor": ("tonecheck.cli.doctor", "doctor_command", "Show what is installed and works."),
     "channels": ("tonecheck.cli.channels", "channels_command", "List the channels and their limits."),
 }
 

@@ -17,9 +17,9 @@ from tonecheck.errors import GrammarError
 
 LIBRARY = "language_tool_python"
 LEAST_JAVA = 17
-GET_LIBRARY = "pip install 'tonecheck[grammar]'"
-GET_JAVA = "Java 17 or newer (Debian and Ubuntu: openjdk-17-jre-headless; others: adoptium.net)"
-GET_LANGUAGETOOL = "tonecheck grammar install"
+GET_LIBRARY = "get it with `pip install 'tonecheck[grammar]'`"
+GET_JAVA = "install Java 17 or newer (Debian and Ubuntu: openjdk-17-jre-headless; others: adoptium.net)"
+GET_LANGUAGETOOL = "get it with `tonecheck grammar install`"
 
 # Enough for English with its rules compiled, measured with 6.8; the quick compiler starts in half the time.
 _JAVA_OPTIONS = ("-Xmx640m", "-Xss1m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
@@ -62,7 +62,7 @@ def java_version() -> str | None:
         )
         major, minor = download.parse_java_version(said.stderr + said.stdout)
     except (OSError, subprocess.SubprocessError, SystemExit):
-        raise GrammarError("`java -version` does not say which Java this is", hint=f"install {GET_JAVA}") from None
+        raise GrammarError("`java -version` does not say which Java this is", hint=GET_JAVA) from None
     return f"{minor}" if major == 1 else f"{major}.{minor}"
 
 
@@ -84,9 +84,9 @@ def fault() -> GrammarError | None:
     except GrammarError as error:
         return error
     if java is None:
-        return GrammarError("LanguageTool needs Java, which is not installed", hint=f"install {GET_JAVA}")
+        return GrammarError("LanguageTool needs Java, which is not installed", hint=GET_JAVA)
     if int(java.partition(".")[0]) < LEAST_JAVA:
-        return GrammarError(f"LanguageTool needs Java {LEAST_JAVA}; here is {java}", hint=f"install {GET_JAVA}")
+        return GrammarError(f"LanguageTool needs Java {LEAST_JAVA}; here is {java}", hint=GET_JAVA)
     if installation() is None:
         return GrammarError("LanguageTool is not installed", hint=GET_LANGUAGETOOL)
     return None
@@ -119,9 +119,9 @@ def install(version: str = "") -> Installation:
         wanted = download.LocalLanguageTool.from_version_name(version or download.LTP_DOWNLOAD_VERSION)
         wanted.download()
     except ModuleNotFoundError:
-        raise GrammarError("LanguageTool needs Java, which is not installed", hint=f"install {GET_JAVA}") from None
+        raise GrammarError("LanguageTool needs Java, which is not installed", hint=GET_JAVA) from None
     except SystemError:
-        raise GrammarError(f"LanguageTool needs Java {LEAST_JAVA}", hint=f"install {GET_JAVA}") from None
+        raise GrammarError(f"LanguageTool needs Java {LEAST_JAVA}", hint=GET_JAVA) from None
     except ValueError:
         raise GrammarError(f"there is no LanguageTool '{version}'", hint="versions look like 6.8") from None
     except Exception as error:  # the network, the disk, the archive: whatever the library meets

@@ -61,6 +61,16 @@ class Proofreader:
         """How it stands now."""
         return self._state
 
+    @property
+    def host(self) -> str:
+        """Where texts are sent."""
+        return self._wire.host if self._wire is not None else "127.0.0.1"
+
+    @property
+    def is_local(self) -> bool:
+        """True if texts stay on this machine."""
+        return self._wire is None or self._wire.is_local
+
     def wait(self, timeout_s: float | None = None) -> State:
         """Wait until it can be asked, or cannot be started; returns how it stands then."""
         self._settled.wait(timeout_s)

@@ -21,6 +21,7 @@ from tonecheck.finding import Finding, NotJudged
 from tonecheck.rule import Options, Rule, option
 from tonecheck.rules._slips import WHY, severity_of, suggestions_for
 
+_SIDE_BY_SIDE = 1  # code points: "This are" is wrong in two places, and mending both would be wrong again
 _SAYS_NOTHING = "Possible spelling mistake"
 
 
@@ -46,12 +47,14 @@ class Grammar(Rule[GrammarOptions]):
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each slip whose kind counts in the guide."""
-        for slip in draft.slips:
+        last_end = -_SIDE_BY_SIDE - 1
+        for slip in sorted(draft.slips):
             if slip.kind == "spelling" or slip.code in self.options.ignore:
                 continue
             level = severity_of(getattr(self.options, slip.kind, "off"))
-            if level is None:
+            if level is None or slip.span.start - last_end <= _SIDE_BY_SIDE:
                 continue
+            last_end = slip.span.end
             suggestions = suggestions_for(slip, draft)
             message = slip.message
             if message.startswith(_SAYS_NOTHING) and suggestions:
