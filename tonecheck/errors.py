@@ -8,6 +8,7 @@
     ├── ConfigError          a fault in a project's tonecheck.yaml
     ├── DraftError           a draft that cannot be read (missing, undecodable, wrong field)
     ├── GrammarError         LanguageTool cannot be found, started or asked
+    │   └── UnreachableError no answer, or none in time
     ├── UnknownNameError     a rule, guide, channel or format nobody knows (did-you-mean)
     └── CacheError           never shown: the cache is dropped and rebuilt
 
@@ -69,6 +70,10 @@ class UnknownNameError(TonecheckError):
 
 class GrammarError(TonecheckError):
     """LanguageTool that cannot be found, installed, started or asked; what was checked without it stands."""
+
+
+class UnreachableError(GrammarError):
+    """LanguageTool that does not answer, or not in time."""
 
 
 class CacheError(TonecheckError):

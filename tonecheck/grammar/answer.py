@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -26,6 +27,11 @@ _KINDS = {
     "TYPOGRAPHY": "typography",
 }
 _NOT_IN_DICTIONARY = ("MORFOLOGIK_", "HUNSPELL_")
+# Rules that stand in a category of graver ones: hyphens are no grammar, and a comma before "and" is taste.
+_BY_CODE = (
+    (re.compile(r"EN_COMPOUNDS_|.*_(HYPHEN|COMPOUNDS?)$|EN_SPLIT_WORDS_HYPHEN|SHOUT_OUT"), "compounds"),
+    (re.compile(r"COMMA_COMPOUND_SENTENCE|EN_WORD_COHERENCY"), "style"),
+)
 _MOST_TAKEN = 10  # of the suggestions LanguageTool makes; for short words there can be hundreds
 
 
@@ -55,7 +61,8 @@ def _slip(match: Mapping[str, Any], draft: Draft) -> Slip | None:
         return None
     rule = match["rule"]
     code = str(rule["id"])
-    kind = _KINDS.get(rule["category"]["id"], "style")
+    kind = next((kind for pattern, kind in _BY_CODE if pattern.match(code)), "")
+    kind = kind or _KINDS.get(rule["category"]["id"], "style")
     if kind == "spelling" and not code.startswith(_NOT_IN_DICTIONARY):
         kind = "grammar"  # "its" for "it's"
     instead = tuple(str(item["value"]) for item in match["replacements"][:_MOST_TAKEN])

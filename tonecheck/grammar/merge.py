@@ -23,6 +23,7 @@ def merge(report: Report, theirs: tuple[Finding, ...] | NotJudged) -> Report:
     for finding in settle(list(theirs)):
         span = finding.span
         if span is None:
+            kept.append(finding)
             continue
         rivals = [other for other in kept if _competes(other) and other.span is not None and other.span.overlaps(span)]
         if any(other.category != _OWN_SLIPS or _agree(other, finding, report.draft.text) for other in rivals):

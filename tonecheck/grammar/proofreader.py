@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Iterable
 from dataclasses import replace
@@ -12,7 +13,7 @@ from typing import Any, NamedTuple
 
 from tonecheck.draft import Draft, Slip
 from tonecheck.engine import Report, check
-from tonecheck.errors import GrammarError
+from tonecheck.errors import GrammarError, UnreachableError
 from tonecheck.finding import Finding, NotJudged
 from tonecheck.grammar.answer import slips_from
 from tonecheck.grammar.merge import merge
@@ -25,8 +26,8 @@ from tonecheck.rule import Rule
 RULES = ("grammar", "spelling")
 STARTING = "LanguageTool is still starting"
 FIRST_ANSWER_S = 90.0  # the first question in a language reads its rules and dictionaries
-_PAUSE_S = 20.0  # after a failure nobody is kept waiting for another one
-_WARM_UP = "Thank you for your mesage, we are looking into it."  # a slip, so that the dictionary is read
+PAUSE_S = 20.0  # after a failure nobody is kept waiting for another one
+_WARM_UP = "Thank you for writing; we are looking into your xqzt."  # no word, so that the dictionary is read
 
 
 class State(NamedTuple):
@@ -130,21 +131,20 @@ class Proofreader:
         try:
             timeout_s = self._timeout_s if code in self._warm else FIRST_ANSWER_S
             slips = _slips(wire.post("check", form_of(draft, code), timeout_s=timeout_s), draft)
-        except GrammarError as error:
-            self._failed(error)
+        except UnreachableError as error:
+            self._lost(error)
             raise
         self._warm.add(code)
         return slips
 
-    def _failed(self, error: GrammarError) -> None:
-        """After an answer that did not come: is LanguageTool gone, or only this question?"""
-        if self._service is not None and not self._service.is_alive():
-            self._state = State(False, "LanguageTool has stopped; it is started again", self._state.version)
+    def _lost(self, error: UnreachableError) -> None:
+        """After an answer that did not come: nobody else waits for one until it is back."""
+        with self._lock:
+            self._state = State(False, error.message, self._state.version)
+        if self._service is not None:
             self._retry()
-        elif "answer" in error.message or "reached" in error.message:
-            with self._lock:
-                self._state = State(False, error.message, self._state.version)
-                self._again_at = monotonic() + _PAUSE_S
+        else:
+            self._again_at = monotonic() + PAUSE_S
 
     def _retry(self) -> None:
         with self._lock:
@@ -153,28 +153,41 @@ class Proofreader:
             self._opener = self._begin()
 
     def _begin(self) -> Thread:
-        self._again_at = monotonic() + _PAUSE_S
+        self._again_at = monotonic() + PAUSE_S
         opener = Thread(target=self._open, name="languagetool", daemon=True)
         opener.start()
         return opener
 
     def _open(self) -> None:
-        """Start LanguageTool if it is ours, and ask a first question in each language."""
-        version = ""
+        """Start LanguageTool if it is ours and does not run, and ask a first question in each language."""
         try:
-            if self._service is not None:
+            if self._service is None:
+                self._greet()
+            elif not self._is_back(self._service):
                 self._wire = self._service.start(self._stop)
-            assert self._wire is not None
-            for code in sorted(self._warm):
-                if self._stop.is_set():
-                    return
-                answer = _decoded(self._wire.post("check", form_of(Draft(_WARM_UP), code), timeout_s=FIRST_ANSWER_S))
-                version = _version(answer)
-            self._state = State(True, "", version)
+                self._greet()
         except GrammarError as error:
-            self._state = State(False, str(error).replace("\nhint: ", "; "), version)
+            self._state = State(False, str(error).replace("\nhint: ", "; "), self._state.version)
         finally:
             self._settled.set()
+
+    def _is_back(self, service: Service) -> bool:
+        """True if one of our own that was slow answers again."""
+        if service.is_alive() and self._wire is not None:
+            with contextlib.suppress(UnreachableError):
+                self._greet()
+                return True
+        return False
+
+    def _greet(self) -> None:
+        assert self._wire is not None
+        version = ""
+        for code in sorted(self._warm.copy()):
+            if self._stop.is_set():
+                return
+            body = self._wire.post("check", form_of(Draft(_WARM_UP), code), timeout_s=FIRST_ANSWER_S)
+            version = _version(_decoded(body))
+        self._state = State(True, "", version)
 
 
 def open_proofreader(url: str = "", *, languages: Iterable[str] = ("en-GB",), timeout_s: float = 20.0) -> Proofreader:

@@ -10,7 +10,7 @@ import ssl
 from threading import Lock
 from urllib.parse import urlsplit
 
-from tonecheck.errors import GrammarError
+from tonecheck.errors import GrammarError, UnreachableError
 
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 _LARGEST_ANSWER = 32 * 1024 * 1024  # bytes
@@ -56,7 +56,7 @@ class Wire:
     def post(self, name: str, form: bytes, *, timeout_s: float) -> bytes:
         """The answer to a form posted to `/v2/NAME`.
 
-        Raises: GrammarError with a sentence if there is none, or if it is not 200.
+        Raises: UnreachableError if there is none in time; GrammarError if it is not 200. Both with a sentence.
         """
         return self._ask("POST", name, form, timeout_s)
 
@@ -76,11 +76,11 @@ class Wire:
             except (http.client.RemoteDisconnected, BrokenPipeError, ConnectionError):
                 pass  # a kept connection that the server had closed meanwhile: once more on a new one
             except (OSError, http.client.HTTPException) as error:
-                raise GrammarError(_sentence(error)) from None
+                raise UnreachableError(_sentence(error)) from None
         try:
             return self._exchange(self._connect(timeout_s), method, name, form, timeout_s)
         except (OSError, http.client.HTTPException) as error:
-            raise GrammarError(_sentence(error)) from None
+            raise UnreachableError(_sentence(error)) from None
 
     def _connect(self, timeout_s: float) -> http.client.HTTPConnection:
         if self._is_secure:

@@ -8,7 +8,8 @@ Options: level: error, warning, info or off (the guide's `grammar.categories.spe
     the audience knows. ignore: LanguageTool rules that do not count. spelling: en-GB, en-US or any.
 Suggests: the words LanguageTool offers; unsafe if it offers one, else a person chooses.
 Limits: judges only where LanguageTool was asked (`--grammar`). An unknown word with a capital inside a sentence
-    may be somebody's name and is information. A word of the dictionary passes with “s” and “'s” behind it; one
+    may be somebody's name and is information. A text of which most words are unknown is taken for another
+    language. A word of the dictionary passes with “s” and “'s” behind it; one
     that is written with capitals there must be written so.
 Source: LanguageTool's dictionaries; the rest is ours.
 """
@@ -22,6 +23,8 @@ from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.rule import Options, Rule, option, replace_with
 from tonecheck.rules._slips import WHY, severity_of, suggestions_for
 from tonecheck.text.spelling import variants
+
+_FOREIGN_SHARE, _FEWEST_FOREIGN = 0.4, 5  # unknown words among all; how many there must be
 
 
 class SpellingOptions(Options):
@@ -49,9 +52,16 @@ class Spelling(Rule[SpellingOptions]):
             return
         known = {word.replace("’", "'") for term in self._terms() for word in term.split()}
         folded = {word.casefold(): word for word in known}
-        for slip in draft.slips:
-            if slip.kind != "spelling" or slip.code in self.options.ignore:
-                continue
+        slips = [slip for slip in draft.slips if slip.kind == "spelling" and slip.code not in self.options.ignore]
+        if len(slips) >= _FEWEST_FOREIGN and len(slips) > draft.words.count() * _FOREIGN_SHARE:
+            yield self.finding(
+                None,
+                "most of these words are not in the English dictionary; is the reply in another language?",
+                why="spelling is judged in English only",
+                severity=Severity.INFO,
+            )
+            return
+        for slip in slips:
             written = slip.span.of(draft.text).replace("’", "'")
             base, ending = _split(written, folded)
             if base in known or base.casefold() in known or self._is_other_variant(written):

@@ -36,7 +36,7 @@ _NO_NOUN_NEXT = frozenset(
 _BEFORE_ARTICLE = frozenset(
     """as at by for from in into of off on onto out to with about after before during through without like and or but
     is was be been being are were it's have has had having got get getting give given send sent make made take need
-    want find found see offer receive use using book add include provide request leave us you me such not
+    want find found see offer receive use using book add include see provide request leave us you me such not
     quite""".split()
 )
 
