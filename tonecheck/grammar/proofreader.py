@@ -25,7 +25,7 @@ from tonecheck.rule import Rule
 
 RULES = ("grammar", "spelling")
 STARTING = "LanguageTool is still starting"
-FIRST_ANSWER_S = 90.0  # the first question in a language reads its rules and dictionaries
+FIRST_ANSWER_S = 180.0  # the first question in a language reads its rules and dictionaries
 PAUSE_S = 20.0  # after a failure nobody is kept waiting for another one
 _WARM_UP = "Thank you for writing; we are looking into your xqzt."  # no word, so that the dictionary is read
 

@@ -26,6 +26,8 @@ from tonecheck.text.spelling import variants
 
 _FOREIGN_SHARE, _FEWEST_FOREIGN = 0.4, 5  # unknown words among all; how many there must be
 
+_SIGN_OFF_WORDS = 2
+
 
 class SpellingOptions(Options):
     """What counts as a word."""
@@ -112,9 +114,11 @@ def _split(written: str, known: dict[str, str]) -> tuple[str, str]:
 
 
 def _may_be_name(slip: Slip, draft: Draft) -> bool:
-    """True for capitals and figures that do not come from a sentence's start or from shouting."""
+    """True for capitals and figures, unless the capital opens a sentence longer than a name under a reply."""
     written = slip.span.of(draft.text)
     if any(char.isdigit() for char in written) or any(char.isupper() for char in written[1:]):
         return True
-    opens = any(sentence.start == slip.span.start for sentence in draft.sentences)
-    return written[:1].isupper() and not opens
+    if not written[:1].isupper():
+        return False
+    opened = next((part for part in draft.sentences if part.start == slip.span.start), None)
+    return opened is None or len(opened.of(draft.text).split()) <= _SIGN_OFF_WORDS
