@@ -7,10 +7,10 @@ Options: level: error, warning, info or off (the guide's `grammar.categories.spe
     are spelt right (the guide's `grammar.dictionary`). names: the brand's own names. knows: words of the trade
     the audience knows. ignore: LanguageTool rules that do not count. spelling: en-GB, en-US or any.
 Suggests: the words LanguageTool offers; unsafe if it offers one, else a person chooses.
-Limits: judges only where LanguageTool was asked (`--grammar`). An unknown word with a capital inside a sentence
-    may be somebody's name and is information. A text of which most words are unknown is taken for another
-    language. A word of the dictionary passes with “s” and “'s” behind it; one
-    that is written with capitals there must be written so.
+Limits: judges only where LanguageTool was asked (`--grammar`). What is not plainly a slip of another word is
+    information: an abbreviation, a word of the trade, a capital inside a sentence that may be a name. A text of
+    which most words are unknown is taken for another language. A word of the dictionary passes with “s” and
+    “'s” behind it; one that is written with capitals there must be written so.
 Source: LanguageTool's dictionaries; the rest is ours.
 """
 
@@ -27,6 +27,7 @@ from tonecheck.text.spelling import variants
 _FOREIGN_SHARE, _FEWEST_FOREIGN = 0.4, 5  # unknown words among all; how many there must be
 
 _SIGN_OFF_WORDS = 2
+_SHORTEST, _LIKENESS = 4, 0.8  # letters; share of the letters that are the same in both
 
 
 class SpellingOptions(Options):
@@ -92,6 +93,7 @@ class Spelling(Rule[SpellingOptions]):
     def _unknown(self, slip: Slip, draft: Draft, level: Severity | None) -> Finding:
         written = slip.span.of(draft.text)
         may_be_name = _may_be_name(slip, draft)
+        is_misspelt = not may_be_name and any(_is_slip_of(word, written) for word in slip.instead[:3])
         first = f"; did you mean “{slip.instead[0]}”?" if slip.instead else ""
         return self.finding(
             slip.span,
@@ -100,7 +102,7 @@ class Spelling(Rule[SpellingOptions]):
             else f"“{written}” is not in the dictionary{first}",
             suggestions=suggestions_for(slip, draft),
             why=WHY,
-            severity=Severity.INFO if may_be_name else level,
+            severity=level if is_misspelt else Severity.INFO,
             entry=slip.code,
         )
 
@@ -111,6 +113,21 @@ def _split(written: str, known: dict[str, str]) -> tuple[str, str]:
         if written.endswith(ending) and written[: len(written) - len(ending)].casefold() in known:
             return written[: len(written) - len(ending)], ending
     return written, ""
+
+
+def _is_slip_of(word: str, written: str) -> bool:
+    """True if `written` is plainly meant to be `word`: same first letter, nearly the same letters, no cut inside.
+
+    Others are unknown rather than misspelt: “codeshare”, “reboard”, “flt”.
+    """
+    from difflib import SequenceMatcher
+
+    one, other = word.casefold(), written.casefold()
+    if one[:1] != other[:1] or not one.isalpha():
+        return False
+    if sorted(one) == sorted(other):
+        return True
+    return len(other) >= _SHORTEST and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LIKENESS
 
 
 def _may_be_name(slip: Slip, draft: Draft) -> bool:
