@@ -27,7 +27,8 @@ from tonecheck.text.spelling import variants
 _FOREIGN_SHARE, _FEWEST_FOREIGN = 0.4, 5  # unknown words among all; how many there must be
 
 _SIGN_OFF_WORDS = 2
-_SHORTEST, _LIKENESS = 4, 0.8  # letters; share of the letters that are the same in both
+_VOWELS = frozenset("aeiouy")
+_SHORTEST, _LIKENESS = 5, 0.85  # letters; share of the letters that are the same in both
 
 
 class SpellingOptions(Options):
@@ -93,7 +94,7 @@ class Spelling(Rule[SpellingOptions]):
     def _unknown(self, slip: Slip, draft: Draft, level: Severity | None) -> Finding:
         written = slip.span.of(draft.text)
         may_be_name = _may_be_name(slip, draft)
-        is_misspelt = not may_be_name and any(_is_slip_of(word, written) for word in slip.instead[:3])
+        is_misspelt = not may_be_name and bool(slip.instead) and _is_slip_of(slip.instead[0], written)
         first = f"; did you mean “{slip.instead[0]}”?" if slip.instead else ""
         return self.finding(
             slip.span,
@@ -116,17 +117,18 @@ def _split(written: str, known: dict[str, str]) -> tuple[str, str]:
 
 
 def _is_slip_of(word: str, written: str) -> bool:
-    """True if `written` is plainly meant to be `word`: same first letter, nearly the same letters, no cut inside.
-
-    Others are unknown rather than misspelt: “codeshare”, “reboard”, “flt”.
+    """True if `written` is plainly meant to be `word`: same first letter, nearly the same letters, nothing put
+    behind it. Others are unknown rather than misspelt: “codeshare”, “reboard”, “accts”, “kissy”.
     """
     from difflib import SequenceMatcher
 
     one, other = word.casefold(), written.casefold()
-    if one[:1] != other[:1] or not one.isalpha():
+    if one[:1] != other[:1] or one == other or not (one.isalpha() and other.isalpha()):
         return False
     if sorted(one) == sorted(other):
         return True
+    if one.startswith(other) or other.startswith(one) or _VOWELS.isdisjoint(other[1:]):
+        return False
     return len(other) >= _SHORTEST and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LIKENESS
 
 
