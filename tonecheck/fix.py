@@ -32,17 +32,26 @@ CanWrite = Callable[[Edit], bool]
 """Says whether an edit of the draft can be written where the draft stands (a file that escapes it, say)."""
 
 
+Judge = Callable[[Draft, Guide], Report]
+"""What checks a draft: `check`, or more than the guide's rules (spelling and grammar too)."""
+
+
 def fix(
-    draft: Draft, guide: Guide, *, least: Applicability = Applicability.SAFE, can_write: CanWrite | None = None
+    draft: Draft,
+    guide: Guide,
+    *,
+    least: Applicability = Applicability.SAFE,
+    can_write: CanWrite | None = None,
+    judge: Judge = check,
 ) -> Fixed:
     """Apply suggestions at or above `least` round by round until nothing more can be done.
 
     A round that would leave more findings than before is taken back and tried one suggestion at a time; one
     that makes things worse on its own is not applied. DISPLAY suggestions are never applied, nor is one that
-    `can_write` refuses.
+    `can_write` refuses. `judge` checks, where it is not the guide's rules alone.
     """
     least = max(least, Applicability.UNSAFE)
-    report = check(draft, guide)
+    report = judge(draft, guide)
     length = len(draft.text)
     edits: tuple[Edit, ...] = ()
     applied = 0
@@ -59,10 +68,10 @@ def fix(
             chosen = tuple(writable)
         if not chosen:
             break
-        better = _attempt(report, chosen, guide)
+        better = _attempt(report, chosen, guide, judge)
         if better is None:
             for suggestion in reversed(chosen):  # from the end, so that earlier spans keep their places
-                better, chosen = _attempt(report, (suggestion,), guide), (suggestion,)
+                better, chosen = _attempt(report, (suggestion,), guide, judge), (suggestion,)
                 if better is not None:
                     break
             else:
@@ -72,10 +81,10 @@ def fix(
     return Fixed(report, applied, edits, len(refused))
 
 
-def _attempt(report: Report, suggestions: tuple[Suggestion, ...], guide: Guide) -> Report | None:
+def _attempt(report: Report, suggestions: tuple[Suggestion, ...], guide: Guide, judge: Judge) -> Report | None:
     """The report after applying the suggestions, or None if there are not fewer findings."""
     edits = [edit for suggestion in suggestions for edit in suggestion.edits]
-    after = check(replace(report.draft, text=apply_edits(report.draft.text, edits)), guide)
+    after = judge(replace(report.draft, text=apply_edits(report.draft.text, edits)), guide)
     return after if _weight(after) < _weight(report) else None
 
 

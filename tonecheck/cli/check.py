@@ -11,6 +11,7 @@ from tonecheck import __version__
 from tonecheck.cli.drafts import message_text, once_each, plan, read_date
 from tonecheck.cli.guides import Guides
 from tonecheck.cli.judging import Effort, judge_batches, read_batches
+from tonecheck.cli.proofreading import is_judged, judge_for
 from tonecheck.cli.shape_options import KINDS, shape_from
 from tonecheck.draft import Draft, Message
 from tonecheck.finding import Applicability, Severity
@@ -74,6 +75,8 @@ def _complete_guide(ctx: click.Context, param: click.Parameter, incomplete: str)
 @click.option("--fix", "wants_fix", is_flag=True, help="Make the changes that cannot alter the meaning.")
 @click.option("--unsafe", is_flag=True, help="With --fix: also changes of words; read the reply again.")
 @click.option("--diff", "wants_diff", is_flag=True, help="Show what --fix would change; change nothing.")
+@click.option("--grammar", "wants_grammar", is_flag=True, help="Spelling and grammar too, by LanguageTool.")
+@click.option("--languagetool-url", metavar="URL", help="A LanguageTool that runs; implies --grammar.")
 @click.option("--format", "format_name", type=click.Choice(FORMATS), default="text", help="How to print findings.")
 @click.option("--output", metavar="FILE", type=click.Path(path_type=Path), help="Print into this file.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="warning", help="Exit 1 from this severity on.")
@@ -87,7 +90,8 @@ def check_command(
     message: str | None, date_text: str | None, template: bool, kind: str | None, fields: tuple[str, ...],
     body: str | None, message_field: str, channel_field: str, id_field: str, select: tuple[str, ...],
     ignore: tuple[str, ...], baseline: Path | None, no_baseline: bool, changed_only: str | None, only_sources: bool,
-    today: str | None, wants_fix: bool, unsafe: bool, wants_diff: bool, format_name: str, output: Path | None,
+    today: str | None, wants_fix: bool, unsafe: bool, wants_diff: bool, wants_grammar: bool,
+    languagetool_url: str | None, format_name: str, output: Path | None,
     fail_on: str, exit_zero: bool, jobs: int | None, use_cache: bool, quiet: bool, colour: bool | None,
 ) -> int:  # fmt: skip
     """Check drafted replies: files, folders, `-` for standard input, or --text.
@@ -133,12 +137,13 @@ def check_command(
     if changes is not None:
         batches = changes.replies(batches, frame)
     fixed, diffs, left = 0, list[str](), list[str]()
-    if wants_fix or wants_diff:
-        from tonecheck.cli.fixing import fix_batches
+    with judge_for(wants_grammar, languagetool_url, guides.main) as judge:
+        if wants_fix or wants_diff:
+            from tonecheck.cli.fixing import fix_batches
 
-        least = Applicability.UNSAFE if unsafe else Applicability.SAFE
-        batches, fixed, diffs, left = fix_batches(batches, frame, guides, least, only_show=wants_diff)
-    results = judge_batches(batches, guides, effort)
+            least = Applicability.UNSAFE if unsafe else Applicability.SAFE
+            batches, fixed, diffs, left = fix_batches(batches, frame, guides, least, judge, only_show=wants_diff)
+        results = judge_batches(batches, guides, effort, judge)
     checked = [item for item in results if isinstance(item, Checked)]
     failed = [item for item in results if isinstance(item, Unchecked)]
     names, hashes = guides.seen(item.report for item in checked)
@@ -157,7 +162,7 @@ def check_command(
     if changes is not None:
         run = run._replace(notes=(*run.notes, changes.note()))
     _show(run, diffs, left, format_name, output, quiet, colour)
-    if failed or any(item.report.crashes for item in checked):
+    if failed or any(item.report.crashes or not is_judged(item.report) for item in checked):
         return 2
     return 1 if run.fails() and not exit_zero else 0
 

@@ -10,6 +10,7 @@ from tonecheck.cli.guides import Guides
 from tonecheck.draft import Draft
 from tonecheck.errors import DraftError, TonecheckError, UnknownNameError
 from tonecheck.finding import Applicability, Edit
+from tonecheck.fix import Judge, fix
 from tonecheck.formats.reply import Reply
 from tonecheck.guide.guide import Guide
 from tonecheck.output.run import Unchecked
@@ -38,14 +39,20 @@ class AllChanged(NamedTuple):
 
 
 def fix_batches(
-    batches: Sequence[Batch | Unchecked], frame: Draft, guides: Guides, least: Applicability, *, only_show: bool
+    batches: Sequence[Batch | Unchecked],
+    frame: Draft,
+    guides: Guides,
+    least: Applicability,
+    judge: Judge,
+    *,
+    only_show: bool,
 ) -> AllChanged:
     """Fix the replies of every file; one that cannot be written is not checked either."""
     outcome = AllChanged([], 0, [], [])
     for batch in batches:
         if isinstance(batch, Batch):
             try:
-                changed = fix_batch(batch, frame, guides.of(batch), least, only_show=only_show)
+                changed = fix_batch(batch, frame, guides.of(batch), least, judge, only_show=only_show)
             except TonecheckError as error:
                 batch = unchecked(batch.planned.name, error)
             else:
@@ -58,13 +65,18 @@ def fix_batches(
 
 
 def fix_batch(
-    batch: Batch, frame: Draft, guide_of: Callable[[Reply], Guide], least: Applicability, *, only_show: bool
+    batch: Batch,
+    frame: Draft,
+    guide_of: Callable[[Reply], Guide],
+    least: Applicability,
+    judge: Judge,
+    *,
+    only_show: bool,
 ) -> Changed:
     """Fix the replies of a file and write it, or show what would change.
 
     Raises: DraftError if the file changed meanwhile or cannot be written.
     """
-    import tonecheck.fix
     from tonecheck.formats.rewrite import rewrite
 
     changes: dict[int, tuple[Edit, ...]] = {}
@@ -74,10 +86,11 @@ def fix_batch(
         if not isinstance(reply, Reply):
             continue
         try:
-            fixed = tonecheck.fix.fix(
+            fixed = fix(
                 reply.draft,
                 guide_of(reply),
                 least=least,
+                judge=judge,
                 can_write=lambda edit, reply=reply: reply.edit(edit) is not None,  # type: ignore[misc]
             )
         except (DraftError, UnknownNameError):  # said again when the reply is judged

@@ -15,6 +15,7 @@ from tonecheck.draft import Draft
 from tonecheck.engine import Report, check
 from tonecheck.errors import DraftError, TonecheckError
 from tonecheck.finding import NotJudged
+from tonecheck.fix import Judge
 from tonecheck.formats.reply import Reply
 from tonecheck.guide.guide import Guide
 from tonecheck.output.run import Checked, Unchecked
@@ -64,7 +65,9 @@ def read_batches(
     return batches
 
 
-def judge_batches(batches: Sequence[Batch | Unchecked], guides: Guides, effort: Effort) -> list[Checked | Unchecked]:
+def judge_batches(
+    batches: Sequence[Batch | Unchecked], guides: Guides, effort: Effort, judge: Judge = check
+) -> list[Checked | Unchecked]:
     """The report of each reply, or what stands in its place, in order."""
     results: list[Checked | Unchecked | None] = []
     waiting: dict[int, _Group] = {}  # by guide: replies to check, and where their reports go
@@ -92,7 +95,7 @@ def judge_batches(batches: Sequence[Batch | Unchecked], guides: Guides, effort: 
     total = sum(len(group.items) for group in waiting.values())
     with _watched(total) as advance:
         for group in waiting.values():
-            outcomes = _judged(group, guides, effort, advance, in_bulk=total >= BULK_FROM)
+            outcomes = _judged(group, guides, effort, judge, advance, in_bulk=total >= BULK_FROM)
             for place, (reply, path), outcome in zip(group.places, group.items, outcomes, strict=True):
                 if isinstance(outcome, TonecheckError):
                     results[place] = unchecked(reply.draft.name, outcome)
@@ -108,19 +111,19 @@ class _Group(NamedTuple):
 
 
 def _judged(
-    group: _Group, guides: Guides, effort: Effort, advance: Callable[[int], object], *, in_bulk: bool
+    group: _Group, guides: Guides, effort: Effort, judge: Judge, advance: Callable[[int], object], *, in_bulk: bool
 ) -> list[Report | TonecheckError]:
     drafts = [reply.draft for reply, _ in group.items]
-    if in_bulk:
-        from tonecheck.batch.judge import judge
+    if in_bulk and judge is check:  # LanguageTool is one server, and its answers are not kept
+        from tonecheck.batch.judge import judge as judge_in_bulk
 
         from_files = all(path is not None for _, path in group.items)  # what is typed or piped is not kept
         state = guides.state(group.guide) if from_files and effort.use_cache else ""
-        return judge(drafts, group.guide, guide_state=state, processes=effort.processes, advance=advance)
+        return judge_in_bulk(drafts, group.guide, guide_state=state, processes=effort.processes, advance=advance)
     outcomes: list[Report | TonecheckError] = []
     for draft in drafts:
         try:
-            outcomes.append(check(draft, group.guide))
+            outcomes.append(judge(draft, group.guide))
         except TonecheckError as error:
             outcomes.append(error)
         advance(1)
