@@ -27,7 +27,7 @@ hung up on|cut (me|us) off|(keep|keeps|kept) (hanging|cutting)|(been|being) igno
 (second|2nd|third|3rd|fourth|4th|fifth|5th|umpteenth) time (\w+ ){0,3}(this|in|that|i|you|my|it|delayed|late|cancel\w*|wrong)
 (keeps?|kept) (crashing|buffering|freezing|dropping|cutting|failing|disconnecting|breaking|stopping|logging|kicking|leaking)
 no (hot water|heating|reply|response|answer|update|delivery|parcel)
-(broke|fell apart|came off|came apart|snapped|ripped|shrank|leaked|leaks|leaking|died) (after|in|on|within|the|already|first|when)
+(broke|fell apart|came off|came apart|snapped|ripped|shrank|leaked|leaks|leaking|died) (after|in|on|within|already|first|when)
 """
 _NOT_THEIRS = re.compile(r"\b(?:sorry|apolog\w+|i (?:forgot|lost|broke|missed|dropped|ordered the wrong)|my (?:own )?(?:fault|mistake)|if i )")
 _SUPPOSED = re.compile(r"\b(?:if|when|unless|in case)\b[^.!?]{0,30}\Z")

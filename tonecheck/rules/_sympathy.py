@@ -11,7 +11,7 @@ from tonecheck.text.words import WORD
 _SYMPATHY = lazy_pattern(
     r"(?<!\w)(?:"
     r"(?:(?:i|we)(?: am|'m| are|'re| do| can| completely| totally| fully| truly| really| so| very| certainly)* )?"
-    r"(?:(?:sorry|apologi[sz]e|saddened|sad)\b(?:,? (?:to|that|for|about|if|you)\b[^.!?\n,]*)?"
+    r"(?:(?:sorry|apologi[sz]e|saddened|sad)\b(?:,? (?:to|that|for|about|if|you|your|the|this|it|we)\b[^.!?\n,]*)?"
     r"|(?:understand|appreciate|hear|share|sympathi[sz]e with|realise|realize|imagine) (?:\w+ ){0,2}"
     r"(?:frustrat\w+|disappoint\w+|concerns?|upset\w*|annoy\w+|anger|feelings?|situation|worr\w+|how (?:you (?:must )?feel|(?:frustrat|disappoint|upset|annoy)\w+))"
     r"[^.!?\n,]*)"

@@ -20,7 +20,7 @@ from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged
 from tonecheck.phrases.alternatives import alternatives
 from tonecheck.phrases.rule import PhraseOptions, PhraseRule
-from tonecheck.phrases.upset import how_upset
+from tonecheck.rules._mood import how_upset
 from tonecheck.rule import advise, option
 
 _BOT = r"""

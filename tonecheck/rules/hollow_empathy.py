@@ -19,7 +19,7 @@ from typing import ClassVar
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.phrases.gap import has_gap
-from tonecheck.phrases.upset import how_upset
+from tonecheck.rules._mood import how_upset
 from tonecheck.rule import Rule, advise
 from tonecheck.rules._naming import names_something, telling_words
 from tonecheck.rules._set_pieces import thread_part
@@ -33,7 +33,6 @@ class HollowEmpathy(Rule):  # type: ignore[type-arg]
 
     id = "hollow-empathy"
     category = "unmet"
-    severity = Severity.INFO
     evidence: ClassVar[tuple[str, ...]] = ("E06", "E08")
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
@@ -49,6 +48,7 @@ class HollowEmpathy(Rule):  # type: ignore[type-arg]
         yield self.finding(
             span,
             f"“{' '.join(span.of(draft.text).split())}” could answer any message; nothing here names what happened",
+            severity=Severity.INFO if how_upset(draft) == 1 else None,
             suggestions=(advise(f"name it in the same sentence: “I'm sorry that …”, with {_shown(about)}"),),
             why="sympathy counts once it says what it is about",
         )

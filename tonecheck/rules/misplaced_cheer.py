@@ -18,11 +18,11 @@ from dataclasses import replace
 from typing import ClassVar
 
 from tonecheck.draft import Draft
-from tonecheck.finding import Applicability, Finding, NotJudged, Suggestion
+from tonecheck.finding import Applicability, Finding, NotJudged, Severity, Suggestion
 from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.rule import PhraseRule
 from tonecheck.phrases.suggest import deletion
-from tonecheck.phrases.upset import how_upset
+from tonecheck.rules._mood import is_in_no_mood
 from tonecheck.rule import advise
 from tonecheck.text.emoji import find_emoji
 from tonecheck.text.span import Span
@@ -44,7 +44,7 @@ class MisplacedCheer(PhraseRule):
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each emoji and phrase of cheer."""
-        if draft.message is None or how_upset(draft) < UPSET:
+        if draft.message is None or is_in_no_mood(draft) < UPSET:
             return
         yield from super().check(draft)
         if "emoji" not in self.options.allow and not draft.text.isascii():
@@ -52,7 +52,7 @@ class MisplacedCheer(PhraseRule):
 
     def keeps(self, hit: Hit, draft: Draft) -> bool:
         """Wishes for the day jar only with somebody who is very upset."""
-        return not hit.phrase.id.startswith("wish-") or how_upset(draft) >= VERY_UPSET
+        return not hit.phrase.id.startswith("wish-") or is_in_no_mood(draft) >= VERY_UPSET
 
     def report(self, hit: Hit, draft: Draft) -> Finding:
         """The finding for one phrase, with its sentence to leave out where it says nothing else."""
@@ -67,6 +67,8 @@ class MisplacedCheer(PhraseRule):
             and len(sentence.of(draft.text).split()) <= len(span.of(draft.text).split()) + 1
         ):
             advice = (deletion(sentence, draft, Applicability.UNSAFE), *advice)
+        if is_in_no_mood(draft) == UPSET and not self.level_is_set:
+            found = replace(found, severity=Severity.INFO)
         return replace(found, suggestions=found.suggestions or advice, why=found.why or _WHY)
 
     def _emoji(self, draft: Draft) -> Iterator[Finding]:
@@ -78,5 +80,6 @@ class MisplacedCheer(PhraseRule):
                     f"“{shown}” smiles at somebody who is upset",
                     suggestions=(deletion(Span(span.start, span.end), draft, Applicability.UNSAFE),),
                     why=_WHY,
+                    severity=Severity.INFO if is_in_no_mood(draft) == UPSET else None,
                     entry="emoji",
                 )

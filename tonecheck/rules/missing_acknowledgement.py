@@ -19,7 +19,7 @@ from typing import ClassVar
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.phrases.gap import has_gap
-from tonecheck.phrases.upset import how_upset
+from tonecheck.rules._mood import how_upset
 from tonecheck.rule import Rule, advise
 from tonecheck.rules._naming import names_something, telling_words
 from tonecheck.rules._set_pieces import thread_part

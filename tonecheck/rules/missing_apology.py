@@ -22,7 +22,7 @@ from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.phrases.alternatives import alternatives
 from tonecheck.phrases.brand_fault import tells_of_a_fault
 from tonecheck.phrases.gap import has_gap
-from tonecheck.phrases.upset import how_upset
+from tonecheck.rules._mood import how_upset
 from tonecheck.rule import Rule, advise
 from tonecheck.rules._set_pieces import thread_part
 

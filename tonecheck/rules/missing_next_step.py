@@ -20,7 +20,7 @@ from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged
 from tonecheck.phrases.alternatives import alternatives
 from tonecheck.phrases.gap import has_gap
-from tonecheck.phrases.needs import needs_something
+from tonecheck.rules._mood import needs_something
 from tonecheck.rule import Rule, advise
 from tonecheck.rules._set_pieces import thread_part
 

@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tonecheck.draft import Draft
-from tonecheck.finding import Finding, NotJudged
+from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.phrases.gap import has_gap
-from tonecheck.phrases.upset import is_plain_praise
+from tonecheck.rules._mood import is_plain_praise
 from tonecheck.rule import Rule, advise
 from tonecheck.rules._sympathy import sympathy
 from tonecheck.text.lazy_pattern import lazy_pattern
@@ -33,6 +33,7 @@ class PraiseAsComplaint(Rule):  # type: ignore[type-arg]
 
     id = "praise-as-complaint"
     category = "unmet"
+    severity = Severity.INFO
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield one finding, on the first words of regret."""
