@@ -44,6 +44,23 @@ def is_stock(span: Span, draft: Draft) -> bool:
     )
 
 
+_DESCRIBES = lazy_pattern(r"(?:that|this|it|what|how|no ?(?:one|body)|being|having|losing)\b")
+_TELLING = 4  # letters of a word that can say something
+
+
+def describes(draft: Draft) -> bool:
+    """True if a sentence says in the writer's own words what it was like: “That is an awkward thing to have happen”."""
+    words = draft.words
+    for number, sentence in enumerate(draft.sentences):
+        if not _DESCRIBES.match(sentence.of(draft.folded)) or sentence.of(draft.masked).endswith("?"):
+            continue
+        low, high = words.bounds.get(number, (0, 0))
+        own = [norm for norm in words.norms[low:high] if norm.isalpha() and len(norm) >= _TELLING and norm not in _STOCK]
+        if len(own) >= 2 and "?" not in words.norms[low:high]:
+            return True
+    return False
+
+
 def sympathy(draft: Draft) -> Span | None:
     """Where the reply first sympathises, up to the next comma or the end of the sentence; None if it does not."""
     found = _SYMPATHY.search(draft.folded)

@@ -23,7 +23,7 @@ from tonecheck.rules._mood import how_upset
 from tonecheck.rule import Rule, advise
 from tonecheck.rules._naming import names_something, telling_words
 from tonecheck.rules._set_pieces import thread_part
-from tonecheck.rules._sympathy import is_stock, sympathy
+from tonecheck.rules._sympathy import describes, is_stock, sympathy
 
 FEWEST_TELLING = 3  # words of the message that say what it is about
 
@@ -43,7 +43,7 @@ class HollowEmpathy(Rule):  # type: ignore[type-arg]
         if len(about) < FEWEST_TELLING or thread_part(draft)[1] > 1 or has_gap(draft):
             return
         span = sympathy(draft)
-        if span is None or not is_stock(span, draft) or names_something(draft, about):
+        if span is None or not is_stock(span, draft) or names_something(draft, about) or describes(draft):
             return
         yield self.finding(
             span,

@@ -23,7 +23,7 @@ from tonecheck.rules._mood import how_upset
 from tonecheck.rule import Rule, advise
 from tonecheck.rules._naming import names_something, telling_words
 from tonecheck.rules._set_pieces import thread_part
-from tonecheck.rules._sympathy import sympathy
+from tonecheck.rules._sympathy import describes, sympathy
 
 FEWEST_WORDS = 8
 FEWEST_TELLING = 3  # words of the message that say what it is about
@@ -46,7 +46,7 @@ class MissingAcknowledgement(Rule):  # type: ignore[type-arg]
         about = telling_words(draft.message)
         if len(about) < FEWEST_TELLING or thread_part(draft)[1] > 1 or has_gap(draft):
             return
-        if names_something(draft, about) or sympathy(draft) is not None:
+        if names_something(draft, about) or sympathy(draft) is not None or describes(draft):
             return
         shown = ", ".join(f"“{word}”" for word in list(about.values())[:_SHOWN])
         yield self.finding(

@@ -21,11 +21,10 @@ from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged
 from tonecheck.phrases.customer_mood import mood_of
 from tonecheck.phrases.rule import PhraseOptions, PhraseRule
-from tonecheck.rule import advise, option
+from tonecheck.rule import option
 
 
 _WHY = "whoever reads along sees a price list for complaints, and the customer may feel bought off"
-_ADVICE = "say here what you put right, and make the offer in a private message"
 
 
 class PublicCompensationOptions(PhraseOptions):
@@ -50,6 +49,4 @@ class PublicCompensation(PhraseRule):
             return
         if mood_of(draft) == "trouble":
             for result in super().check(draft):
-                if isinstance(result, Finding) and not result.suggestions:
-                    result = replace(result, suggestions=(advise(_ADVICE),), why=result.why or _WHY)
-                yield result
+                yield replace(result, why=result.why or _WHY) if isinstance(result, Finding) else result
