@@ -24,8 +24,9 @@ _LEADS = frozenset(
     " meanwhile alternatively quick one more thing".split()
 )
 _KEPT_LEADS = (("next", "time"), ("in", "future"), ("in", "the", "future"), ("from", "now", "on"), ("at", "least"))
-_CONNECTORS = frozenset("and but also so plus or then because cos".split())
+_CONNECTORS = frozenset("and but so plus or then because cos".split())
 _FEWEST_WORDS = 2
+_REMARKS = frozenset("i it my we they he she as because since".split())
 _GREETING = 3  # words of a greeting or handle that may stand before the first clause
 # Mid-sentence openings, and the words that make them part of what goes before ("I know how can ...", "all that can").
 _WH_OPENERS = frozenset("why how when where what".split())
@@ -47,14 +48,14 @@ def find_asks(message: Message) -> tuple[Ask, ...]:
     text = message.text
     found: list[Ask] = []
     for low, high in words.bounds.values():
-        for ask in _in_sentence(words, low, high):
+        for ask in _in_sentence(words, low, high, bool(found) and found[-1].text.endswith("?")):
             start, end = words.starts[ask.first], words.ends[ask.last - 1]
             span = Span(start, end)
             found.append(Ask(span.of(text), span, ask.form))
     return tuple(found)
 
 
-def _in_sentence(words: Words, low: int, high: int) -> Iterator[_Found]:
+def _in_sentence(words: Words, low: int, high: int, goes_on: bool) -> Iterator[_Found]:
     norms, kinds = words.norms, words.kinds
     while high > low and norms[high - 1] == MASK:
         high -= 1
@@ -65,7 +66,8 @@ def _in_sentence(words: Words, low: int, high: int) -> Iterator[_Found]:
         at, is_first = _skip_leads(words, clause, high, low)
         if at >= high:
             continue
-        form = opens(words, at, high, last_mark > at, is_first, clause == low or bool(found) or at - low <= _GREETING)
+        and_another = goes_on and norms[low] in ("and", "also", "plus") and clause == low
+        form = opens(words, at, high, last_mark > at or and_another, is_first, clause == low or bool(found) or at - low <= _GREETING)
         if not form:
             continue
         start = clause_start(norms, clause, at)
@@ -75,7 +77,7 @@ def _in_sentence(words: Words, low: int, high: int) -> Iterator[_Found]:
             if not _may_split(words, found[-1], clause):
                 continue
             found[-1] = found[-1]._replace(last=_trim(words, found[-1].first, clause))
-        found.append(_Found(start, high, form))
+        found.append(_Found(start, _aside(words, start, high), form))
     if not found and last_mark >= 0:
         found = _elliptical(words, low, last_mark + 1)
     if not found and _ends_politely(words, low, high):
@@ -86,6 +88,15 @@ def _in_sentence(words: Words, low: int, high: int) -> Iterator[_Found]:
             continue
         if not is_rhetorical(words, ask.first, ask.last):
             yield ask
+
+
+def _aside(words: Words, first: int, high: int) -> int:
+    """The end of an ask: before a remark that starts a clause of its own, ", my friend uses a wheelchair"."""
+    norms, kinds = words.norms, words.kinds
+    for at in range(first + _FEWEST_WORDS, high - _FEWEST_WORDS):
+        if kinds[at] == PAUSE and norms[at] == "," and norms[at + 1] in _REMARKS and norms[at + 2] not in ("if", "and"):
+            return at
+    return high
 
 
 def clause_start(norms: list[str], clause: int, at: int) -> int:

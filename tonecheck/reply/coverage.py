@@ -1,9 +1,10 @@
 """cover(draft): which of the customer's asks the draft answers, and with which sentence.
 
-Every ask has topics (its content words, with what may stand for them) and a type of answer it waits for. A sentence
-answers it if it shares the topics and does what the type wants; a sentence that another ask explains better counts
-for that one. "Yes, of course" answers what no other sentence does; "I'll look into it" takes an ask up: partly.
-Limits: where a sentence could be an answer in quite other words, the verdict is "unknown", not "no".
+Every ask has topics (its content words, with what may stand for them) and a type of answer it waits for. First every
+ask gets the sentence that shares its topics and does what the type wants. Then the asks that are left share the
+sentences that are left, in order, where a sentence does what is wanted in words of its own: a bare "yes", a time for
+"when", a deed for a request. "I'll look into it" takes an ask up: partly. Where nothing is left, the answer is no.
+Limits: a sentence that could be an answer in quite other words makes the verdict "unknown", not "no".
 """
 
 from __future__ import annotations
@@ -15,14 +16,11 @@ from tonecheck.draft import Draft, Message
 from tonecheck.reply.read import read
 from tonecheck.reply.reading import Ask
 from tonecheck.reply.speech_acts import (
-    ASKS_BACK, DONE, LINK, MONEY, NO, NUMBER, PERSON, PLACE, REASON, SOCIAL, SORRY, TAKES_UP, TIME, WAY, WILL, YES, Part,
-    parts_of,
+    ASKS_BACK, DONE, GOES_ON, LINK, MONEY, NO, NUMBER, OURS, PAST, PERSON, PLACE, PURPOSE, REASON, SOCIAL, SORRY, TAKES_UP,
+    THERE, TIME, WAY, WILL, YES, Part, parts_of,
 )  # fmt: skip
-from tonecheck.reply.stems import stem
-from tonecheck.reply.vocabulary import Hit, lexicon, stems_of
-from tonecheck.text.fold import MASK
+from tonecheck.reply.wanted import Topic, Wanted, all_wanted
 from tonecheck.text.span import Span
-from tonecheck.text.words import WORD, Words
 
 
 class Answer(NamedTuple):
@@ -34,210 +32,175 @@ class Answer(NamedTuple):
     because: str
 
 
-class _Topic(NamedTuple):
-    names: frozenset[str]
-    weight: float
-    said: str
-
-
-class _Wanted(NamedTuple):
-    topics: tuple[_Topic, ...]
-    wants: str
-
-
-_ACCEPTED: dict[str, frozenset[str]] = {
+# What a sentence that shares the topics must do; None: sharing them is enough.
+_FITS: dict[str, frozenset[str] | None] = {
     "when": frozenset({TIME}),
     "where": frozenset({PLACE, LINK, TIME}),
-    "why": frozenset({REASON}),
-    "price": frozenset({MONEY, NUMBER, NO}),
-    "number": frozenset({NUMBER, TIME, NO}),
-    "how": frozenset({WAY, LINK, DONE, WILL, NO}),
+    "why": frozenset({REASON, PAST, PURPOSE}),
+    "price": frozenset({MONEY, NUMBER}),
+    "number": frozenset({NUMBER, TIME, MONEY}),
+    "how": frozenset({WAY, LINK, OURS, NO}),
     "who": frozenset({PERSON, LINK, WAY}),
-    "do": frozenset({DONE, WILL, YES, NO, WAY}),
+    "do": frozenset({DONE, WILL, OURS, YES, NO, WAY}),
     "apology": frozenset({SORRY}),
+    "what": None,
+    "yes or no": None,
+    "is there": None,
+    "will": None,
 }
-_STOP = frozenset(
-    stem(word) for word in
-    "i you u we they he she it me us them him her my your our their his its this that these those a an the and or but"
-    " so if of in on at to for with by from as is are was were be been being am do does did done have has had will"
-    " would can could should may might must not no please pls plz also just really now then there here what when where"
-    " who which why how any some about into up out off over than too very still yet ever again all whether"
-    " could know like want tell let wonder wondering ask question help thanks thank hi hello possible chance someone"
-    " somebody anyone anybody guy sure idea one ones thing going go get got make give take need much many long soon"
-    " mean happen way sort kind able wish hope expect grateful appreciate hey cheers regards another other".split()
-)  # fmt: skip
-_FAINT = frozenset(
-    stem(word)
-    for word in "order say use day time work come put look set keep try start seem mind instead ready".split()
-)
+# What a sentence must do to count for an ask whose topics it does not share.
+_SPEAKS: dict[str, frozenset[str]] = {
+    "when": frozenset({TIME}),
+    "where": frozenset({PLACE, LINK}),
+    "why": frozenset({REASON, PAST}),
+    "price": frozenset({MONEY}),
+    "number": frozenset({NUMBER}),
+    "how": frozenset({WAY, LINK}),
+    "who": frozenset({PERSON, LINK}),
+    "do": frozenset({YES, NO, OURS}),
+    "apology": frozenset({SORRY}),
+    "what": frozenset({WAY, PERSON, NUMBER, LINK}),
+    "yes or no": frozenset({YES, NO, OURS}),
+    "is there": frozenset({YES, NO, OURS, THERE}),
+    "will": frozenset({YES, NO, OURS, WILL}),
+}
+# Types that a sentence about what the one before spoke of ("It leaves on Friday") may answer all the same.
+_STRICT = frozenset({"when", "where", "price", "number", "will"})
+_PLAIN = frozenset({YES, NO})
+_SAYS = {
+    "when": "when", "where": "where", "why": "why", "price": "how much", "number": "how many", "how": "how",
+    "who": "who", "apology": "sorry",
+}  # fmt: skip
 _ENOUGH = 0.5
 _SOME = 0.3
-_CONTEXT_WEIGHT = 0.35
+_NEARLY_ALL = 0.75
+_ALONE = 0.7
+_LOOSE = frozenset({"do", "how", "who"})
+_SUBSTANTIAL = frozenset({YES, NO, OURS, THERE, MONEY, TIME, NUMBER, WAY, LINK, PLACE, WILL, DONE})
 
 
 def cover(draft: Draft) -> tuple[Answer, ...]:
     """One answer for every ask of the message the draft replies to, in order; empty without a message or asks."""
     kept: tuple[Answer, ...] | None = draft.__dict__.get("_cover")
     if kept is None:
-        kept = draft.__dict__["_cover"] = _cover(draft) if draft.message is not None else ()
+        kept = draft.__dict__["_cover"] = _cover(draft, draft.message) if draft.message is not None else ()
     return kept
 
 
-def _cover(draft: Draft) -> tuple[Answer, ...]:
-    message = draft.message
-    assert message is not None
+def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
     asks = read(message).asks
     if not asks:
         return ()
     parts = parts_of(draft)
-    wanted = _all_wanted(message, asks)
+    wanted = all_wanted(message, asks)
     shares = [[_share(item.topics, part.meaning) for part in parts] for item in wanted]
-    return tuple(_answer(number, asks, wanted, parts, shares) for number in range(len(asks)))
+    answers: list[Answer | None] = []
+    taken: set[int] = set()
+    for number, item in enumerate(wanted):
+        at = _by_topic(number, wanted, parts, shares)
+        if at < 0:
+            answers.append(None)
+        else:
+            taken.add(at)
+            words = _shared(item.topics, parts[at])
+            answers.append(Answer(asks[number], "yes", parts[at].span, f"it speaks of {words}"))
+    spare = _spare(parts, taken)
+    for number, item in enumerate(wanted):
+        if answers[number] is None:
+            answers[number] = _left_over(asks[number], item, parts, spare, shares[number])
+    return tuple(answer for answer in answers if answer is not None)
 
 
-def _answer(
-    number: int,
-    asks: Sequence[Ask],
-    wanted: Sequence[_Wanted],
-    parts: Sequence[Part],
-    shares: Sequence[Sequence[float]],
-) -> Answer:
-    ask, item, mine = asks[number], wanted[number], shares[number]
-    accepted = _ACCEPTED.get(item.wants)
-    mentioned: Part | None = None
-    ranked = sorted(range(len(parts)), key=lambda at: -mine[at])
-    for at in ranked:
+def _by_topic(
+    number: int, wanted: Sequence[Wanted], parts: Sequence[Part], shares: Sequence[Sequence[float]]
+) -> int:
+    """The sentence that shares the topics of an ask and does what it wants, or -1."""
+    item, mine = wanted[number], shares[number]
+    fits = _FITS[item.wants]
+    least = _SOME if item.own else _ENOUGH
+    best, most = -1, 0.0
+    for at, part in enumerate(parts):
+        share = mine[at]
+        if share < least or (SOCIAL in part.acts and item.wants != "apology"):
+            continue
+        if fits is not None and fits.isdisjoint(part.acts) and not (item.wants in _LOOSE and share >= _NEARLY_ALL):
+            continue
+        if fits is None and share < _ENOUGH and _SUBSTANTIAL.isdisjoint(part.acts):
+            continue
+        if ASKS_BACK in part.acts and not part.acts & {YES, OURS, NO}:
+            continue
+        if _is_others(number, at, wanted, part, shares):
+            continue
+        if share > most:
+            best, most = at, share
+    return best
+
+
+def _is_others(
+    number: int, at: int, wanted: Sequence[Wanted], part: Part, shares: Sequence[Sequence[float]]
+) -> bool:
+    """True if another ask shares more with the sentence, and nothing in it is this ask's alone."""
+    own = shares[number][at]
+    mine = {topic.said for topic in wanted[number].topics if not topic.names.isdisjoint(part.meaning)}
+    for other, line in enumerate(shares):
+        if other != number and line[at] > own:
+            theirs = [topic for topic in wanted[other].topics if not topic.names.isdisjoint(part.meaning)]
+            names = frozenset().union(*(topic.names for topic in theirs))
+            alone = [topic for topic in wanted[number].topics if topic.said in mine and topic.names.isdisjoint(names)]
+            if sum(topic.weight for topic in alone) < _ALONE:
+                return True
+    return False
+
+
+def _spare(parts: Sequence[Part], taken: set[int]) -> list[int]:
+    """Sentences that answer nothing yet and are no courtesies."""
+    return [at for at, part in enumerate(parts) if at not in taken and SOCIAL not in part.acts]
+
+
+def _left_over(ask: Ask, item: Wanted, parts: Sequence[Part], spare: list[int], mine: Sequence[float]) -> Answer:
+    """The verdict for an ask whose topics no sentence shares; uses up the sentence it takes."""
+    if item.wants == "apology":
+        for part in parts:
+            if SORRY in part.acts:
+                return Answer(ask, "partly", part.span, "it says sorry")
+    for at in spare:
         part = parts[at]
-        if mine[at] < _SOME:
-            break
-        fits = accepted is None or not accepted.isdisjoint(part.acts)
-        if SOCIAL in part.acts and item.wants != "apology":
+        goes_on = GOES_ON in part.acts and at > 0 and (at - 1 not in spare) and SOCIAL not in parts[at - 1].acts
+        if ASKS_BACK in part.acts or (goes_on and item.wants not in _STRICT) or not _speaks(item, part):
             continue
-        if ASKS_BACK in part.acts and not part.acts & {YES, DONE, WILL, NO}:
-            continue
-        if fits and (mine[at] >= _ENOUGH or not _is_others(number, at, shares)):
-            return Answer(ask, "yes", part.span, f"it speaks of {_shared(item.topics, part)}")
-        mentioned = mentioned or part
-    spare = [at for at in range(len(parts)) if not _is_others(number, at, shares) and SOCIAL not in parts[at].acts]
-    return _without_topic(ask, item, accepted, [parts[at] for at in spare], mentioned, len(asks), parts)
-
-
-def _without_topic(
-    ask: Ask, item: _Wanted, accepted: frozenset[str] | None, spare: Sequence[Part], mentioned: Part | None, count: int,
-    parts: Sequence[Part],
-) -> Answer:  # fmt: skip
-    """The verdict where no sentence shares the topics and does what is wanted."""
-    for part in spare:
-        if item.wants in ("do", "yes or no") and YES in part.acts:
-            return Answer(ask, "yes", part.span, "it says yes, and speaks to no other ask")
-    if item.wants in ("when", "where", "price", "apology") and accepted is not None:
-        for part in parts if item.wants == "apology" else spare:
-            if not accepted.isdisjoint(part.acts) and ASKS_BACK not in part.acts:
-                return Answer(ask, "partly" if count > 1 else "yes", part.span, f"it says {_SAYS[item.wants]}")
+        spare.remove(at)
+        if item.wants in _SAYS:
+            return Answer(ask, "yes" if not item.own else "partly", part.span, f"it says {_SAYS[item.wants]}")
+        if part.acts & _PLAIN:
+            return Answer(ask, "yes", part.span, "it says yes or no, and speaks to no other ask")
+        return Answer(ask, "unknown", part.span, "this sentence may answer it in other words")
     for part in parts:
         if TAKES_UP in part.acts:
             return Answer(ask, "partly", part.span, "it takes the matter up without an answer yet")
-    for part in parts:
-        if ASKS_BACK in part.acts:
-            return Answer(ask, "unknown", part.span, "the reply asks back")
-    if not item.topics and spare:
-        return Answer(ask, "unknown", None, "the ask names nothing to look for")
-    if mentioned is not None:
+    for at in spare:
+        if ASKS_BACK in parts[at].acts and item.wants not in ("when", "price", "why"):
+            return Answer(ask, "unknown", parts[at].span, "the reply asks back")
+    if any(share >= _SOME for share in mine):
         return Answer(ask, "no", None, "the topic is mentioned, but not what was asked of it")
     return Answer(ask, "no", None, "nothing in the reply speaks of it")
 
 
-_SAYS = {"when": "when", "where": "where", "price": "how much", "apology": "sorry"}
+def _speaks(item: Wanted, part: Part) -> bool:
+    if item.wants == "why" and OURS in part.acts and REASON not in part.acts:
+        return False  # what has been done about it is no reason
+    if item.timed and item.wants in ("do", "yes or no") and TIME in part.acts:
+        return True
+    return not _SPEAKS[item.wants].isdisjoint(part.acts)
 
 
-def _is_others(number: int, at: int, shares: Sequence[Sequence[float]]) -> bool:
-    """True if the sentence speaks more of another ask than of this one."""
-    own = shares[number][at]
-    return any(other != number and line[at] >= _SOME and line[at] > own for other, line in enumerate(shares))
-
-
-def _shared(topics: Sequence[_Topic], part: Part) -> str:
+def _shared(topics: Sequence[Topic], part: Part) -> str:
     said = [topic.said for topic in topics if not topic.names.isdisjoint(part.meaning)]
     return " and ".join(f"“{word}”" for word in said[:2])
 
 
-def _share(topics: Sequence[_Topic], meaning: frozenset[str]) -> float:
+def _share(topics: Sequence[Topic], meaning: frozenset[str]) -> float:
     """How much of the topics a sentence holds, from 0 to 1."""
     total = sum(topic.weight for topic in topics)
     if not total:
         return 0.0
     return sum(topic.weight for topic in topics if not topic.names.isdisjoint(meaning)) / total
-
-
-def _all_wanted(message: Message, asks: Sequence[Ask]) -> list[_Wanted]:
-    words = message.words
-    stems = stems_of(words)
-    hits = list(lexicon("concepts").find(words, stems))
-    ranges = [(words.at(ask.span.start), words.at(ask.span.end)) for ask in asks]
-    found: list[_Wanted] = []
-    for ask, (low, high) in zip(asks, ranges, strict=True):
-        topics = _topics(words, stems, hits, low, high, 1.0)
-        if sum(topic.weight for topic in topics) < 1.0:
-            start = max(0, low - 25)
-            topics += _topics(words, stems, hits, start, low, _CONTEXT_WEIGHT)
-        found.append(_Wanted(tuple(topics), _wants(words, stems, ask, low, high)))
-    return found
-
-
-def _topics(
-    words: Words, stems: Sequence[str], hits: Sequence[Hit], low: int, high: int, weight: float
-) -> list[_Topic]:
-    found: list[_Topic] = []
-    seen: set[str] = set()
-    for at in range(low, high):
-        name = stems[at]
-        if words.kinds[at] != WORD or name in _STOP or name in seen or name == MASK:
-            continue
-        seen.add(name)
-        names = {
-            name,
-            *(hit.label for hit in hits if hit.first <= at < hit.last and low <= hit.first and hit.last <= high),
-        }
-        found.append(_Topic(frozenset(names), weight * (0.4 if name in _FAINT else 1.0), words.norms[at]))
-    return found
-
-
-def _wants(words: Words, stems: Sequence[str], ask: Ask, low: int, high: int) -> str:
-    """The type of answer an ask waits for: a key of `_ACCEPTED`, "yes or no" or "what"."""
-    norms = words.norms[low:high]
-    text = " ".join(norms)
-    if "apology" in stems[low:high] or "apologise" in norms or "apologis" in stems[low:high]:
-        return "apology"
-    for at, norm in enumerate(norms[:9]):
-        after = norms[at + 1] if at + 1 < len(norms) else ""
-        if (
-            norm == "when"
-            or (norm == "what" and after in ("time", "day", "date"))
-            or (norm == "how" and after in ("long", "soon", "quickly", "late", "early"))
-            or norm == "eta"
-        ):
-            return "when"
-        if norm == "where":
-            return "where"
-        if norm == "why" or (norm == "how" and after == "come"):
-            return "why"
-        if norm == "how":
-            if after == "much":
-                rest = norms[at + 2 : at + 3]
-                return (
-                    "price"
-                    if rest and rest[0] in ("is", "are", "does", "do", "would", "will", "for", "to", "it", "was", "for")
-                    else "number"
-                )
-            if after in ("many", "big", "far", "tall", "wide", "heavy", "old", "often", "fast", "high", "deep"):
-                return "number"
-            return "how"
-        if norm == "who" or norm == "whom":
-            return "who"
-        if norm in ("what", "which"):
-            return "price" if after == "price" or "cost" in norms[at:] else "what"
-    if "what can i do" in text:
-        return "how"
-    if ask.form != "question":
-        return "do"
-    return "yes or no"

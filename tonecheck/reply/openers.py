@@ -257,6 +257,8 @@ def _wanted(norms: list[str], verb: str, at: int, here: int, high: int) -> str:
         return QUESTION if after[0] in ("know", "ask", "find", "understand", "check", "hear") else WISH
     if rest[0] in ("you", "someone", "somebody"):
         return REQUEST
+    if rest[0] in ("a", "an", "size") and len(rest) > 1 and rest[1][0].isdigit():
+        return ""  # "I need a 40" says which
     if verb in ("need", "want") and rest[0] in ("more", "less", "anything", "nothing"):
         return WISH if rest[0] == "more" and rest[1:2] in (["info"], ["information"], ["details"], ["time"]) else ""
     return WISH

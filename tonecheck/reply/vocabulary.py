@@ -14,6 +14,8 @@ from typing import NamedTuple
 from tonecheck.reply.stems import stem
 from tonecheck.text.words import Words
 
+_INSIDE = frozenset("it them me us you him her this that".split())
+_PARTED = 2  # words of a phrase that may stand apart
 Phrase = tuple[str, ...]
 
 
@@ -54,6 +56,9 @@ class Lexicon:
                 last = at + len(phrase)
                 if last > high or label in seen:
                     continue
+                if len(phrase) == _PARTED and norms[at + 1] in _INSIDE and last < high:
+                    phrase = (phrase[0], stems[at + 1], phrase[1])  # "handed it in", "put me down"
+                    last += 1
                 for offset, word in enumerate(phrase):
                     if word[0] == "=" and len(word) > 1:
                         if norms[at + offset] != word[1:]:
