@@ -21,7 +21,7 @@ from tonecheck.finding import Finding, NotJudged
 from tonecheck.phrases.alternatives import alternatives
 from tonecheck.phrases.rule import PhraseOptions, PhraseRule
 from tonecheck.rules._mood import how_upset
-from tonecheck.rule import advise, option
+from tonecheck.rule import option
 
 _BOT = r"""
 (i'm|i am|this is|it's|it is|my name is|here is) (\w+,? ){0,3}(a|an|your|the|our) (\w+ ){0,2}((chat)?bot|virtual (assistant|agent)|automated (assistant|agent|reply|system)|digital assistant|ai (assistant|agent)|assistant bot)
@@ -58,9 +58,6 @@ class BotFeelings(PhraseRule):
             return
         for result in super().check(draft):
             if isinstance(result, Finding):
-                result = replace(
-                    result,
-                    suggestions=result.suggestions or (advise("say what happened to them, in their words"),),
-                    why=result.why or "to somebody who is angry, a machine that plays at feeling makes it worse",
-                )
+                why = "to somebody who is angry, a machine that plays at feeling makes it worse"
+                result = replace(result, why=result.why or why)
             yield result

@@ -23,13 +23,11 @@ from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.rule import PhraseRule
 from tonecheck.phrases.suggest import deletion
 from tonecheck.rules._mood import is_in_no_mood
-from tonecheck.rule import advise
 from tonecheck.text.emoji import find_emoji
 from tonecheck.text.span import Span
 
 UPSET, VERY_UPSET = 1, 2
 _WHY = "beside their trouble it reads as a laugh at it"
-_ADVICE = "leave it out; begin with what happened to them"
 _CHEERFUL = frozenset("😀😃😄😁😆😅😂🤣🙂😊😇🥰😍🤩😘😋😛😜🤪😝🤗😎🥳🎉🎊🙌👏💃🕺✨🌟⭐💯🔥👍🤘🤙😉😺😸🎈🌈☀🌞💪👌")
 
 
@@ -59,17 +57,17 @@ class MisplacedCheer(PhraseRule):
         found = super().report(hit, draft)
         span = found.span
         sentence = next((item for item in draft.sentences if span and item.start <= span.start < item.end), None)
-        advice: tuple[Suggestion, ...] = (advise(_ADVICE),)
+        suggestions: tuple[Suggestion, ...] = found.suggestions
         if (
             span is not None
             and sentence is not None
             and len(draft.sentences) > 1
             and len(sentence.of(draft.text).split()) <= len(span.of(draft.text).split()) + 1
         ):
-            advice = (deletion(sentence, draft, Applicability.UNSAFE), *advice)
+            suggestions = (deletion(sentence, draft, Applicability.UNSAFE), *suggestions)
         if is_in_no_mood(draft) == UPSET and not self.level_is_set:
             found = replace(found, severity=Severity.INFO)
-        return replace(found, suggestions=found.suggestions or advice, why=found.why or _WHY)
+        return replace(found, suggestions=suggestions, why=found.why or _WHY)
 
     def _emoji(self, draft: Draft) -> Iterator[Finding]:
         for span in find_emoji(draft.masked):

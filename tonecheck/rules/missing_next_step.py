@@ -71,7 +71,7 @@ class MissingNextStep(Rule):  # type: ignore[type-arg]
 
 def _is_soft_throughout(draft: Draft) -> bool:
     """True if no sentence is more than a greeting, regret, sympathy, thanks or a sign-off, and one is."""
-    if any(part.kind in ("url", "email", "placeholder") for part in draft.protected):
+    if any(part.kind in ("url", "email") for part in draft.protected):
         return False
     soft = 0
     for sentence in draft.sentences:

@@ -1,11 +1,13 @@
 """Which language a short text is in, told by its small words.
 
-A text is of a language if it holds at least three of its small words, and at least three times as many as of any
-other; otherwise nothing is said. Made for tweets and e-mails, where a library trained on long texts guesses.
+A text is of a language if it holds at least three small words that only this language has, and at least three times
+as many as of any other; otherwise nothing is said. Made for tweets and e-mails, where a library trained on long texts guesses.
 Source: ours; the commonest function words of each language, without those that others share.
 """
 
 from __future__ import annotations
+
+from collections import Counter
 
 from tonecheck.text.words import WORD, Words
 
@@ -13,7 +15,7 @@ FEWEST_WORDS = 5
 FEWEST_HITS = 3
 _LEAD = 3  # times as many small words as the next language
 
-_SMALL: dict[str, frozenset[str]] = {
+_LISTED: dict[str, frozenset[str]] = {
     "English": frozenset(
         "the and you your to of is are was it that this with for have not be will can we our they their there from"
         " what when which would been has had were my i".split()
@@ -27,7 +29,7 @@ _SMALL: dict[str, frozenset[str]] = {
         " sind aber bitte danke seit noch wie von auch bei nach kann keine kein".split()
     ),
     "Spanish": frozenset(
-        "el los las una que por para con del no me mi su se es está estoy tengo pero gracias hola muy cuando donde esto"
+        "el los las una que por para con del no me mi su se es está estoy tengo pero gracias hola nadie llega día cuándo dónde qué muy cuando donde esto"
         " hace desde como porque usted ustedes pedido más hay ha nada todo".split()
     ),
     "Italian": frozenset(
@@ -35,7 +37,7 @@ _SMALL: dict[str, frozenset[str]] = {
         " anche nel alla di da più ancora sto essere".split()
     ),
     "Portuguese": frozenset(
-        "o os uma que para com do da não me meu minha se é está estou tenho mas obrigado obrigada olá muito quando onde"
+        "o os uma vocês que para com do da não me meu minha se é está estou tenho mas obrigado obrigada olá muito quando onde"
         " isso desde como porque você vocês mais em na no ainda foi".split()
     ),
     "Dutch": frozenset(
@@ -43,6 +45,8 @@ _SMALL: dict[str, frozenset[str]] = {
         " naar ook bij geen kan wordt deze uw aan".split()
     ),
 }
+_COUNTED = Counter(word for words in _LISTED.values() for word in words)
+_SMALL = {name: frozenset(word for word in words if _COUNTED[word] == 1) for name, words in _LISTED.items()}
 
 
 def language_of(words: Words) -> str | None:
