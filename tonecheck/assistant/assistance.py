@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from tonecheck.assistant.checklist import Item, checklist
@@ -71,12 +71,6 @@ def assist(draft: Draft, guide: Guide) -> Assistance:
     reading = read(message)
     answers = cover(draft)
     return Assistance(report, reading, answers, checklist(report, reading, answers), _revision(report, guide))
-
-
-def with_revision(assistance: Assistance, text: str, guide: Guide) -> Assistance:
-    """The same with another text as its revision, one that has been accepted already."""
-    report = check(replace(assistance.report.draft, text=text), guide)
-    return replace(assistance, revision=Revision(text, text, report, (), ()), rewritten="")
 
 
 def _revision(report: Report, guide: Guide) -> Revision | None:

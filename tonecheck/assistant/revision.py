@@ -1,11 +1,12 @@
 """The draft with every edit made that does no harm, and with gaps marked for a person.
 
-Edits are made as long as they leave the facts alone and the reply no worse; then a mark is put where a person has to
-say something only they know. The result is checked again: it never holds more findings than the draft.
+Edits are made as long as they leave the facts alone and the reply no worse; a mark stands where a person has to say
+something only they know. The result is checked again: it never holds more findings than the draft.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -14,23 +15,22 @@ from tonecheck.assistant.gaps import Gap, Placed, place_gaps
 from tonecheck.draft import Draft
 from tonecheck.edits import apply_edits, choose_suggestions
 from tonecheck.engine import Report, check
-from tonecheck.finding import Applicability, Finding, Suggestion
+from tonecheck.finding import Applicability, Edit, Finding, Suggestion
 from tonecheck.guide.guide import Guide
 from tonecheck.text.span import Span
 
 MOST_ROUNDS = 3
-MOST_SINGLE = 8  # suggestions tried one by one when a round of them does harm
+MOST_SINGLE = 6  # suggestions tried one by one where all of them together do harm
 
 
 class Revision(NamedTuple):
     """What a draft could become.
 
-    `text` has the gaps marked, `report` is the check of it; `edited` is the text before gaps were marked;
-    `applied` the titles of the suggestions that were applied, in order; `gaps` those marked in the text, in order.
+    `text` has the gaps marked, `report` is the check of it; `applied` the titles of the suggestions that were applied,
+    in order; `gaps` those marked in the text, in order.
     """
 
     text: str
-    edited: str
     report: Report
     applied: tuple[str, ...]
     gaps: tuple[Gap, ...]
@@ -40,92 +40,111 @@ def revise(report: Report, guide: Guide) -> Revision:
     """Revise the draft of a report made with the same guide.
 
     The revision holds the same facts as the draft and at most as many findings. Suggestions for a person alone
-    (DISPLAY) are not applied; those that change words are, so a revision is read again before it is used.
+    (DISPLAY) are not applied; those that change words are, so a revision is read again before it is used. A saved
+    reply (`template`) gets no gaps: it keeps its slots.
     """
-    if report.draft.template:  # a saved reply keeps its slots, and whoever uses it fills the gaps
-        edited, applied = _edited(report, guide)
-        return Revision(edited.draft.text, edited.draft.text, edited, applied, ())
-    edited, applied = _edited(report, guide)
-    marked, gaps = _marked(edited, guide)
-    return Revision(marked.draft.text, edited.draft.text, marked, applied, gaps)
-
-
-def _edited(report: Report, guide: Guide) -> tuple[Report, tuple[str, ...]]:
-    applied: tuple[str, ...] = ()
-    refused: set[Suggestion] = set()
+    found = Revision(report.draft.text, report, (), ())
     for _ in range(MOST_ROUNDS):
-        findings = tuple(_without(finding, refused) for finding in report.findings)
-        chosen = choose_suggestions(findings, least=Applicability.UNSAFE)
-        if not chosen:
+        if not found.report.findings or report.crashes:
             break
-        after = _attempt(report, chosen, guide)
-        if after is None:
-            refused.update(chosen if len(chosen) == 1 else ())
-            for suggestion in reversed(chosen[:MOST_SINGLE]) if len(chosen) > 1 else ():
-                after = _attempt(report, (suggestion,), guide)
-                if after is not None:
-                    chosen = (suggestion,)
-                    break
-                refused.add(suggestion)
-        if after is None:
-            continue
-        report = after
-        applied += tuple(suggestion.title for suggestion in chosen)
-    return report, applied
+        better = _round(found, guide)
+        if better is None:
+            break
+        found = better
+    return found
 
 
-def _without(finding: Finding, refused: set[Suggestion]) -> Finding:
-    if not refused or refused.isdisjoint(finding.suggestions):
-        return finding
-    return replace(finding, suggestions=tuple(item for item in finding.suggestions if item not in refused))
-
-
-def _attempt(report: Report, suggestions: tuple[Suggestion, ...], guide: Guide) -> Report | None:
-    """The report after applying the suggestions, or None if a fact changes or nothing gets better."""
-    edits = [edit for suggestion in suggestions for edit in suggestion.edits]
-    draft = replace(report.draft, text=apply_edits(report.draft.text, edits))
-    if not draft.text.strip() or not same_facts(report.draft, draft):
+def _round(found: Revision, guide: Guide) -> Revision | None:
+    """One round: all edits and gaps together, or else one by one; None if nothing gets better."""
+    report = found.report
+    chosen = tuple(item for item in _chosen(report) if _keeps_facts(report.draft, (item,)))
+    placed = _gaps(report, chosen) if not found.gaps else ()
+    if not chosen and not placed:
         return None
-    after = check(draft, guide)
-    return after if not after.crashes and _is_better(after, report) else None
+    # All at once nearly always holds, and costs a single check.
+    if _keeps_facts(report.draft, chosen) and (better := _attempt(found, chosen, placed, guide)) is not None:
+        return better
+    if len(chosen) + len(placed) == 1:
+        return None
+    best: Revision | None = None
+    for item in reversed(chosen[:MOST_SINGLE]):
+        best = best or _attempt(found, (item,), (), guide)
+    for gap in reversed(placed[:MOST_SINGLE]):
+        best = best or _attempt(found, (), (gap,), guide)
+    return best
+
+
+def _chosen(report: Report) -> tuple[Suggestion, ...]:
+    return choose_suggestions(report.findings, least=Applicability.UNSAFE)
+
+
+def _gaps(report: Report, chosen: tuple[Suggestion, ...]) -> tuple[Placed, ...]:
+    """Gaps for what no edit settles, none of them inside a stretch that is edited."""
+    if report.draft.template:
+        return ()
+    edits = [edit.span for suggestion in chosen for edit in suggestion.edits]
+    open_ = tuple(finding for finding in report.findings if not _is_settled(finding, chosen))
+    placed = place_gaps(report.draft, open_)
+    return tuple(item for item in placed if not any(span.start < item.at < span.end for span in edits))
+
+
+def _is_settled(finding: Finding, chosen: tuple[Suggestion, ...]) -> bool:
+    return any(suggestion in chosen for suggestion in finding.suggestions if suggestion.edits)
+
+
+def _attempt(
+    found: Revision, chosen: tuple[Suggestion, ...], placed: tuple[Placed, ...], guide: Guide
+) -> Revision | None:
+    """The revision after these edits and gaps, or None if that makes it worse, or leaves it as bad as it was."""
+    before = found.report
+    edits = [edit for suggestion in chosen for edit in suggestion.edits]
+    text, gaps = _apply(before.draft.text, edits, placed)
+    if not text.strip():
+        return None
+    after = check(replace(before.draft, text=text), guide)
+    if after.crashes or len(after.findings) > len(before.findings) or not _is_better(after, before):
+        return None
+    return Revision(text, after, (*found.applied, *(item.title for item in chosen)), gaps or found.gaps)
 
 
 def _is_better(after: Report, before: Report) -> bool:
-    """No more findings than before, and less grave ones altogether."""
-    return len(after.findings) <= len(before.findings) and _weight(after) < _weight(before)
+    """Less, or less grave, if an open gap is no fault: it takes the place of one."""
+    return _weight(after) < _weight(before)
 
 
 def _weight(report: Report) -> int:
-    return sum(finding.severity * finding.severity for finding in report.findings)
+    text = report.draft.text
+    return sum(
+        finding.severity * finding.severity
+        for finding in report.findings
+        if finding.span is None or text[finding.span.start : finding.span.start + 1] != "«"
+    )
 
 
-def _marked(report: Report, guide: Guide) -> tuple[Report, tuple[Gap, ...]]:
-    """The report on the text with its gaps marked: all of them, or as many as settle the finding they are for."""
-    placed = place_gaps(report.draft, report.findings)
-    while placed:
-        draft, gaps = _insert(report.draft, placed)
-        after = check(draft, guide)
-        if not after.crashes and len(after.findings) <= len(report.findings):
-            return after, gaps
-        settled = {finding.rule_id for finding in report.findings} - {finding.rule_id for finding in after.findings}
-        kept = tuple(item for item in placed if item.gap.rule_id in settled)
-        placed = kept if len(kept) < len(placed) else placed[:-1]
-    return report, ()
+def _keeps_facts(draft: Draft, suggestions: tuple[Suggestion, ...]) -> bool:
+    edits = [edit for suggestion in suggestions for edit in suggestion.edits]
+    return not edits or same_facts(draft, replace(draft, text=apply_edits(draft.text, edits)))
 
 
-def _insert(draft: Draft, placed: tuple[Placed, ...]) -> tuple[Draft, tuple[Gap, ...]]:
+def _apply(text: str, edits: Iterable[Edit], placed: Iterable[Placed]) -> tuple[str, tuple[Gap, ...]]:
+    """The text with the edits made and the gaps marked, and the gaps with where they stand in it."""
+    steps: list[tuple[Span, str, str, str, Gap | None]] = [
+        (edit.span, edit.replacement, "", "", None) for edit in edits
+    ]
+    steps += [(Span(item.at, item.at), item.before, item.gap.text, item.after, item.gap) for item in placed]
     parts: list[str] = []
     gaps: list[Gap] = []
     at = length = 0
-    for item in placed:
-        parts += (draft.text[at : item.at], item.before)
-        length += item.at - at + len(item.before)
-        gaps.append(item.gap._replace(span=Span(length, length + len(item.gap.text))))
-        parts += (item.gap.text, item.after)
-        length += len(item.gap.text) + len(item.after)
-        at = item.at
-    parts.append(draft.text[at:])
-    return replace(draft, text="".join(parts)), tuple(gaps)
+    for span, before, mark, after, gap in sorted(steps, key=lambda step: (step[0].start, step[0].end)):
+        kept = text[at : span.start] + before
+        length += len(kept)
+        if gap is not None:
+            gaps.append(gap._replace(span=Span(length, length + len(mark))))
+        parts += (kept, mark, after)
+        length += len(mark) + len(after)
+        at = span.end
+    parts.append(text[at:])
+    return "".join(parts), tuple(gaps)
 
 
 def difference(before: str, after: str, name: str = "draft") -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from tonecheck.assistant.assistance import Assistance
 from tonecheck.assistant.revision import difference
-from tonecheck.output.text import describe
 from tonecheck.output.run import Checked
+from tonecheck.output.text import describe
 from tonecheck.output.wording import counted, printable
 
 _MARKS = {"yes": "[x]", "partly": "[~]", "no": "[ ]", "unknown": "[?]"}

@@ -9,10 +9,11 @@ from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
 _REQUEST = lazy_pattern(
-    r"\b(?:(?:could|can|would|will) you (?:please )?(?:\w+ ){0,3}?|please (?:\w+ ){0,2}?|what(?:'s| is| are) |may i have "
-    r"|i(?:'ll)? need |we(?:'ll)? need |which is |dm us |send us |share )"
+    r"\b(?:(?:could|can|would|will) you (?:please )?(?:\w+ ){0,3}?|please (?:\w+ ){0,2}?|what(?:'s| is| are) "
+    r"|may i have |i(?:'ll)? need |we(?:'ll)? need |which is |dm us |send us |share )"
     r"(?:\w+ ){0,4}?(?:your|the|a|an) (?:\w+ ){0,2}?"
-    r"(?P<thing>(?:order|ticket|booking|tracking|account|phone|contact|reference|case|invoice|flight) (?:number|no|id|ref)"
+    r"(?P<thing>(?:order|ticket|booking|tracking|account|phone|contact|reference|case|invoice|flight)"
+    r" (?:number|no|id|ref)"
     r"|order|booking reference|reference|e-?mail(?: address)?|(?:full |home |delivery |postal )?address|post ?code"
     r"|(?:full |last )?name|photos?|pictures?|screenshots?|receipt|date of birth)\b"
 )

@@ -13,7 +13,7 @@ from tonecheck.text.words import WORD
 # Words of one line name the same trouble or thing. A word may stand in several lines.
 _FAMILIES = """
 late delay delayed wait waiting waited slow overdue time yet still hours days weeks tonight today sooner ago
-broken break broke damage damaged fault faulty crack cracked smash torn rip ripped snap snapped defective apart condition
+broken break broke damage damaged fault faulty crack cracked smash torn rip ripped snap snapped apart defective
 bag bags luggage suitcase baggage case belongings
 parcel package order item delivery deliver delivered arrive arrived shipment courier driver post postman
 cancel cancelled canceled cancellation

@@ -13,7 +13,8 @@ _SYMPATHY = lazy_pattern(
     r"(?:(?:i|we)(?: am|'m| are|'re| do| can| completely| totally| fully| truly| really| so| very| certainly)* )?"
     r"(?:(?:sorry|apologi[sz]e|saddened|sad)\b(?:,? (?:to|that|for|about|if|you|your|the|this|it|we)\b[^.!?\n,]*)?"
     r"|(?:understand|appreciate|hear|share|sympathi[sz]e with|realise|realize|imagine) (?:\w+ ){0,2}"
-    r"(?:frustrat\w+|disappoint\w+|concerns?|upset\w*|annoy\w+|anger|feelings?|situation|worr\w+|how (?:you (?:must )?feel|(?:frustrat|disappoint|upset|annoy)\w+))"
+    r"(?:frustrat\w+|disappoint\w+|concerns?|upset\w*|annoy\w+|anger|feelings?|situation|worr\w+"
+    r"|how (?:you (?:must )?feel|(?:frustrat|disappoint|upset|annoy)\w+))"
     r"[^.!?\n,]*)"
     r"|(?:that|this)(?:'s| is| must(?: have)? be(?:en)?| sounds) (?:\w+ ){0,2}"
     r"(?:frustrat\w+|disappoint\w+|upsetting|annoying|awful|terrible|concerning|worrying)[^.!?\n,]*"
@@ -55,7 +56,9 @@ def describes(draft: Draft) -> bool:
         if not _DESCRIBES.match(sentence.of(draft.folded)) or sentence.of(draft.masked).endswith("?"):
             continue
         low, high = words.bounds.get(number, (0, 0))
-        own = [norm for norm in words.norms[low:high] if norm.isalpha() and len(norm) >= _TELLING and norm not in _STOCK]
+        own = [
+            norm for norm in words.norms[low:high] if norm.isalpha() and len(norm) >= _TELLING and norm not in _STOCK
+        ]
         if len(own) >= 2 and "?" not in words.norms[low:high]:
             return True
     return False

@@ -19,11 +19,11 @@ from dataclasses import replace
 from tonecheck.draft import Draft, Message
 from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.reply import asked_again
-from tonecheck.rule import Rule, advise
+from tonecheck.rule import Options, Rule, advise
 from tonecheck.rules._asked_before import asked_for
 
 
-class AskedAgain(Rule):  # type: ignore[type-arg]
+class AskedAgain(Rule[Options]):
     """Flags questions for what was given."""
 
     id = "asked-again"

@@ -19,8 +19,8 @@ from typing import ClassVar
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.phrases.gap import has_gap
+from tonecheck.rule import Options, Rule, advise
 from tonecheck.rules._mood import how_upset
-from tonecheck.rule import Rule, advise
 from tonecheck.rules._naming import names_something, telling_words
 from tonecheck.rules._set_pieces import thread_part
 from tonecheck.rules._sympathy import describes, is_stock, sympathy
@@ -28,7 +28,7 @@ from tonecheck.rules._sympathy import describes, is_stock, sympathy
 FEWEST_TELLING = 3  # words of the message that say what it is about
 
 
-class HollowEmpathy(Rule):  # type: ignore[type-arg]
+class HollowEmpathy(Rule[Options]):
     """Flags sympathy in a reply that names nothing of what happened."""
 
     id = "hollow-empathy"

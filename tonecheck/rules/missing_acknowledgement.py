@@ -1,13 +1,13 @@
 """Nothing in the reply names what happened to the customer.
 
-Why: a customer who is upset wants to see that their message was read; the first proof is their own matter in your words.
+Why: whoever is upset wants to see that their message was read; the first proof is their own matter in your words.
 Bad:  Hi there, please send us your details and we will look into it for you by tomorrow noon.
 Good: Three days without your suitcase is far too long. Please send me the tag number, and I'll ring Oslo by noon.
 Options: none.
 Suggests: advice: say in a few words what happened to them.
 Limits: only in answer to a message that sounds upset and says what it is about. One word of theirs, or of the same
-    family (“bag” for “suitcase”), is enough. Replies of a few words and later parts of a split message are not judged. A reply
-    that sympathises without naming anything is reported by hollow-empathy instead.
+    family (“bag” for “suitcase”), is enough. Replies of a few words and later parts of a split message are not
+    judged. A reply that sympathises without naming anything is reported by hollow-empathy instead.
 Source: E06, E08; the families of words are ours.
 """
 
@@ -19,8 +19,8 @@ from typing import ClassVar
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.phrases.gap import has_gap
+from tonecheck.rule import Options, Rule, advise
 from tonecheck.rules._mood import how_upset
-from tonecheck.rule import Rule, advise
 from tonecheck.rules._naming import names_something, telling_words
 from tonecheck.rules._set_pieces import thread_part
 from tonecheck.rules._sympathy import describes, sympathy
@@ -30,7 +30,7 @@ FEWEST_TELLING = 3  # words of the message that say what it is about
 _SHOWN = 3
 
 
-class MissingAcknowledgement(Rule):  # type: ignore[type-arg]
+class MissingAcknowledgement(Rule[Options]):
     """Flags a reply that names nothing of what happened."""
 
     id = "missing-acknowledgement"

@@ -22,23 +22,29 @@ from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.phrases.alternatives import alternatives
 from tonecheck.phrases.brand_fault import tells_of_a_fault
 from tonecheck.phrases.gap import has_gap
+from tonecheck.rule import Options, Rule, advise
 from tonecheck.rules._mood import how_upset
-from tonecheck.rule import Rule, advise
 from tonecheck.rules._set_pieces import thread_part
 
 FEWEST_WORDS = 8
 _REGRET = r"""
-oh no|saddened|not what (we|you)|sorry|soz|sry|apolog\w+|regret\w*|forgive|pardon|my bad|mea culpa|oops|whoops|gutted|ashamed|embarrass\w+
-(not|n't|never) (\w+ ){0,2}(good enough|acceptable|ok|okay|right|what we want|the experience|how|the service|up to|happen|have happened|be like)
-(our|my|we) (\w+ )?(mistake|fault|mix-up|slip|error)|on us|we (got|get|had) (this|that|it) wrong|(let|letting) you down
+oh no|saddened|not what (we|you)|sorry|soz|sry|apolog\w+|regret\w*|forgive|pardon|my bad|mea culpa|oops|whoops|\
+gutted|ashamed|embarrass\w+
+(not|n't|never) (\w+ ){0,2}(good enough|acceptable|ok|okay|right|what we want|the experience|how|the service|up to|\
+happen|have happened|be like)
+(our|my|we) (\w+ )?(mistake|fault|mix-up|slip|error)|on us|we (got|get|had) (this|that|it) wrong|(let|\
+letting) you down
 should( not|n't)( have)?|unacceptable|falls? (well )?short|fell (well )?short
-thank\w* (you )?(so much |very much )?for (\w+ ){0,2}(patience|waiting|bearing|your patience)|appreciate (\w+ ){0,2}patience
-hate (that|to|this|when)|(that|this|it)( is|'s| sounds| must| would)? (\w+ ){0,2}(frustrating|awful|terrible|disappointing|upsetting|poor|concerning|worrying|horrible|annoying|a pain|bad)
-(sad|disappointed|concerned|dismayed|troubled|upset|bummed|sucks) (\w+ ){0,2}(to|that|about|by)|understand (\w+ ){0,3}(frustrat\w+|disappoint\w+|upset|concern\w*|how|feel|anger)
+thank\w* (you )?(so much |very much )?for (\w+ ){0,2}(patience|waiting|bearing|your patience)|\
+appreciate (\w+ ){0,2}patience
+hate (that|to|this|when)|(that|this|it)( is|'s| sounds| must| would)? (\w+ ){0,2}(frustrating|awful|terrible|\
+disappointing|upsetting|poor|concerning|worrying|horrible|annoying|a pain|bad)
+(sad|disappointed|concerned|dismayed|troubled|upset|bummed|sucks) (\w+ ){0,2}(to|that|about|by)|\
+understand (\w+ ){0,3}(frustrat\w+|disappoint\w+|upset|concern\w*|how|feel|anger)
 """
 
 
-class MissingApology(Rule):  # type: ignore[type-arg]
+class MissingApology(Rule[Options]):
     """Flags a reply without regret for a fault of the brand's."""
 
     id = "missing-apology"

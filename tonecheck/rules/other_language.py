@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged
-from tonecheck.rule import Rule, advise
+from tonecheck.rule import Options, Rule, advise
 from tonecheck.text.languages import language_of
 
 _SPEAKS_OF_IT = frozenset(
@@ -26,7 +26,7 @@ _SPEAKS_OF_IT = frozenset(
 )
 
 
-class OtherLanguage(Rule):  # type: ignore[type-arg]
+class OtherLanguage(Rule[Options]):
     """Flags a reply in another language than the message."""
 
     id = "other-language"

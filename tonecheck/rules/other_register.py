@@ -23,7 +23,8 @@ from tonecheck.text.span import Span
 
 _FORMAL = r"""
 dear (sirs?|madam|sir or madam|sir/madam|sir / madam|sir, madam)|to whom it may concern
-yours (faithfully|sincerely|truly)|i (am|was) writing (to|with|in|regarding|about|concerning)|i (should|would) be (most )?(grateful|obliged)
+yours (faithfully|sincerely|truly)|i (am|was) writing (to|with|in|regarding|about|concerning)|i (should|\
+would) be (most )?(grateful|obliged)
 i look forward to (hearing from you|your (reply|response|early reply))|kindly (confirm|advise|let me know)
 """
 _CHATTY = r"""

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.phrases.gap import has_gap
+from tonecheck.rule import Options, Rule, advise
 from tonecheck.rules._mood import is_plain_praise
-from tonecheck.rule import Rule, advise
 from tonecheck.rules._sympathy import sympathy
 from tonecheck.text.lazy_pattern import lazy_pattern
 
@@ -28,7 +28,7 @@ _FINE = lazy_pattern(
 )
 
 
-class PraiseAsComplaint(Rule):  # type: ignore[type-arg]
+class PraiseAsComplaint(Rule[Options]):
     """Flags regret in answer to praise."""
 
     id = "praise-as-complaint"

@@ -23,7 +23,6 @@ from tonecheck.phrases.customer_mood import mood_of
 from tonecheck.phrases.rule import PhraseOptions, PhraseRule
 from tonecheck.rule import option
 
-
 _WHY = "whoever reads along sees a price list for complaints, and the customer may feel bought off"
 
 

@@ -17,10 +17,10 @@ from collections.abc import Iterator
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged
 from tonecheck.reply import mismatches
-from tonecheck.rule import Rule, replace_with
+from tonecheck.rule import Options, Rule, replace_with
 
 
-class WrongDetail(Rule):  # type: ignore[type-arg]
+class WrongDetail(Rule[Options]):
     """Flags details that differ from the message's."""
 
     id = "wrong-detail"

@@ -1,7 +1,8 @@
 """Which language a short text is in, told by its small words.
 
 A text is of a language if it holds at least three small words that only this language has, and at least three times
-as many as of any other; otherwise nothing is said. Made for tweets and e-mails, where a library trained on long texts guesses.
+as many as of any other; otherwise nothing is said. Made for tweets and e-mails, where a
+library trained on long texts guesses.
 Source: ours; the commonest function words of each language, without those that others share.
 """
 
@@ -29,7 +30,8 @@ _LISTED: dict[str, frozenset[str]] = {
         " sind aber bitte danke seit noch wie von auch bei nach kann keine kein".split()
     ),
     "Spanish": frozenset(
-        "el los las una que por para con del no me mi su se es está estoy tengo pero gracias hola nadie llega día cuándo dónde qué muy cuando donde esto"
+        "el los las una que por para con del no me mi su se es está estoy tengo pero gracias hola nadie llega"
+        " día cuándo dónde qué muy cuando donde esto"
         " hace desde como porque usted ustedes pedido más hay ha nada todo".split()
     ),
     "Italian": frozenset(
@@ -37,8 +39,8 @@ _LISTED: dict[str, frozenset[str]] = {
         " anche nel alla di da più ancora sto essere".split()
     ),
     "Portuguese": frozenset(
-        "o os uma vocês que para com do da não me meu minha se é está estou tenho mas obrigado obrigada olá muito quando onde"
-        " isso desde como porque você vocês mais em na no ainda foi".split()
+        "o os uma vocês que para com do da não me meu minha se é está estou tenho mas obrigado obrigada olá muito"
+        " quando onde isso desde como porque você vocês mais em na no ainda foi".split()
     ),
     "Dutch": frozenset(
         "ik je het een niet van dat voor met mijn jullie zijn heb hebben maar bedankt dank nog wat waar wanneer"
