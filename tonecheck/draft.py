@@ -28,6 +28,20 @@ class Turn(NamedTuple):
     text: str
 
 
+class Slip(NamedTuple):
+    """What a proofreader (LanguageTool) says about a stretch of a draft, in code points.
+
+    `kind` is one of the kinds a guide's `grammar.categories` names; `code` the proofreader's own name for it;
+    `instead` what could stand there, best first; may be empty.
+    """
+
+    span: Span
+    kind: str
+    code: str
+    message: str
+    instead: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Message:
     """What the customer wrote; `text` may be empty."""
@@ -57,7 +71,7 @@ class Draft:
     `channel` is the channel's id or None; `message` what it answers; `name` what reports call it; `date` the
     day it will be sent (for rules about days; there is no clock); `template` is true for a canned reply that
     keeps its placeholders on purpose; `earlier` what was said before `message`, oldest first; `names` are the brand's
-    own names, which are never judged.
+    own names, which are never judged; `slips` what a proofreader said about exactly this text, if one was asked.
     """
 
     text: str
@@ -68,6 +82,7 @@ class Draft:
     template: bool = False
     earlier: tuple[Turn, ...] = ()
     names: tuple[str, ...] = field(default=(), compare=False)
+    slips: tuple[Slip, ...] = field(default=(), compare=False)
 
     def with_names(self, names: tuple[str, ...]) -> Draft:
         """The same draft with these names protected (itself if nothing changes)."""

@@ -234,7 +234,7 @@ def test_a_name_rebound_to_this_machine_is_refused(browser: BrowserContext, serv
     # To the browser, what a page of that name sends is "same-origin": only the Host gives it away.
     act = """url => { const form = document.createElement('form'); form.method = 'POST'; form.action = url;
       document.body.append(form); form.submit(); }"""
-    assert refused(server, page, act, f"{address}/v2/check?language=en&text=leverage") == address
+    assert refused(server, page, act, f"{address}/v2/check?language=en&text=leverage") in (address, "null")
     page.close()
 
 

@@ -31,6 +31,8 @@ VERBS = {
     "measure": ("tonecheck.cli.measure", "measure_command", "Measure the rules on labelled replies."),
     "serve": ("tonecheck.cli.serve", "serve_command", "Serve the local API, and the page."),
     "pair": ("tonecheck.cli.pair", "pair_command", "Pair the browser extension or a program."),
+    "grammar": ("tonecheck.cli.grammar", "grammar_group", "Get LanguageTool, for spelling and grammar."),
+    "doctor": ("tonecheck.cli.doctor", "doctor_command", "Show what is installed and works."),
     "channels": ("tonecheck.cli.channels", "channels_command", "List the channels and their limits."),
 }
 
