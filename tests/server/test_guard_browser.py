@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,6 +14,7 @@ from playwright.sync_api import BrowserContext, Page, sync_playwright
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn import Config, Server
 
+from tests.server.running import BROWSER_FLAGS, chromium
 from tonecheck.draft import Draft
 from tonecheck.engine import Report, check
 from tonecheck.guide.guide import Guide
@@ -22,11 +22,6 @@ from tonecheck.server.app import build_app
 from tonecheck.server.run import listen
 from tonecheck.server.settings import GuideChoice, Settings
 from tonecheck.server.state import State
-
-FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 
 MANIFEST: dict[str, Any] = {
     "manifest_version": 3,
@@ -140,8 +135,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
     """Chromium with the stand-in extension; a foreign name leads to this machine."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    assert chromium is not None, "these tests need Chromium (Debian: apt-get install chromium)"
     folder = tmp_path_factory.mktemp("extension")
     (folder / "manifest.json").write_text(json.dumps(MANIFEST), encoding="utf-8")
     (folder / "worker.js").write_text("", encoding="utf-8")
@@ -149,10 +142,10 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext
     with sync_playwright() as playwright:
         context = playwright.chromium.launch_persistent_context(
             tmp_path_factory.mktemp("profile"),
-            executable_path=chromium,
+            executable_path=chromium(),
             headless=True,
             args=[
-                *FLAGS,
+                *BROWSER_FLAGS,
                 f"--disable-extensions-except={folder}",
                 f"--load-extension={folder}",
                 "--host-resolver-rules=MAP evil.test 127.0.0.1",
