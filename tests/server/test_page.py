@@ -119,6 +119,15 @@ def test_a_click_shows_why_and_another_applies(page: Page) -> None:
     marked(page, "leverage")
 
 
+def test_of_two_equal_findings_only_the_one_that_was_chosen_opens(page: Page) -> None:
+    write(page, "We leverage. We leverage. We leverage. We leverage. We leverage. We leverage.")
+    marked(page, *["leverage"] * 6)
+    page.locator("#findings button").nth(3).click()
+    expect(page.locator("#findings [aria-expanded=true]")).to_have_count(1)
+    expect(page.locator("#finding-3")).to_have_attribute("aria-expanded", "true")
+    expect(page.locator("#finding-3")).to_be_focused()
+
+
 def test_research_is_shown_where_a_finding_rests_on_it(page: Page) -> None:
     write(page, "We are sorry if you felt that our driver was late.")
     page.locator("#findings button").first.click()

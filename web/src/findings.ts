@@ -8,6 +8,7 @@ const manuals = new Map<string, Promise<RulePage>>();
 /** The list beside the box: each finding opens to its reason, where it comes from, and what could be written. */
 export class Findings {
   private open = '';
+  private notJudged = 0;
 
   constructor(
     private readonly list: HTMLElement,
@@ -16,7 +17,9 @@ export class Findings {
     private readonly guide: () => string,
   ) {}
 
-  show(notJudged: number): void {
+  /** Show what is underlined now; `notJudged` is how many kinds of finding could not be looked for. */
+  show(notJudged = this.notJudged): void {
+    this.notJudged = notJudged;
     const found = this.box.marked;
     const count = found.length;
     const said = count === 0 ? 'Nothing to change.' : count === 1 ? 'One thing to look at.' : `${count} things to look at.`;
@@ -24,21 +27,22 @@ export class Findings {
     const text = this.box.area.value.trim() === '' ? '' : said + left;
     if (this.status.textContent !== text) this.status.textContent = text;
     const focused = document.activeElement?.id ?? '';
-    this.list.replaceChildren(...found.map((marked, number) => this.item(marked, number)));
+    const keys = keysOf(found);
+    this.list.replaceChildren(...found.map((marked, number) => this.item(marked, keys[number] ?? '', number)));
     if (focused.startsWith('finding-')) document.getElementById(focused)?.focus();
   }
 
   /** Open a finding and bring it into view. */
   reveal(marked: Marked): void {
-    this.open = key(marked);
-    this.show(0);
     const at = this.box.marked.indexOf(marked);
+    this.open = keysOf(this.box.marked)[at] ?? '';
+    this.show();
     document.getElementById(`finding-${at}`)?.scrollIntoView({ block: 'nearest' });
   }
 
-  private item(marked: Marked, number: number): HTMLElement {
+  private item(marked: Marked, key: string, number: number): HTMLElement {
     const { finding } = marked;
-    const isOpen = this.open === key(marked);
+    const isOpen = this.open === key;
     const button = element(
       'button',
       { type: 'button', id: `finding-${number}`, class: finding.severity, 'aria-expanded': String(isOpen), 'aria-controls': `detail-${number}` },
@@ -49,8 +53,8 @@ export class Findings {
     const detail = element('div', { id: `detail-${number}`, class: 'detail' });
     detail.hidden = !isOpen;
     button.addEventListener('click', () => {
-      this.open = isOpen ? '' : key(marked);
-      this.show(0);
+      this.open = isOpen ? '' : key;
+      this.show();
       if (!isOpen) document.getElementById(`finding-${number}`)?.focus();
     });
     if (isOpen) this.fill(detail, marked);
@@ -95,6 +99,13 @@ export class Findings {
   }
 }
 
-function key({ finding }: Marked): string {
-  return `${finding.rule} ${finding.fingerprint}`;
+/** What tells findings apart from one check to the next: two on equal words in equal places are numbered. */
+function keysOf(found: readonly Marked[]): string[] {
+  const seen = new Map<string, number>();
+  return found.map(({ finding }) => {
+    const key = `${finding.rule} ${finding.fingerprint} ${finding.message}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return `${key} ${count}`;
+  });
 }

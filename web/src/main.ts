@@ -109,7 +109,7 @@ async function showGuides(): Promise<void> {
 
 draft.addEventListener('input', () => {
   box.follow();
-  findings.show(0);
+  findings.show();
   changed();
 });
 draft.addEventListener('click', () => {
