@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tonecheck.text.fold import fold, mask
 from tonecheck.text.placeholders import Placeholder, find_placeholders
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 
 def _end(part: Protected) -> int:
     return part.span.end
+
+
+class Turn(NamedTuple):
+    """Something said earlier in a conversation."""
+
+    by: Literal["customer", "brand"]
+    text: str
 
 
 class Slip(NamedTuple):
@@ -64,8 +71,8 @@ class Draft:
 
     `channel` is the channel's id or None; `message` what it answers; `name` what reports call it; `date` the
     day it will be sent (for rules about days; there is no clock); `template` is true for a canned reply that
-    keeps its placeholders on purpose; `names` are the brand's own names, which are never judged; `slips` what a
-    proofreader said about exactly this text, if one was asked.
+    keeps its placeholders on purpose; `earlier` what was said before `message`, oldest first; `names` are the brand's
+    own names, which are never judged; `slips` what a proofreader said about exactly this text, if one was asked.
     """
 
     text: str
@@ -74,6 +81,7 @@ class Draft:
     name: str = "draft"
     date: datetime.date | None = None
     template: bool = False
+    earlier: tuple[Turn, ...] = ()
     names: tuple[str, ...] = field(default=(), compare=False)
     slips: tuple[Slip, ...] = field(default=(), compare=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -38,6 +39,19 @@ def app_of(state: Path, *guides: str, checker: Checker = check, waits: bool = Fa
 def client_of(app: ASGIApp) -> TestClient:
     """A client of an application in this process; failures of the server are answers, as they are for anybody."""
     return TestClient(app, base_url=ADDRESS, raise_server_exceptions=False)
+
+
+BROWSER_FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+
+
+def chromium() -> str:
+    """Where Chromium is installed."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    assert found is not None, "these tests need Chromium (Debian: apt-get install chromium)"
+    return found
 
 
 class Running:
