@@ -78,7 +78,7 @@ def _in_sentence(words: Words, low: int, high: int, goes_on: bool) -> Iterator[_
                 continue
             found[-1] = found[-1]._replace(last=_trim(words, found[-1].first, clause))
         found.append(_Found(start, _aside(words, start, high), form))
-    if not found and last_mark >= 0:
+    if not found and last_mark >= 0 and not (goes_on and norms[low] in ("or", "under")):
         found = _elliptical(words, low, last_mark + 1)
     if not found and _ends_politely(words, low, high):
         found = [_Found(_skip_leads(words, low, high, low)[0], high, WISH)]

@@ -56,7 +56,7 @@ _NO_NAMES = frozenset(
 _NUMBERS = frozenset({"order-number", "ticket-number", "reference"})
 _NEW = frozenset("new replacement another next second different fresh instead created opened raised".split())
 _AHEAD = frozenset(
-    "will by until should arrive arrives next from expect expected before within tomorrow can could would shall open"
+    "will by until should arrive arrives next expect expected before within tomorrow can could would shall open"
     " opens start starts back available new move moved instead due latest please".split()
 )
 _YOURS = frozenset("your the".split())
@@ -182,10 +182,12 @@ def _numbers(figures: Sequence[Figure], theirs: Sequence[Figure], draft: Draft, 
             continue
         if any(figure.key in key or key in figure.key for key in known if len(key) >= _FEWEST_DIGITS):
             continue
+        if _is_new(draft, figure):
+            continue
         for fact in given:
             key = "".join(char for char in fact.text.lower() if char.isalnum())
             slips = is_slip(figure.key, key, figures=True)
-            replaces = fact.kind == figure.kind == "order-number" and not right and not _is_new(draft, figure) and len(given) == 1
+            replaces = fact.kind == figure.kind == "order-number" and not right and len(given) == 1
             if slips or (replaces and len(key) == len(figure.key)):
                 yield Mismatch("wrong-number", figure.span, fact)
                 break
@@ -231,7 +233,7 @@ _WEAK = frozenset(stem(word) for word in "sorry your have with that this from th
 def _points_back(words: Words, low: int, at: int) -> bool:
     """ "on 8 August", "of Monday", "your 3 May order": said of something known."""
     before = words.norms[max(low, at - 3) : at]
-    return not {"on", "of", "your", "from", "dated", "for", "the", "placed", "since", "in"}.isdisjoint(before)
+    return before[-1:] != ["from"] and not {"on", "of", "your", "dated", "for", "the", "placed", "since", "in"}.isdisjoint(before)
 
 
 def _same_sort(one: str, other: str) -> bool:
@@ -266,31 +268,25 @@ def _products(draft: Draft, reading: Reading) -> Iterator[Mismatch]:
         return
     words, asked = draft.words, draft.message.words
     yield from _models(draft)
-    given = [fact for fact in reading.facts if fact.kind == "product"]
-    if not given:
-        return
     stems, said = stems_of(words), stems_of(asked)
     goods = lexicon("goods")
     own = list(goods.find(asked, said))
     if not own:
         return
-    mentioned = {tuple(said[hit.first : hit.last]) for hit in own}
-    heads = {said[hit.last - 1] for hit in own}
-    for fact in given:
-        first, last = asked.at(fact.span.start), asked.at(fact.span.end)
-        kinds = {hit.label for hit in own if first <= hit.first and hit.last <= last and hit.last == last}
-        hits = [hit for hit in goods.find(words, stems) if hit.label in kinds]
-        if not hits or any(tuple(stems[hit.first : hit.last]) in mentioned for hit in hits):
+    kinds = {hit.label for hit in own}
+    hits = [hit for hit in goods.find(words, stems) if hit.label in kinds]
+    mentioned = {tuple(said[hit.first : hit.last]) for hit in own} | {(said[hit.last - 1],) for hit in own}
+    named = {hit.label for hit in hits if tuple(stems[hit.first : hit.last]) in mentioned or (stems[hit.last - 1],) in mentioned}
+    for hit in hits:
+        name = stems[hit.last - 1]
+        is_yours = "your" in words.norms[max(0, hit.first - 2) : hit.first]
+        if not is_yours or hit.label in named or name in said or name in _GENERAL or _holds(name, said):
             continue
-        for hit in hits:
-            name = stems[hit.last - 1]
-            is_yours = words.norms[max(0, hit.first - 1)] in ("your",) or (hit.first > 1 and words.norms[hit.first - 2] == "your")
-            if not is_yours or name in heads or name in set(said) or _holds(name, said[first:last]):
-                continue
-            if name in _GENERAL:
-                continue
-            yield Mismatch("wrong-product", Span(words.starts[hit.first], words.ends[hit.last - 1]), fact)
-            return
+        theirs = next(other for other in own if other.label == hit.label)
+        where = Span(asked.starts[theirs.first], asked.ends[theirs.last - 1])
+        fact = Fact("product", where.of(draft.message.text), where)
+        yield Mismatch("wrong-product", Span(words.starts[hit.first], words.ends[hit.last - 1]), fact)
+        return
 
 
 _GENERAL = frozenset(
@@ -304,8 +300,8 @@ _GENERAL = frozenset(
 
 
 def _holds(name: str, words: Sequence[str]) -> bool:
-    """ "Raincoat" holds "coat": a wider word for the same thing."""
-    return any(name in word or word in name for word in words if len(word) > _DETERMINED)
+    """ "Raincoat" ends in "coat": a wider word for the same thing."""
+    return any(name != word and (word.endswith(name) or name.endswith(word)) for word in words if len(word) > _DETERMINED)
 
 
 def _models(draft: Draft) -> Iterator[Mismatch]:

@@ -65,6 +65,13 @@ _ANY_OF = frozenset(
 )
 _WHETHER = frozenset("if whether how what when where why who which".split())
 _SPEAKERS = frozenset("i we you u it someone somebody anyone anybody would".split())
+_NO_VERBS = frozenset("no non none not nothing nobody this that it the".split())
+_DISAGREE = {
+    "is": frozenset("i you we they u".split()), "was": frozenset({"they", "u"}), "are": frozenset("i he she it".split()),
+    "am": frozenset("you we they he she it".split()), "does": frozenset("i you we they".split()),
+    "do": frozenset("he she it".split()), "has": frozenset("i you we they".split()),
+    "have": frozenset("he she it".split()),
+}  # fmt: skip
 _TO_OTHERS = frozenset({("check", "out"), ("show", "off"), ("get", "a"), ("take", "a"), ("let", "the")})
 _HANDS = frozenset("by before for today tomorrow tonight on asap in until now because urgently soon".split())
 _UNASKED = frozenset("aware advised assured warned reminded noted".split())
@@ -93,7 +100,8 @@ def opens(words: Words, at: int, high: int, marked: bool, first: bool, leads: bo
     if (form := _wishes(norms, at, high)) and (leads or norm in _SPEAKERS):
         return form
     if polite:
-        return "" if norms[at + 1 : at + 2] and norms[at + 1] in _UNASKED else REQUEST
+        is_unasked = norm in _NO_VERBS or (norms[at + 1 : at + 2] and norms[at + 1] in _UNASKED)
+        return "" if is_unasked else REQUEST
     return _orders(words, at, high) if leads or norm in _SPEAKERS else ""
 
 
@@ -108,6 +116,8 @@ def _inverted(norms: list[str], at: int, high: int, marked: bool) -> str:
     if after >= high:
         return ""
     subject = norms[after]
+    if subject in _DISAGREE.get(aux, ()):
+        return ""  # "thing is I have ..."
     if aux in ("can", "could", "will", "would") and subject in _SERVANTS:
         wait = norms[at + 1] == "not" and aux == "can" and subject not in _PRONOUNS
         return "" if wait else REQUEST

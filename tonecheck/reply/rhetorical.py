@@ -51,6 +51,10 @@ how hard is
 how difficult can
 how difficult is
 how dare
+how good was
+how good is that
+how great was
+how bad is that
 how are you
 how is everyone
 how do you do
@@ -163,6 +167,8 @@ def is_rhetorical(words: Words, first: int, last: int) -> bool:
             if line in _LONGER_AFTER and count > 3 and line != ("what", "a"):
                 continue
             return True
+    if norms[first] in ("do", "does", "did", "are", "is") and "even" in norms[first + 1 : first + 4]:
+        return True
     # "isn't it?", "do you?": an auxiliary and a pronoun, no more
     return (
         count <= 3
