@@ -111,6 +111,9 @@ def _names(draft: Draft, reading: Reading) -> Iterator[Mismatch]:
         if greeted is not None and greeted.start <= start < greeted.end:
             continue
         for fact in people:
+            start_at = fact.span.start
+            if draft.message is not None and draft.message.folded[max(0, start_at - 3) : start_at] == "by ":
+                continue  # often a company
             if any(is_slip(norm, part) for part in _parts(fact.text)) and not _signs(draft, at):
                 yield Mismatch("wrong-name", Span(start, end), fact)
                 break
@@ -156,6 +159,9 @@ def _bracketed(draft: Draft, author: Fact) -> set[str]:
     return {part for part in _parts(around) if part in {word.lower() for word in around.split() if word[:1].isupper()}}
 
 
+_GROUPS = frozenset("group terminal row zone boarding level tier stage chapter type size lane line class phase floor block".split())
+
+
 def _same_name(one: str, other: str) -> bool:
     if one == other or one.rstrip("s") == other.rstrip("s"):
         return True
@@ -186,11 +192,19 @@ def _numbers(figures: Sequence[Figure], theirs: Sequence[Figure], draft: Draft, 
             continue
         for fact in given:
             key = "".join(char for char in fact.text.lower() if char.isalnum())
+            if _unpadded(key) == _unpadded(figure.key):
+                break
             slips = is_slip(figure.key, key, figures=True)
             replaces = fact.kind == figure.kind == "order-number" and not right and len(given) == 1
             if slips or (replaces and len(key) == len(figure.key)):
                 yield Mismatch("wrong-number", figure.span, fact)
                 break
+
+
+def _unpadded(key: str) -> str:
+    """Without zeros behind the letters: BA0118 is BA 118."""
+    letters = key.rstrip("0123456789")
+    return letters + key[len(letters) :].lstrip("0")
 
 
 def _is_new(draft: Draft, figure: Figure) -> bool:
@@ -273,7 +287,7 @@ def _products(draft: Draft, reading: Reading) -> Iterator[Mismatch]:
     own = list(goods.find(asked, said))
     if not own:
         return
-    kinds = {hit.label for hit in own}
+    kinds = {hit.label for hit in own} & _CONCRETE
     hits = [hit for hit in goods.find(words, stems) if hit.label in kinds]
     mentioned = {tuple(said[hit.first : hit.last]) for hit in own} | {(said[hit.last - 1],) for hit in own}
     named = {hit.label for hit in hits if tuple(stems[hit.first : hit.last]) in mentioned or (stems[hit.last - 1],) in mentioned}
@@ -289,6 +303,10 @@ def _products(draft: Draft, reading: Reading) -> Iterator[Mismatch]:
         return
 
 
+_CONCRETE = frozenset(
+    "appliance furniture clothing footwear electronics jewellery vehicle meal baking drink flowers toy tool beauty sport"
+    " grocery home".split()
+)
 _GENERAL = frozenset(
     stem(word) for word in
     "bag box case card account ticket plant flowers bouquet toy meal cake book game ring top dress chair table bed lamp"
@@ -326,7 +344,7 @@ def _named_models(text: str, words: Words) -> list[tuple[str, str, Span]]:
         norm, before = words.norms[at], words.norms[at - 1]
         start = words.starts[at - 1]
         is_model = norm[0].isdigit() and norm.isalnum() and len(before) > 2 and text[start].isupper()
-        if is_model and words.starts[at] - words.ends[at - 1] == 1 and before not in _NOT_MODELS and not _is_dated(norm):
+        if is_model and words.starts[at] - words.ends[at - 1] == 1 and before not in _NOT_MODELS and before not in _GROUPS and not _is_dated(norm):
             found.append((before, norm, Span(start, words.ends[at])))
     return found
 
@@ -411,7 +429,7 @@ def asked_again(draft: Draft) -> tuple[AskedAgain, ...]:
     norms = words.norms
     found: list[AskedAgain] = []
     for kind, phrases in _WANTED:
-        fact = _given(kind, given, message.words)
+        fact = _given(kind, given)
         if fact is None:
             continue
         for at in range(len(norms) - 1):
@@ -426,11 +444,11 @@ def asked_again(draft: Draft) -> tuple[AskedAgain, ...]:
     return tuple(sorted(set(found), key=lambda item: item.span.start))
 
 
-def _given(kind: str, given: dict[str, Fact], words: Words) -> Fact | None:
-    if kind == "place":
-        fact = given.get("place")
-        return fact
-    return given.get(kind)
+def _given(kind: str, given: dict[str, Fact]) -> Fact | None:
+    fact = given.get(kind)
+    if kind == "product" and fact is not None and not any(char.isdigit() for char in fact.text):
+        return None  # "which model?" wants more than "my camera"
+    return fact
 
 
 def _fits(phrase: tuple[str, ...], fact: Fact, words: Words) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tonecheck.draft import Draft, Message
+from tonecheck.reply.openers import OPENINGS
 from tonecheck.reply.read import read
 from tonecheck.reply.reading import Ask
 from tonecheck.reply.speech_acts import (
@@ -78,6 +79,7 @@ _SAYS = {
     "when": "when", "where": "where", "why": "why", "price": "how much", "number": "how many", "how": "how",
     "who": "who", "apology": "sorry",
 }  # fmt: skip
+_HALF = "this is one half of a longer reply"
 _ENOUGH = 0.5
 _SOME = 0.3
 _LITTLE = 0.22
@@ -114,13 +116,23 @@ def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
             answers.append(Answer(asks[number], "yes", parts[at].span, f"it speaks of {words}"))
     spare = _spare(parts, taken)
     used: list[int] = []
-    is_half = any(part.kind == "thread" for part in draft.protected) or _starts_inside(draft)
+    is_half = _HALF if any(part.kind == "thread" for part in draft.protected) or _starts_inside(draft) else ""
     for number, item in sorted(enumerate(wanted), key=lambda pair: _turn(pair[1], spare, parts)):
         if answers[number] is None:
             answers[number] = _left_over(asks[number], item, parts, spare, used, shares[number], any(answer is not None and answer.answered == "yes" for answer in answers))
-            if is_half and answers[number].answered == "no":
-                answers[number] = Answer(asks[number], "unknown", None, "this is one half of a longer reply")
+            if answers[number].answered == "no" and (doubt := is_half or _doubt(asks[number], message)):
+                answers[number] = Answer(asks[number], "unknown", None, doubt)
     return tuple(answer for answer in answers if answer is not None)
+
+
+def _doubt(ask: Ask, message: Message) -> str:
+    """Why the ask may be none: a statement with a question mark, or a cry ("isn't it diverted?!"); or ""."""
+    if "?!" in ask.text or "!?" in ask.text:
+        return "the question may be a cry"
+    first = message.words.norms[message.words.at(ask.span.start)]
+    if ask.form == "question" and first not in OPENINGS:
+        return "it is written like a statement"
+    return ""
 
 
 def _starts_inside(draft: Draft) -> bool:
@@ -154,7 +166,8 @@ def _by_topic(
         if fits is not None and fits.isdisjoint(part.acts) and not (item.wants in _LOOSE and share >= _NEARLY_ALL):
             continue
         if fits is None and share < _ENOUGH and _SUBSTANTIAL.isdisjoint(part.acts):
-            continue
+            if not (item.wants == "what" and PLACE in part.acts):
+                continue
         if ASKS_BACK in part.acts and not part.acts & {YES, OURS, NO}:
             continue
         if _is_others(number, at, wanted, part, shares):

@@ -15,6 +15,7 @@ QUESTION, REQUEST, WISH = "question", "request", "wish"
 AUXILIARIES = frozenset(
     "do does did is are was were am can could will would shall should may might have has had must".split()
 )
+_PLAIN_AUXILIARIES = frozenset("is are does do can could will would".split())
 _BE = frozenset("is are was were am".split())
 _SUBJECTS = frozenset(
     "i you u we they he she it this that these those there ya anyone anybody someone somebody everyone my your our"
@@ -43,6 +44,11 @@ _SERVICE_VERBS = frozenset(
         " charge bill price do lower raise reduce"
     ).split()
 )
+_ALSO_NOUNS = frozenset(
+    "get price bill charge label post mail phone text email book return exchange credit issue show share change move"
+    " offer order review match quote take look update answer reply call hold".split()
+)
+_PEOPLE = frozenset("me us my it them him her this that someone somebody our back at into".split())
 _OBJECTS = frozenset(
     "me us my our it this that these those them him her the a an your someone somebody up out off over into back down"
     " in on more some all both one to at for with whoever what when where how why if whether".split()
@@ -75,6 +81,13 @@ _DISAGREE = {
 _TO_OTHERS = frozenset({("check", "out"), ("show", "off"), ("get", "a"), ("take", "a"), ("let", "the")})
 _HANDS = frozenset("by before for today tomorrow tonight on asap in until now because urgently soon".split())
 _UNASKED = frozenset("aware advised assured warned reminded noted".split())
+
+
+OPENINGS = AUXILIARIES | _WH | frozenset(
+    "any anyone anybody i we wondering curious tell let please pls plz also not no unsure would just if for on at in with"
+    " from to under it kindly how's do not don't".split()
+)
+"""First words of an ask that was asked in so many words, not only marked with a question mark."""
 
 
 def opens(words: Words, at: int, high: int, marked: bool, first: bool, leads: bool) -> str:
@@ -128,7 +141,8 @@ def _inverted(norms: list[str], at: int, high: int, marked: bool) -> str:
             REQUEST if stem(norms[after + 1] if after + 1 < high else "") in ("have", "hav", "get", "ask") else QUESTION
         )
     if subject in _SUBJECTS or (subject == "all" and marked):
-        return QUESTION
+        # "Have the rudest attendant" and "was the best" have lost their "I" and "it"
+        return QUESTION if marked or subject in _PRONOUNS or aux in _PLAIN_AUXILIARIES else ""
     return QUESTION if marked and aux not in ("may", "must", "might") else ""
 
 
@@ -322,7 +336,8 @@ def _orders(words: Words, at: int, high: int) -> str:
     if (norm, after) in _TO_OTHERS or (norm == "look" and after not in ("into", "at")):
         return ""
     if stem(norm) in _SERVICE_VERBS and stem(norm) != "do" and _is_base(norm):
-        if after in _OBJECTS or (after[:1].isdigit()):
+        takes = _PEOPLE if norm in _ALSO_NOUNS else _OBJECTS
+        if after in takes or (after[:1].isdigit() and norm not in _ALSO_NOUNS):
             return REQUEST if after not in ("me",) or norm not in ("take", "make") else ""
     return ""
 

@@ -51,6 +51,33 @@ how hard is
 how difficult can
 how difficult is
 how dare
+will i ever
+will we ever
+will you ever
+will it ever
+will this ever
+do any of
+does anyone even
+does anybody even
+does anyone at
+who is the genius
+who is running
+whose bright idea
+whose idea
+did i jinx
+what gives
+what did i tell
+what happened to common
+who the
+why the hell
+why the heck
+why the fuck
+how the
+when the hell
+where the hell
+how is that for
+how many hours
+how much longer must
 how good was
 how good is that
 how great was

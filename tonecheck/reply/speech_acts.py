@@ -73,6 +73,7 @@ _TELLING = frozenset(
 _LOOKING = frozenset(stem(verb) for verb in "look check find investigate chase ask review escalate get dig".split())
 _ADVERBS = frozenset("just already also now gladly happily personally to going happy glad today both all still then only".split())
 _GENERALLY = frozenset("usually normally generally always often sometimes mostly typically never".split())
+_DETAILS = frozenset("details information info number confirmation reference email account postcode".split())
 _HANDING = frozenset("contact call calling ring phone email reach contacting speak post write visit touch message".split())
 _PARTICIPLES = frozenset("taken given done frozen written spoken gone driven chosen begun".split())
 _IRREGULAR = frozenset(
@@ -223,7 +224,7 @@ def _acts(text: str, words: Words, stems: Sequence[str], figures: Sequence[Figur
             acts.add(REASON)
         elif norm == "to" and here > at + 1 and after.isalpha() and before not in ("you", "going", "have", "need", "want", "able", "sorry", "like", "love", "happy", "glad", "on", "up", "back"):
             acts.add(PURPOSE)
-        if norm in _UNABLE or (norm == "not" and (after in _REFUSED or (here > low + 1 and norms[here - 2] in ("we", "i")))):
+        if norm in _UNABLE or (norm == "not" and (after in _REFUSED or (here > low + 1 and norms[here - 2] in ("we", "i") and before in ("do", "can", "will", "would", "could")))):
             acts.add(NO)
         elif (norm == "no" or (norm == "nothing" and after in ("to", "wrong"))) and (here == clause or before in ("is", "are", "be", "have", "and")):
             acts.add(NO)
@@ -245,6 +246,8 @@ def _acts(text: str, words: Words, stems: Sequence[str], figures: Sequence[Figur
             acts.update((DONE, OURS))
         if (norm.endswith("ed") or norm in _IRREGULAR) and before not in ("is", "are", "be", "to", "will", "can"):
             acts.add(PAST)
+        if norm in _DETAILS and (WAY in acts or "need" in norms[low:here]) and "your" in norms[low:here] + ["your" if norm == "details" else ""]:
+            acts.add(ASKS_BACK)
         if norm == "helps":
             acts.add(WAY)
         if norm == "you" and after in ("can", "will", "could", "need", "may", "should", "must", "only", "keep", "get") or norm in ("your", "you") and before in ("give", "bring"):
@@ -379,7 +382,7 @@ def _is_social(text: str, words: Words, stems: Sequence[str], at: int, high: int
         return True
     for head in _HEADS_BY_FIRST.get(norms[at], ()):
         if tuple(norms[at : at + len(head)]) == head:
-            if NO in acts and norms[at] == "sorry":
+            if NO in acts and ("sorry" in norms[at : at + 3] or not _UNABLE.isdisjoint(norms[at:high])):
                 return False
             rest = next((here for here in range(at + 1, high) if _breaks(norms, here)), high)
             return rest >= high or not _acts(text, words, stems, (), rest, high) & {DONE, WILL, MONEY, LINK, WAY, TIME, YES}
