@@ -131,6 +131,15 @@ def _inverted(norms: list[str], at: int, high: int, marked: bool) -> str:
     subject = norms[after]
     if subject in _DISAGREE.get(aux, ()):
         return ""  # "thing is I have ..."
+    rest = norms[after + 1 : after + 5]
+    if aux in ("is", "would") and subject in ("it", "there") and {"possible", "chance"} & set(rest):
+        return REQUEST
+    if aux in ("can", "could", "would") and subject in _SERVANTS and rest[:1] in (["tell"], ["advise"], ["confirm"], ["explain"], ["let"]):
+        return QUESTION if _WHETHER & set(rest[1:4]) else REQUEST
+    if aux in ("will", "can", "could", "would") and subject in ("the", "they"):
+        return QUESTION
+    if aux == "will" and subject in _SERVANTS and not (rest[:1] and (rest[0] in _PLEASE or stem(rest[0]) in _SERVICE_VERBS)):
+        return QUESTION
     if aux in ("can", "could", "will", "would") and subject in _SERVANTS:
         wait = norms[at + 1] == "not" and aux == "can" and subject not in _PRONOUNS
         return "" if wait else REQUEST
@@ -169,7 +178,7 @@ def _asks_with_wh(words: Words, at: int, high: int, marked: bool, first: bool) -
             subject = norms[aux + 1]
             if subject == "not" and aux + 2 < high:
                 subject = norms[aux + 2]
-            if marked or subject in _SUBJECTS or (norms[aux] in _BE and aux == at + 1 and first and wh != "who"):
+            if marked or subject in _SUBJECTS or norms[aux] in ("do", "does", "did") or (norms[aux] in _BE and aux == at + 1 and first and wh != "who"):
                 return QUESTION
             break
     if marked and first and not (after in _PRONOUNS and wh in ("when", "where", "what")):
@@ -183,7 +192,7 @@ def _wishes(norms: list[str], at: int, high: int) -> str:
     """ "I want", "I'd like to know", "looking for", "any chance of", "grateful if", "not sure whether"."""
     norm = norms[at]
     if norm == "any" and at + 1 < high and norms[at + 1] in _ANY_OF:
-        return QUESTION
+        return REQUEST if norms[at + 1] in ("chance", "possibility", "help") else QUESTION
     if norm in ("anyone", "anybody") and norms[at + 1 : at + 2] == ["know"]:
         return QUESTION
     if norm == "grateful" or (norm == "appreciate" and norms[at + 1 : at + 2] != ["the"]):

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from tonecheck.draft import Message
@@ -92,6 +94,13 @@ _CRIES = frozenset(
 )
 _LONGEST_SIGNATURE = 4
 _NUMBER = re.compile(r"\d{1,4}[a-z]?")
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names in small letters; read on first use."""
+    text = Path(__file__).with_name("given_names.tsv").read_text(encoding="utf-8")
+    return frozenset(text.partition("\n")[2].split())
 
 
 def find_names(message: Message) -> list[Named]:
@@ -202,6 +211,8 @@ def _could_be_name(words: Words, first: int, last: int, text: str) -> bool:
     if is_set_off or len(parts) > 1:
         return not all(part.lower() in _CRIES for part in parts)
     norm = words.norms[first]
+    if norm in given_names():
+        return True
     return "@" not in text and norm not in _CRIES and not norm.endswith(_CRY_ENDINGS)
 
 
@@ -298,6 +309,16 @@ def _in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, int, i
             at = end
             continue
         if before in _KIN and kinds[at - 1] == WORD:
+            yield "name", at, end
+            at = end
+            continue
+        if norms[at] in given_names() and end - at <= 3 and after not in _PLACE_AFTER and not (
+            before in ("the", "a", "an", "my", "your") or (after and kinds[end] == WORD and not opens and _is_modifier(words, end, high))
+        ):
+            kind = "name"
+        elif before == "," and two in _KIN and after in (",", "."):
+            kind = "name"  # "our driver, Marco, ..."
+        elif after in ("who", "whose") and not opens:
             kind = "name"
         elif after in _PLACE_AFTER and (not opens) and before in _PLACE_BEFORE | {"the", "your", "our", "my"}:
             kind = "place"
