@@ -107,12 +107,20 @@ def _all_felt(message: Message, stems: Sequence[str]) -> list[_Felt]:
                 continue
             name, weight = "disappointed", 2
         reached = hit.last
+        if name == "pleased" and (turn := _turned(words, hit.last)) >= 0:
+            name, weight, hit = "disappointed", 1, hit._replace(first=turn, last=turn + 1)
         found.append(_Felt(name, weight, Span(words.starts[hit.first], words.ends[hit.last - 1])))
     if not message.text.isascii():
         for at, sign in enumerate(message.text):
             if sign in _SIGNS:
                 found.append(_Felt(*_SIGNS[sign], Span(at, at + 1)))
     return found
+
+
+def _turned(words: Words, at: int) -> int:
+    """The "but" that takes back what was nice: "lovely stay but the wifi dropped out"; -1 if there is none."""
+    high = words.bounds[words.sentences[at - 1]][1]
+    return next((here for here in range(at, high) if words.norms[here] in ("but", "although", "except", "shame")), -1)
 
 
 def _is_hoped(words: Words, low: int, at: int) -> bool:

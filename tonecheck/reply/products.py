@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tonecheck.draft import Message
-from tonecheck.reply.stems import stem
+from tonecheck.reply.stems import irregular_forms, stem
 from tonecheck.reply.vocabulary import lexicon, stems_of
 from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
@@ -53,7 +53,7 @@ _NO_GOODS = _stems(
     " way thing stuff lot bit problem issue question query complaint fault mistake error help advice info information"
     " details link page website site web photo picture screenshot code reference case queue line end"
     " start side back front top bottom left right one ones rest half first last second hand head eye face leg arm"
-    " foot stomach finger life job work office school meeting mind idea reason chance plan difference fact"
+    " foot stomach finger boy girl nephew niece gran nan grandma grandmother colleague market inspection life job work office school meeting mind idea reason chance plan difference fact"
     " point area store shop branch post other others colour color size height weight width"
     " length word world experience attitude behaviour quality policy law rule rights trouble mess joke shame disgrace"
     " response update news notice warning confirmation tracking option choice step process system"
@@ -71,12 +71,16 @@ _CLOSERS = frozenset(
     " today tomorrow yesterday ago please thanks before after since until while like finally anymore well always ever"
     " my our your their his her its the a an this these those there here two three four clearly more most much many"
     " lots till via per both all any some each every same such other another off once twice away late early"
-    " broken cancelled declined delayed damaged missing gone ready possible available".split()
+    " free open safe normal ok okay worth full empty warm cheap broken cancelled declined delayed damaged missing gone ready possible available".split()
 )
-_SOFT = frozenset("old broken faulty wrong whole right first last next second third entire same original own damaged actual".split())
+_SOFT = frozenset(
+    "old broken faulty wrong whole right first last next second third entire same original own damaged actual good"
+    " nice great best lovely amazing terrible awful bad poor big small little beautiful".split()
+)
+_NOUNS_IN_LY = frozenset("family jelly reply supply assembly butterfly anomaly".split())
 _REFUSED = frozenset("not no never without".split())
 _LONGEST = 4
-_ENOUGH = 1.7
+_ENOUGH = 2.1
 _PLENTY = 3.6
 _KNOWN, _NAMED, _PLAIN = 2.0, 2.0, 0.6
 
@@ -125,7 +129,7 @@ def _in_sentence(
             continue
         end = at + 1
         while end < high and end - at < _LONGEST and _may_stand(words, end, used) and words.starts[end] - words.ends[end - 1] <= 1:
-            if _is_verb(words, stems, end) and end not in known:
+            if _is_verb(words, stems, end) and (end not in known or words.norms[end].endswith("s")):
                 break
             end += 1
         part = _best_part(words, stems, capital, known, at, end, low)
@@ -137,7 +141,7 @@ def _in_sentence(
 
 def _surroundings(words: Words, stems: Sequence[str], at: int, part: _Phrase, low: int, high: int) -> float:
     norms = words.norms
-    before = norms[at - 1] if at > low else ""
+    before = norms[at - 1] if at > low and norms[at - 1] != MASK else ""
     two = norms[at - 2] if at > low + 1 else ""
     score = 1.0 if before in _OWNED else 0.5 if before in _POINTS or not before else 0.0
     if (before in _LOCATIVES or (before in _POINTS | _OWNED and two in _LOCATIVES)) and not (two == "on" and before in _OWNED):
@@ -156,12 +160,13 @@ def _may_stand(words: Words, at: int, used: Sequence[bool]) -> bool:
     norm = words.norms[at]
     if words.kinds[at] != WORD or norm in _CLOSERS or norm == MASK or used[at]:
         return False
-    return not (norm.endswith("ly") and len(norm) > 4)
+    return not (norm.endswith("ly") and len(norm) > 4 and norm not in _NOUNS_IN_LY)
 
 
 def _is_verb(words: Words, stems: Sequence[str], at: int) -> bool:
     norm = words.norms[at]
-    return stems[at] in _VERBS or (norm.endswith("ed") and len(norm) > 4)
+    is_past = stems[at] != norm and not norm.endswith(("s", "e")) and not norm.endswith("ing")
+    return stems[at] in _VERBS or (norm.endswith("ed") and len(norm) > 4) or (is_past and norm in irregular_forms())
 
 
 def _best_part(
@@ -175,11 +180,13 @@ def _best_part(
         last = known.get(first, 0)
         if last > end or not last:
             continue
-        while last < end and stems[last] not in _NO_GOODS and not norms[last].endswith(("ed", "ing")):
+        while last < end and stems[last] not in _NO_GOODS and not norms[last].endswith("ing") and not _is_verb(words, stems, last):
             last += 1
         begin = first
         while begin > at and not norms[begin - 1].endswith(("ed", "est")) and stems[begin - 1] not in _VERBS:
             begin -= 1
+        if begin == at and at > low + 1 and "'s" in words.others.get(at - 1, ()) and norms[at - 2] not in _CLOSERS:
+            begin = at - 2  # "my grandmother's ring"
         if begin == low and begin < first and capital[low] and not capital[low + 1] and low + 1 < first:
             begin += 1
         if stems[last - 1] in _NO_GOODS and last - begin == 1:
@@ -191,7 +198,7 @@ def _best_part(
             last += 1
         if norms[last - 1][0].isdigit():
             return _Phrase(_NAMED + 0.8, at, min(last + 1, end) if last < end and stems[last] not in _NO_GOODS else last)
-        if last < end and stems[last] not in _NO_GOODS:
+        if last < end and stems[last] not in _NO_GOODS and not _is_verb(words, stems, last):
             return _Phrase(_NAMED, at, last + 1)
         return None
     head = end - 1

@@ -133,7 +133,7 @@ def find_names(message: Message) -> list[Named]:
 
 
 def _is_capital(cased: str, norm: str) -> bool:
-    return cased[:1].isupper() and norm not in _NO_NAMES and norm != MASK and not norm[0].isdigit()
+    return cased[:1].isupper() and norm not in _NO_NAMES and not any(char.isdigit() for char in norm) and norm != MASK
 
 
 def _is_shouted(cased: list[str]) -> bool:
@@ -304,6 +304,8 @@ def _in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, int, i
         after = norms[end] if end < high else ""
         opens = at == low or kinds[at - 1] == STOP
         kind = ""
+        if norms[at] in _KIN and end - at > 1 and norms[at + 1] in given_names():
+            at += 1  # "Engineer Piotr was ..."
         if before in _TITLES:
             yield "name", at, end
             at = end
@@ -382,7 +384,7 @@ _NOT_HEADS = frozenset(
     "i you we they he she it and or but on in at for from to with by about who which that this because as so when if"
     " has had have is was are were will would could can said told says did does do not never please thanks today"
     " tomorrow yesterday tonight last next this again now then until before after since where while still just only"
-    " over via without than there here though already first the a an my your our their his her its all both been"
+    " over via without than behind outside inside near under beside there here though already first the a an my your our their his her its all both been"
     " monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
     " october november december airport station".split()
 )
