@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tonecheck.draft import Draft
-from tonecheck.reply.figures import Figure, find_figures
+from tonecheck.reply.figures import Figure
 from tonecheck.reply.likeness import is_nickname, is_slip
 from tonecheck.reply.read import read
 from tonecheck.reply.reading import Evidence, Fact, Reading
 from tonecheck.reply.stems import stem
-from tonecheck.reply.vocabulary import lexicon, stems_of
+from tonecheck.reply.once import figures as figures_in
+from tonecheck.reply.once import hits as hits_in
+from tonecheck.reply.once import stems as stems_in
 from tonecheck.text.span import Span
 from tonecheck.text.words import PAUSE, WORD, Words
 
@@ -72,8 +74,8 @@ def mismatches(draft: Draft) -> tuple[Mismatch, ...]:
     kept: tuple[Mismatch, ...] | None = draft.__dict__.get("_mismatches")
     if kept is None:
         reading = read(message)
-        figures = find_figures(draft.text)
-        theirs = find_figures(message.text)
+        figures = figures_in(draft)
+        theirs = figures_in(message)
         found = [
             *_names(draft, reading),
             *_numbers(figures, theirs, draft, reading),
@@ -181,10 +183,13 @@ def _numbers(figures: Sequence[Figure], theirs: Sequence[Figure], draft: Draft, 
     if not given or draft.message is None:
         return
     known = {figure.key for figure in theirs}
-    said = "".join(char for char in draft.message.text.lower() if char.isalnum())
     right = {figure.key for figure in figures} & known
+    said = ""
     for figure in figures:
-        if figure.kind not in _NUMBERS or figure.key in known or figure.key in said:
+        if figure.kind not in _NUMBERS or figure.key in known:
+            continue
+        said = said or "".join(filter(str.isalnum, draft.message.text.lower()))
+        if figure.key in said:
             continue
         if any(figure.key in key or key in figure.key for key in known if len(key) >= _FEWEST_DIGITS):
             continue
@@ -219,7 +224,7 @@ def _dates(draft: Draft, figures: Sequence[Figure], theirs: Sequence[Figure], re
     known = {figure.key for figure in theirs if figure.kind == "date"}
     facts = {figure.key: figure for figure in theirs if figure.kind == "date"}
     words, asked = draft.words, draft.message.words
-    stems, said = stems_of(words), stems_of(asked)
+    stems, said = stems_in(draft), stems_in(draft.message)
     for figure in figures:
         if figure.kind != "date" or figure.key in known:
             continue
@@ -282,13 +287,12 @@ def _products(draft: Draft, reading: Reading) -> Iterator[Mismatch]:
         return
     words, asked = draft.words, draft.message.words
     yield from _models(draft)
-    stems, said = stems_of(words), stems_of(asked)
-    goods = lexicon("goods")
-    own = list(goods.find(asked, said))
+    stems, said = stems_in(draft), stems_in(draft.message)
+    own = hits_in(draft.message, "goods")
     if not own:
         return
     kinds = {hit.label for hit in own} & _CONCRETE
-    hits = [hit for hit in goods.find(words, stems) if hit.label in kinds]
+    hits = [hit for hit in hits_in(draft, "goods") if hit.label in kinds]
     mentioned = {tuple(said[hit.first : hit.last]) for hit in own} | {(said[hit.last - 1],) for hit in own}
     named = {hit.label for hit in hits if tuple(stems[hit.first : hit.last]) in mentioned or (stems[hit.last - 1],) in mentioned}
     for hit in hits:

@@ -249,7 +249,9 @@ def _shared(topics: Sequence[Topic], part: Part) -> str:
 
 def _share(topics: Sequence[Topic], meaning: frozenset[str]) -> float:
     """How much of the topics a sentence holds, from 0 to 1."""
-    total = sum(topic.weight for topic in topics)
-    if not total:
-        return 0.0
-    return sum(topic.weight for topic in topics if not topic.names.isdisjoint(meaning)) / total
+    total = shared = 0.0
+    for topic in topics:
+        total += topic.weight
+        if not topic.names.isdisjoint(meaning):
+            shared += topic.weight
+    return shared / total if total else 0.0

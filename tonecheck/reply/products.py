@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from tonecheck.draft import Message
 from tonecheck.reply.stems import irregular_forms, stem
-from tonecheck.reply.vocabulary import lexicon, stems_of
+from tonecheck.reply.once import hits
+from tonecheck.reply.once import stems as stems_in
 from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
 from tonecheck.text.words import WORD, Words
@@ -95,14 +96,14 @@ def find_products(message: Message, taken: Sequence[Span]) -> list[Span]:
     """The product of a message, or two; none where nothing is plain enough. `taken` are other facts."""
     words = message.words
     text = message.text
-    stems = stems_of(words)
+    stems = stems_in(message)
     capital = [text[start : start + 1].isupper() and text[start : start + 2] != "I'" for start in words.starts]
     used = [False] * len(words)
     for span in taken:
         for at in range(words.at(span.start), words.at(span.end)):
             used[at] = True
     known: dict[int, int] = {}
-    for hit in lexicon("goods").find(words, stems):
+    for hit in hits(message, "goods"):
         known.setdefault(hit.first, hit.last)
     phrases: list[_Phrase] = []
     for low, high in words.bounds.values():

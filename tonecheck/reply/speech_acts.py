@@ -10,9 +10,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tonecheck.draft import Draft
-from tonecheck.reply.figures import Figure, find_figures
+from tonecheck.reply.figures import Figure
 from tonecheck.reply.stems import stem
-from tonecheck.reply.vocabulary import Hit, lexicon, stems_of
+from tonecheck.reply.once import figures as figures_in
+from tonecheck.reply.once import hits as hits_in
+from tonecheck.reply.once import stems as stems_in
+from tonecheck.reply.vocabulary import Hit
 from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
 from tonecheck.text.words import PAUSE, STOP, WORD, Words
@@ -75,6 +78,7 @@ _ADVERBS = frozenset("just already also now gladly happily personally to going h
 _GENERALLY = frozenset("usually normally generally always often sometimes mostly typically never".split())
 _DETAILS = frozenset("details information info number confirmation reference email account postcode".split())
 _HANDING = frozenset("contact call calling ring phone email reach contacting speak post write visit touch message".split())
+_MEASURES = _TIME_UNITS | _NUMBER_WORDS | frozenset("any until till by before free complimentary included extra price cost costs us charge".split())
 _PARTICIPLES = frozenset("taken given done frozen written spoken gone driven chosen begun".split())
 _IRREGULAR = frozenset(
     "sent put set made found gave took got went came left kept held paid rang told spoke wrote read cut struck stood fell"
@@ -114,9 +118,9 @@ def parts_of(draft: Draft) -> tuple[Part, ...]:
 
 def _parts_of(draft: Draft) -> tuple[Part, ...]:
     words = draft.words
-    stems = stems_of(words)
-    hits = list(lexicon("concepts").find(words, stems))
-    figures = find_figures(draft.text)
+    stems = stems_in(draft)
+    hits = hits_in(draft, "concepts")
+    figures = figures_in(draft)
     links = [part.span.start for part in draft.protected if part.kind in ("url", "email")]
     found: list[Part] = []
     for low, high in _joined(words):
@@ -153,6 +157,10 @@ def _joined(words: Words) -> list[tuple[int, int]]:
     bounds = list(words.bounds.values())
     for number, (low, high) in enumerate(bounds):
         first = low if waiting < 0 else waiting
+        if waiting >= 0 or high - low > _TINY + 2:
+            found.append((first, high))
+            waiting = -1
+            continue
         tiny = words.kinds[low:high].count(WORD) <= _TINY and number + 1 < len(bounds)
         if tiny and waiting < 0 and _opens_yes(words.norms, words.kinds, low, high):
             waiting = low
@@ -218,8 +226,10 @@ def _acts(text: str, words: Words, stems: Sequence[str], figures: Sequence[Figur
             continue
         before = norms[here - 1] if here > low else ""
         after = norms[here + 1] if here + 1 < high else ""
-        _instruction(norms, stems, here, clause, before, after, acts)
-        _measure(norm, before, after, acts)
+        if stems[here] in _INSTRUCTS:
+            _instruction(norms, here, clause, before, after, acts)
+        if norm in _MEASURES or norm[0].isdigit():
+            _measure(norm, before, after, acts)
         if norm in _REASONS or (norm == "so" and here > at) or (norm == "as" and after in ("i", "we", "you", "it", "they", "the", "our", "your", "he", "she")):
             acts.add(REASON)
         elif norm == "to" and here > at + 1 and after.isalpha() and before not in ("you", "going", "have", "need", "want", "able", "sorry", "like", "love", "happy", "glad", "on", "up", "back"):
@@ -298,10 +308,10 @@ def _puts_off(norms: Sequence[str], at: int, low: int) -> bool:
     return norm == "bear" or not {"no", "not"}.isdisjoint(before)
 
 
-def _instruction(norms: Sequence[str], stems: Sequence[str], here: int, clause: int, before: str, after: str, acts: set[str]) -> None:
+def _instruction(norms: Sequence[str], here: int, clause: int, before: str, after: str, acts: set[str]) -> None:
     """ "Tap Security", "please bring", "just drop it": a bare verb at the start of a clause."""
     opens = here == clause or (here == clause + 1 and before in _SOFT_OPENERS) or before in ("and", "or", "then", "please", "just")
-    if not opens or stems[here] not in _INSTRUCTS:
+    if not opens:
         return
     norm = norms[here]
     if norm in _IRREGULAR or norm in ("has", "had", "seen", "given") or norm.endswith(("ed", "ing")):

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from tonecheck.draft import Message
 from tonecheck.reply.reading import Ask
 from tonecheck.reply.stems import stem
-from tonecheck.reply.vocabulary import Hit, lexicon, stems_of
+from tonecheck.reply.once import hits as hits_in
+from tonecheck.reply.once import stems as stems_in
+from tonecheck.reply.vocabulary import Hit
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
@@ -73,8 +75,8 @@ _FEW = 0.5
 def all_wanted(message: Message, asks: Sequence[Ask]) -> list[Wanted]:
     """What each ask waits for, in order."""
     words = message.words
-    stems = stems_of(words)
-    hits = list(lexicon("concepts").find(words, stems))
+    stems = stems_in(message)
+    hits = hits_in(message, "concepts")
     found: list[Wanted] = []
     for ask in asks:
         low, high = words.at(ask.span.start), words.at(ask.span.end)
