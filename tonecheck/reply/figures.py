@@ -89,8 +89,8 @@ def _amounts() -> re.Pattern[str]:
     number = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2})?"
     return re.compile(
         rf"(?P<before>[{_SYMBOLS}]|\b(?:gbp|usd|eur|us\$|rs\.?|aud|cad)) ?(?P<n1>{number})(?P<k>k\b)?(?![\d:])"
-        rf"|(?<![\w.,£$€-])(?P<n2>{number}) ?(?P<after>[€£]|pounds?\b|quid\b|dollars?\b|bucks\b|euros?\b|pence\b|cents\b"
-        rf"|gbp\b|usd\b|eur\b|p\b(?! ?m\b)|kr\b|rupees\b|francs\b)"
+        rf"|(?<![\w.,£$€-])(?P<n2>{number}) ?(?P<after>[€£]|pounds?\b|quid\b|dollars?\b|bucks\b|euros?\b|pence\b"
+        rf"|cents\b|gbp\b|usd\b|eur\b|p\b(?! ?m\b)|kr\b|rupees\b|francs\b)"
     )
 
 

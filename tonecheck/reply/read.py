@@ -7,8 +7,8 @@ from tonecheck.reply.asks import find_asks
 from tonecheck.reply.channels_tried import find_channels_tried
 from tonecheck.reply.facts import find_facts
 from tonecheck.reply.mood import find_concerns, find_feeling, find_kind
-from tonecheck.reply.reading import Addressee, Fact, Reading
 from tonecheck.reply.once import stems as stems_in
+from tonecheck.reply.reading import Addressee, Fact, Reading
 from tonecheck.text.protected import find_protected
 from tonecheck.text.span import Span
 
