@@ -19,6 +19,8 @@ REFUSED = frozenset("able possible available allowed included covered eligible s
 REFUSALS = frozenset("only no not cannot unable none full sold but".split())
 MODALS = frozenset("will shall can could would should may must might".split())
 REASONS = frozenset("because since due reason caused cause meant otherwise therefore why mistake means fault".split())
+PLACE_DETERMINERS = frozenset("the your our a my their any yours".split())
+PLAIN_PLACES = frozenset("behind near under opposite outside inside beside".split())
 PLACE_PREPOSITIONS = frozenset(
     "in at on from to near behind under next opposite outside inside by beside through".split()
 )
@@ -72,7 +74,7 @@ good to | that must | that would | that sounds | that made | that is a | that is
 that is shocking | that should | nobody should | no one should | you have been | you have every
 you have done | thanks for | he must | this must | this sounds | you are right | you are quite | see you
 enjoy | good luck | have a | hope | i hope | we hope | i understand | we understand | i can see why
-get well | welcome | we do care | soak | fair enough | you would be | we cannot wait | i cannot wait
+get well | welcome | we do care | soak | fair enough | you would be | we can not wait | i can not wait
 it is lovely | we appreciate | i appreciate | we are delighted | he should never | she should never
 they should never | this is not | we would love | with love | all the best | best wishes
 """.strip().splitlines()

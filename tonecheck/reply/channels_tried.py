@@ -100,7 +100,7 @@ def _subject(words: Words, low: int, at: int) -> int:
             return here
         if norm in _NOT_DONE or norm in _NOT_US:
             return -1
-        if norm not in _HELPERS and not norm.endswith("ly"):
+        if norm not in _HELPERS and norm != "e" and not norm.endswith("ly"):
             break
         here -= 1
     if here < low or kinds[here] != WORD or norms[here] in ("and", "but", "then"):

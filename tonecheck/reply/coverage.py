@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tonecheck.draft import Draft, Message
 from tonecheck.reply.opener_words import OPENINGS
+from tonecheck.reply.parts import Part, parts_of
 from tonecheck.reply.read import read
 from tonecheck.reply.reading import Ask
 from tonecheck.reply.speech_acts import (
@@ -39,8 +40,6 @@ from tonecheck.reply.speech_acts import (
     WAY,
     WILL,
     YES,
-    Part,
-    parts_of,
 )  # fmt: skip
 from tonecheck.reply.wanted import Topic, Wanted, all_wanted
 from tonecheck.text.fold import MASK

@@ -78,7 +78,8 @@ OPENINGS = (
     AUXILIARIES
     | WH
     | frozenset(
-        "any anyone anybody i we wondering curious tell let please pls plz also not no unsure would just if for on at in"
+        "any anyone anybody i we wondering curious tell let please pls plz also not no unsure would just"
+        " if for on at in"
         " with"
         " from to under it kindly how's do not don't".split()
     )

@@ -82,6 +82,7 @@ _SOFT = frozenset(
     "old broken faulty wrong whole right first last next second third entire same original own damaged actual"
     " good nice great best lovely amazing terrible awful bad poor big small little beautiful".split()
 )
+_DEALINGS = frozenset("booking bookings".split())
 _NOUNS_IN_LY = frozenset("family jelly reply supply assembly butterfly anomaly".split())
 _REFUSED = frozenset("not no never without".split())
 _LONGEST = 4
@@ -196,7 +197,7 @@ def _best_part(
         at += 1
     for first in range(at, end):
         last = known.get(first, 0)
-        if last > end or not last:
+        if last > end or not last or norms[last - 1] in _DEALINGS:
             continue
         while (
             last < end

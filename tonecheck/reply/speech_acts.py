@@ -6,9 +6,7 @@ An answer is told from a mention by what it does: "when" wants a time, "please s
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from tonecheck.draft import Draft
 from tonecheck.reply.act_words import (
     ADVERBS,
     CLOCK,
@@ -24,7 +22,9 @@ from tonecheck.reply.act_words import (
     NO_WORDS,
     NUMBER_WORDS,
     PARTICIPLES,
+    PLACE_DETERMINERS,
     PLACE_PREPOSITIONS,
+    PLAIN_PLACES,
     PRONOUNS,
     REASONS,
     REFUSALS,
@@ -39,12 +39,7 @@ from tonecheck.reply.act_words import (
     YES_WORDS,
 )
 from tonecheck.reply.figures import Figure
-from tonecheck.reply.once import figures as figures_in
-from tonecheck.reply.once import hits as hits_in
-from tonecheck.reply.once import stems as stems_in
-from tonecheck.reply.vocabulary import Hit
 from tonecheck.text.fold import MASK
-from tonecheck.text.span import Span
 from tonecheck.text.words import WORD, Words
 
 YES, NO, DONE, WILL, OURS, TOLD, TIME, MONEY, NUMBER, PLACE, LINK, REASON, PAST, WAY, PERSON = (
@@ -56,86 +51,10 @@ TAKES_UP, HANDS_OVER, ASKS_BACK, SOCIAL, SORRY, GOES_ON, THERE, PURPOSE = (
 )  # fmt: skip
 
 
-class Part(NamedTuple):
-    """A sentence of a draft: its span, its tokens, its meaning (stems and concepts) and what it does.
-
-    Among the acts, `OURS` is a deed of the brand's side, `TOLD` only words passed on, `GOES_ON` a sentence about what
-    the one before spoke of ("It ...", "She ...").
-    """
-
-    span: Span
-    low: int
-    high: int
-    meaning: frozenset[str]
-    acts: frozenset[str]
-
-
 _SUBSTANCE = frozenset({YES, NO, DONE, WAY, TIME, MONEY, LINK, NUMBER})
 
 
-def parts_of(draft: Draft) -> tuple[Part, ...]:
-    """The sentences of a draft with what they mean and do, in order; kept on the draft."""
-    kept: tuple[Part, ...] | None = draft.__dict__.get("_parts")
-    if kept is None:
-        kept = draft.__dict__["_parts"] = _parts_of(draft)
-    return kept
-
-
-def _parts_of(draft: Draft) -> tuple[Part, ...]:
-    words = draft.words
-    stems = stems_in(draft)
-    hits = hits_in(draft, "concepts")
-    figures = figures_in(draft)
-    links = [part.span.start for part in draft.protected if part.kind in ("url", "email")]
-    found: list[Part] = []
-    for low, high in _joined(words):
-        start, end = words.starts[low], words.ends[high - 1]
-        inside = [figure for figure in figures if start <= figure.span.start < end]
-        acts = _acts(draft.text, words, stems, inside, low, high)
-        if any(start <= link < end for link in links):
-            acts.update((LINK, WAY, HANDS_OVER))
-        meaning = set(stems[low:high])
-        meaning.update(hit.label for hit in hits if low <= hit.first and hit.last <= high and not _is_noun(words, hit))
-        found.append(Part(Span(start, end), low, high, frozenset(meaning), frozenset(acts)))
-    return tuple(found)
-
-
-_DETERMINERS = frozenset("the a an your our my their this that his her its any every".split())
-_TWO_SIDED = frozenset("ring email mail text post call message book order credit charge cover".split())
-
-
-def _is_noun(words: Words, hit: Hit) -> bool:
-    """ "The ring" is no call, "the reset email" no sending; and "send us a photo" is not ours to do."""
-    if hit.label not in ("CALL", "SEND", "CONTACT", "DELIVER"):
-        return False
-    norms = words.norms
-    if hit.label != "CALL" and norms[hit.last : hit.last + 1] in (["us"], ["me"]):
-        return True
-    is_one_word = hit.last == hit.first + 1 and norms[hit.first] in _TWO_SIDED
-    return is_one_word and not _DETERMINERS.isdisjoint(norms[max(0, hit.first - 2) : hit.first])
-
-
-def _joined(words: Words) -> list[tuple[int, int]]:
-    """Sentences, with a bare "Of course." or "Hi Sam," put to the one that follows."""
-    found: list[tuple[int, int]] = []
-    waiting = -1
-    bounds = list(words.bounds.values())
-    for number, (low, high) in enumerate(bounds):
-        first = low if waiting < 0 else waiting
-        if waiting >= 0 or high - low > TINY + 2:
-            found.append((first, high))
-            waiting = -1
-            continue
-        tiny = words.kinds[low:high].count(WORD) <= TINY and number + 1 < len(bounds)
-        if tiny and waiting < 0 and _opens_yes(words.norms, words.kinds, low, high):
-            waiting = low
-            continue
-        found.append((first, high))
-        waiting = -1
-    return found
-
-
-def _opens_yes(norms: Sequence[str], kinds: Sequence[int], at: int, high: int) -> bool:
+def opens_yes(norms: Sequence[str], kinds: Sequence[int], at: int, high: int) -> bool:
     if at >= high:
         return False
     if norms[at] in YES_WORDS or tuple(norms[at : at + 2]) in YES_PAIRS:
@@ -178,11 +97,11 @@ def _start(words: Words, low: int, high: int) -> int:
     return at
 
 
-def _acts(text: str, words: Words, stems: Sequence[str], figures: Sequence[Figure], low: int, high: int) -> set[str]:
+def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Figure], low: int, high: int) -> set[str]:
     norms, kinds = words.norms, words.kinds
     acts: set[str] = set()
     at = _start(words, low, high)
-    if _opens_yes(norms, kinds, at, high):
+    if opens_yes(norms, kinds, at, high):
         acts.add(YES)
     elif _opens_no(norms, kinds, at, high):
         acts.add(NO)
@@ -203,7 +122,7 @@ def _acts(text: str, words: Words, stems: Sequence[str], figures: Sequence[Figur
         if norm in MEASURES or norm[0].isdigit():
             _measure(norm, before, after, acts)
         if (
-            norm in REASONS
+            (norm in REASONS and (norm != "due" or after == "to"))
             or (norm == "so" and here > at)
             or (norm == "as" and after in ("i", "we", "you", "it", "they", "the", "our", "your", "he", "she"))
         ):
@@ -254,7 +173,7 @@ def _acts(text: str, words: Words, stems: Sequence[str], figures: Sequence[Figur
             acts.add(THERE)
         if norm in ("i", "we") or (norm == "let" and after in ("me", "us")):
             _own_deed(norms, stems, here, high, acts)
-        elif norm in MODALS and before not in ("you", "it", "that", "this"):
+        elif norm in MODALS and not before[:1].isdigit() and before not in ("you", "it", "that", "this"):
             acts.add(WILL)
             if norm == "will" and before not in PRONOUNS:
                 acts.add(OURS)
@@ -283,16 +202,8 @@ def _acts(text: str, words: Words, stems: Sequence[str], figures: Sequence[Figur
         ) or (norm in ("your", "you") and before in ("give", "bring")):
             acts.add(WAY)
         if norm in PLACE_PREPOSITIONS and here + 1 < high:
-            if text[words.starts[here + 1]].isupper() or after in (
-                "the",
-                "your",
-                "our",
-                "a",
-                "my",
-                "their",
-                "any",
-                "yours",
-            ):
+            capital = text[words.starts[here + 1]].isupper()
+            if capital or after in PLACE_DETERMINERS or norm in PLAIN_PLACES:
                 acts.add(PLACE)
         elif norm in HANDING and WAY in acts and "if" not in norms[low:high]:
             acts.add(HANDS_OVER)
@@ -482,7 +393,7 @@ def _is_social(text: str, words: Words, stems: Sequence[str], at: int, high: int
             if NO in acts and ("sorry" in norms[at : at + 3] or not UNABLE.isdisjoint(norms[at:high])):
                 return False
             rest = next((here for here in range(at + 1, high) if _breaks(norms, here)), high)
-            return rest >= high or not _acts(text, words, stems, (), rest, high) & {
+            return rest >= high or not acts_of(text, words, stems, (), rest, high) & {
                 DONE,
                 WILL,
                 MONEY,

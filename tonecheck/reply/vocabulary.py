@@ -81,7 +81,7 @@ def lexicon(name: str) -> Lexicon:
     for line in text.splitlines():
         if line and not line.startswith("#"):
             label, _, phrases = line.partition("\t")
-            entries.extend((label, phrase) for phrase in phrases.split(" | "))
+            entries.extend((label, phrase.replace("cannot", "can not")) for phrase in phrases.split(" | "))
     return Lexicon(entries)
 
 
