@@ -4,7 +4,7 @@
     python benchmarks/library.py measure [--replies 5000]           check it cold, again, and with one reply changed
 
 `measure` runs `tonecheck check` as a person would, with a cache folder of its own. It reports wall time and
-processor time (all processes), and how many bare `python -c pass` fit into the wall time.
+processor time (all processes), and how many bare `python -c pass` fit into each.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import html
 import io
 import json
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -169,14 +170,16 @@ def run(arguments: list[str], folder: Path, cache: Path) -> dict[str, Any]:
     return {"wall": wall, "processor": spent, "said": done.stdout, "code": done.returncode}
 
 
-def bare_python() -> float:
-    """Seconds of a bare `python -c pass`, the least of nine."""
-    took = []
+def bare_python() -> tuple[float, float]:
+    """Wall and processor seconds of a bare `python -c pass`, the middle of nine."""
+    walls, spent = [], []
     for _ in range(9):
-        start = time.perf_counter()
+        before, start = os.times(), time.perf_counter()
         subprocess.run([sys.executable, "-c", "pass"], check=True)
-        took.append(time.perf_counter() - start)
-    return min(took)
+        walls.append(time.perf_counter() - start)
+        after = os.times()
+        spent.append(after.children_user + after.children_system - before.children_user - before.children_system)
+    return statistics.median(walls), statistics.median(spent)
 
 
 def measure(count: int, rounds: int) -> None:
@@ -199,16 +202,18 @@ def measure(count: int, rounds: int) -> None:
             steps.setdefault("again", []).append(run(check, folder, cache))
             changed.write_text(changed.read_text(encoding="utf-8").replace("Your", "YOUR", 1), encoding="utf-8")
             steps.setdefault("one reply changed", []).append(run(check, folder, cache))
-        steps["again, as text"] = [run(["check"], folder, cache)]
-        bare = bare_python()
+        run(["baseline", "write"], folder, cache)
+        steps["again, with a baseline"] = [run(check, folder, cache) for _ in range(rounds)]
+        said = run(["check"], folder, cache)["said"]
+        bare, bare_processor = bare_python()
         for step, runs in steps.items():
             best = min(runs, key=lambda item: item["wall"])
             print(
-                f"  {step:20} {best['wall']:7.2f} s wall  {best['processor']:7.2f} s processor"
-                f"  {best['wall'] / bare:7.0f} bare pythons"
+                f"  {step:24} {best['wall']:7.2f} s wall  {best['processor']:7.2f} s processor"
+                f"  {best['wall'] / bare:7.0f} and {best['processor'] / max(bare_processor, 0.001):4.0f} bare pythons"
             )
-        print(f"  {'bare python':20} {bare:7.3f} s")
-        print(" ", steps["again, as text"][0]["said"].strip().splitlines()[-1])
+        print(f"  {'bare python':24} {bare:7.3f} s wall  {bare_processor:7.3f} s processor")
+        print(" ", said.strip().splitlines()[-1])
 
 
 def main() -> None:

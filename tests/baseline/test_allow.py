@@ -125,3 +125,13 @@ def test_a_baseline_that_is_no_path_is_a_fault(tmp_path: Path, monkeypatch: pyte
     (tmp_path / "tonecheck.yaml").write_text("baseline: [a, b]\n", encoding="utf-8")
     with pytest.raises(ConfigError, match=r"tonecheck.yaml:1:11: 'baseline' takes the path of one file"):
         read_adoption(tmp_path / "tonecheck.yaml")
+
+
+def test_two_projects_named_from_where_they_stand_are_not_mixed_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "tonecheck.yaml").write_text(f"baseline: {name}.json\n", encoding="utf-8")
+        monkeypatch.chdir(tmp_path / name)
+        assert read_adoption(Path("tonecheck.yaml")).baseline == tmp_path / name / f"{name}.json"

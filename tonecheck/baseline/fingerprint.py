@@ -12,7 +12,7 @@ NEIGHBOURS = 3
 WHOLE = "whole-"
 """What the fingerprint of a finding about a whole draft starts with."""
 
-_REACH = 200
+_REACH = 100
 """Code points either side in which neighbours are looked for."""
 
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n")

@@ -24,6 +24,7 @@ def read_adoption(project: Path) -> Adoption:
 
     Raises: ConfigError with the place of every fault in these two keys.
     """
+    project = project.resolve()
     key = f"adoption:{project}"
     try:
         named, allowances = json.loads(read_cached(key))

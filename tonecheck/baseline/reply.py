@@ -21,14 +21,14 @@ class ReplyId(NamedTuple):
 
 
 def reply_id(path: str, name: str, folder: Path) -> ReplyId:
-    """The reply called `name` in the file at `path`; `folder` is the project's."""
+    """The reply called `name` in the file at `path`; `folder` is the project's, absolute and without links."""
     return ReplyId(_relative(path, folder), "" if name == path else name)
 
 
 @cache
 def _relative(path: str, folder: Path) -> str:
     try:
-        shown = os.path.relpath(os.path.abspath(path), folder.resolve())
+        shown = os.path.relpath(path, folder)
     except ValueError:  # another drive
         shown = os.path.abspath(path)
     if shown.startswith(".." + os.sep):

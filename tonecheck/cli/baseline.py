@@ -11,6 +11,7 @@ import click
 
 from tonecheck import __version__
 from tonecheck.baseline.match import Judged, match, refiled, renewed
+from tonecheck.baseline.reply import ReplyId
 from tonecheck.baseline.store import Entry, dump_baseline
 from tonecheck.cli.drafts import plan
 from tonecheck.cli.guides import Guides
@@ -82,6 +83,10 @@ class _Held(NamedTuple):
     entries: tuple[Entry, ...]
     today: datetime.date
 
+    def is_gone(self) -> Callable[[ReplyId], bool]:
+        """Tells of a reply whether it is no more."""
+        return gone_after(self.judged, self.known.folder, whole_files=not self.run.unchecked)
+
 
 def _held(
     files: tuple[str, ...], baseline: Path | None, guide: str | None, channel: str | None, template: bool,
@@ -136,7 +141,7 @@ def write_command(select: tuple[str, ...], reason: str, expires: str | None, **g
         held.judged,
         held.entries,
         today=held.today,
-        is_gone=gone_after(held.run, held.known.folder),
+        is_gone=held.is_gone(),
         wanted=wanted,
         reason=reason,
         expires=last_day,
@@ -159,7 +164,7 @@ def check_command(verbose: bool, **given: Any) -> int:
     held = _held(**given)
     left = without_known(held.run, held.known, held.today)
     click.echo(render("text", left._replace(notes=())), nl=False)
-    is_gone = gone_after(held.run, held.known.folder)
+    is_gone = held.is_gone()
     matched = match(held.judged, held.entries, today=held.today, is_gone=is_gone)
     if verbose:
         _show_known(held, left)
@@ -181,7 +186,7 @@ def check_command(verbose: bool, **given: Any) -> int:
 def prune_command(**given: Any) -> int:
     """Drop entries whose finding is gone, and move those whose reply has moved."""
     held = _held(**given)
-    matched = match(held.judged, held.entries, today=held.today, is_gone=gone_after(held.run, held.known.folder))
+    matched = match(held.judged, held.entries, today=held.today, is_gone=held.is_gone())
     _save(held.path, refiled(held.entries, matched))
     gone, moved = sum(entry.times for entry in matched.fixed), len(matched.moved)
     left = sum(entry.times for entry in held.entries) - gone

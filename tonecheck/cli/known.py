@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -75,13 +75,13 @@ def judged_in(run: Run, folder: Path) -> list[Judged]:
     ]
 
 
-def gone_after(run: Run, folder: Path, *, partial: bool = False) -> Callable[[ReplyId], bool]:
+def gone_after(judged: Iterable[Judged], folder: Path, *, whole_files: bool) -> Callable[[ReplyId], bool]:
     """Tells of a reply whether it is no more: its file is not there, or was read whole and has no such reply.
 
-    `partial` says that only some replies of each file were judged.
+    `whole_files` says that every reply of the files was judged.
     """
-    named = {reply_id(item.path, item.report.draft.name, folder) for item in run.checked if item.path is not None}
-    whole = set() if partial or run.unchecked else {reply.path for reply in named}
+    named = {item.reply for item in judged}
+    whole = {reply.path for reply in named} if whole_files else set()
 
     def is_gone(reply: ReplyId) -> bool:
         return reply not in named and (reply.path in whole or not (folder / reply.path).exists())
@@ -121,7 +121,7 @@ def without_known(run: Run, known: Known, today: datetime.date, scope: Scope = S
     notes += [f"{item.place}: allowed {item.rule} in {item.reply} until {item.expires}" for item in sifted.expired]
     matched = None
     if known.baseline is not None:
-        is_gone = gone_after(run, known.folder, partial=not scope.whole_files)
+        is_gone = gone_after(judged, known.folder, whole_files=scope.whole_files and not run.unchecked)
         entries = read_entries(known.baseline)
         matched = match(judged, entries, today=today, is_gone=is_gone, every_rule=scope.every_rule)
         if matched.expired:

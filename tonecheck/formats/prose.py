@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from tonecheck.draft import Draft
 from tonecheck.errors import DraftError
 from tonecheck.formats.allow import allowances
-from tonecheck.formats.html_text import LOOKS_LIKE_HTML, UnclosedMarkupError, read_html
 from tonecheck.formats.pieces import Pieces
 from tonecheck.formats.reply import Reply
 from tonecheck.formats.shape import Shape
@@ -19,7 +18,7 @@ from tonecheck.text.span import Positions
 def read_prose(text: str, name: str, shape: Shape, frame: Draft) -> Iterator[Reply | DraftError]:
     """The replies of a text, Markdown or HTML file; a comment may allow a rule for the next of them."""
     positions = Positions(text)
-    if shape.format == "html" or (shape.format == "auto" and LOOKS_LIKE_HTML.search(text)):
+    if shape.format == "html" or (shape.format == "auto" and _looks_like_html(text)):
         replies: list[Reply | DraftError] = [_html_file(text, name, shape, frame, positions)]
         yield from allowances(replies, text, name, positions, "html")
     elif shape.format == "markdown":
@@ -45,7 +44,15 @@ def read_prose(text: str, name: str, shape: Shape, frame: Draft) -> Iterator[Rep
         yield Reply(_draft(text, name, shape, frame), verbatim(len(text)), positions)
 
 
+def _looks_like_html(text: str) -> bool:
+    from tonecheck.formats.html_text import LOOKS_LIKE_HTML
+
+    return LOOKS_LIKE_HTML.search(text) is not None
+
+
 def _html_file(text: str, name: str, shape: Shape, frame: Draft, positions: Positions) -> Reply:
+    from tonecheck.formats.html_text import UnclosedMarkupError, read_html  # plain text needs no parser
+
     try:
         html = read_html(text)
     except UnclosedMarkupError as error:
