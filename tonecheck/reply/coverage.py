@@ -45,6 +45,7 @@ _FITS: dict[str, frozenset[str] | None] = {
     "apology": frozenset({SORRY}),
     "what": None,
     "yes or no": None,
+    "thing": None,
     "is there": None,
     "will": None,
 }
@@ -59,14 +60,16 @@ _SPEAKS: dict[str, frozenset[str]] = {
     "who": frozenset({PERSON, LINK}),
     "do": frozenset({YES, NO, OURS}),
     "apology": frozenset({SORRY}),
-    "what": frozenset({WAY, PERSON, NUMBER, LINK}),
-    "yes or no": frozenset({YES, NO, OURS}),
+    "what": frozenset({NUMBER, LINK}),
+    "yes or no": frozenset({YES, NO}),
+    "thing": frozenset({YES, NO, OURS}),
     "is there": frozenset({YES, NO, OURS, THERE}),
     "will": frozenset({YES, NO, OURS, WILL}),
 }
 # Types that a sentence about what the one before spoke of ("It leaves on Friday") may answer all the same.
 _STRICT = frozenset({"when", "where", "price", "number", "will"})
 _PLAIN = frozenset({YES, NO})
+_DECIDED = frozenset({"yes or no", "is there", "will", "do"})
 _SAYS = {
     "when": "when", "where": "where", "why": "why", "price": "how much", "number": "how many", "how": "how",
     "who": "who", "apology": "sorry",
@@ -76,7 +79,7 @@ _SOME = 0.3
 _NEARLY_ALL = 0.75
 _ALONE = 0.7
 _LOOSE = frozenset({"do", "how", "who"})
-_SUBSTANTIAL = frozenset({YES, NO, OURS, THERE, MONEY, TIME, NUMBER, WAY, LINK, PLACE, WILL, DONE})
+_SUBSTANTIAL = frozenset({YES, NO, OURS, THERE, MONEY, TIME, NUMBER, WAY, LINK, WILL, DONE})
 
 
 def cover(draft: Draft) -> tuple[Answer, ...]:
@@ -105,10 +108,17 @@ def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
             words = _shared(item.topics, parts[at])
             answers.append(Answer(asks[number], "yes", parts[at].span, f"it speaks of {words}"))
     spare = _spare(parts, taken)
-    for number, item in enumerate(wanted):
+    for number, item in sorted(enumerate(wanted), key=lambda pair: _turn(pair[1], spare, parts)):
         if answers[number] is None:
             answers[number] = _left_over(asks[number], item, parts, spare, shares[number])
     return tuple(answer for answer in answers if answer is not None)
+
+
+def _turn(item: Wanted, spare: Sequence[int], parts: Sequence[Part]) -> int:
+    """Who chooses first: a plain yes or no goes to an ask for one, then a time to "when", a price to "how much"."""
+    if item.wants in _DECIDED and any(not parts[at].acts.isdisjoint(_PLAIN) for at in spare):
+        return 0
+    return 1 if item.wants in _STRICT else 2
 
 
 def _by_topic(
@@ -188,7 +198,7 @@ def _left_over(ask: Ask, item: Wanted, parts: Sequence[Part], spare: list[int], 
 def _speaks(item: Wanted, part: Part) -> bool:
     if item.wants == "why" and OURS in part.acts and REASON not in part.acts:
         return False  # what has been done about it is no reason
-    if item.timed and item.wants in ("do", "yes or no") and TIME in part.acts:
+    if item.timed and item.wants in ("do", "yes or no", "thing") and TIME in part.acts:
         return True
     return not _SPEAKS[item.wants].isdisjoint(part.acts)
 

@@ -73,7 +73,10 @@ _SIGN_OFFS = frozenset(
     " you again advance in kindest with truly respectfully sent from rgds br".split()
 )
 _MINE = (("my", "name", "is"), ("i", "am"), ("im",), ("it", "is"), ("its",), ("this", "is"), ("name", "is"), ("name",))
-_AFTER_MINE_LOWER = frozenset("here again from and . , !".split())
+_MINE_FIRST = frozenset(lead[0] for lead in _MINE)
+_OFTEN_OTHER = frozenset({("it", "is"), ("its",), ("this", "is")})  # "it's Monday", "this is Barking"
+_AFTER_NAME = frozenset("here . , ! from and".split())
+_EARLY = 4
 _LONGEST_SIGNATURE = 4
 _NUMBER = re.compile(r"\d{1,4}[a-z]?")
 
@@ -173,19 +176,18 @@ def _signature(words: Words, capital: list[bool], text: str) -> tuple[int, int] 
 
 def _own_name(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
     norms = words.norms
-    for at in range(len(words)):
-        for lead in _MINE:
-            size = len(lead)
-            if tuple(norms[at : at + size]) == lead and at + size < len(words) and capital[at + size]:
-                end = _run(words, capital, at + size, len(words))
-                after = norms[end] if end < len(words) else "."
-                if lead in (("it", "is"), ("its",), ("this", "is")) and (
-                    after not in ("here", ".", ",", "from", "and", "!") or at > 4
-                ):
-                    continue
-                yield at + size, end
-                break
-        if norms[at] == "here" and at and capital[at - 1] and at <= 5:
+    for at, norm in enumerate(norms):
+        if norm in _MINE_FIRST:
+            for lead in _MINE:
+                size = len(lead)
+                if tuple(norms[at : at + size]) == lead and at + size < len(words) and capital[at + size]:
+                    end = _run(words, capital, at + size, len(words))
+                    after = norms[end] if end < len(words) else "."
+                    if lead in _OFTEN_OTHER and (after not in _AFTER_NAME or at > _EARLY):
+                        continue
+                    yield at + size, end
+                    break
+        elif norm == "here" and 0 < at <= _EARLY + 1 and capital[at - 1]:
             first = at - 1
             while first and capital[first - 1]:
                 first -= 1

@@ -5,6 +5,7 @@ An answer is told from a mention by what it does: "when" wants a time, "please s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -95,6 +96,7 @@ _SOCIAL_HEADS = (
 _HEADS_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _head in _SOCIAL_HEADS:
     _HEADS_BY_FIRST.setdefault(_head[0], []).append(_head)
+_CLOCK = re.compile(r"\d{1,2}\.[0-5]\d")
 _PRONOUNS = frozenset("it they he she this that these those".split())
 _SUBSTANCE = frozenset({YES, NO, DONE, WAY, TIME, MONEY, LINK, NUMBER})
 _TINY = 3  # words: "Of course." and "Hi Sam!" belong to what follows
@@ -242,6 +244,8 @@ def _acts(text: str, words: Words, stems: Sequence[str], figures: Sequence[Figur
             acts.update((DONE, OURS))
         if (norm.endswith("ed") or norm in _IRREGULAR) and before not in ("is", "are", "be", "to", "will", "can"):
             acts.add(PAST)
+        if norm == "helps":
+            acts.add(WAY)
         if norm == "you" and after in ("can", "will", "could", "need", "may", "should", "must", "only", "keep", "get") or norm in ("your", "you") and before in ("give", "bring"):
             acts.add(WAY)
         if norm in _PLACE_PREPOSITIONS and here + 1 < high:
@@ -253,7 +257,7 @@ def _acts(text: str, words: Words, stems: Sequence[str], figures: Sequence[Figur
             acts.add(PERSON)
         elif here == at and text[words.starts[here]].isupper() and after in ("is", "will", "has", "can") and norm not in _PRONOUNS:
             acts.add(PERSON)
-        if norm in ("says", "sends") and text[words.starts[max(low, here - 1)]].isupper():
+        if norm in ("says", "sends", "gets") and text[words.starts[max(low, here - 1)]].isupper():
             acts.add(OURS)
         if norm in ("sorry", "apologise", "apologize", "apologies", "apology"):
             acts.add(SORRY)
@@ -281,7 +285,7 @@ def _instruction(norms: Sequence[str], stems: Sequence[str], here: int, clause: 
 def _measure(norm: str, before: str, after: str, acts: set[str]) -> None:
     if norm[0].isdigit():
         acts.add(NUMBER)
-        if ":" in norm or norm.endswith(("am", "pm", "th", "st", "nd", "rd")) or before in ("by", "at", "until", "till", "around", "before", "between", "after"):
+        if ":" in norm or _CLOCK.fullmatch(norm) or norm.endswith(("am", "pm", "th", "st", "nd", "rd")) or before in ("by", "at", "until", "till", "around", "before", "between", "after"):
             acts.add(TIME)
     elif norm in _NUMBER_WORDS:
         acts.add(NUMBER)
@@ -346,7 +350,7 @@ def _is_social(text: str, words: Words, stems: Sequence[str], at: int, high: int
     count = kinds[at:high].count(WORD)
     if at >= high or (count <= 2 and not acts & _SUBSTANCE):
         return True
-    if "sorry" in norms[max(at, high - 4) : high] and not acts & {OURS, WAY, LINK, MONEY}:
+    if "sorry" in norms[max(at, high - 4) : high] and not acts & {YES, NO, OURS, WAY, LINK, MONEY}:
         return True
     for head in _HEADS_BY_FIRST.get(norms[at], ()):
         if tuple(norms[at : at + len(head)]) == head:

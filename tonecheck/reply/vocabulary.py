@@ -36,7 +36,7 @@ class Lexicon:
         by_first: dict[str, list[tuple[Phrase, str]]] = {}
         for label, phrase in entries:
             words = tuple(word if word[0] == "=" and len(word) > 1 else stem(word) for word in phrase.split())
-            first = stem(words[0].lstrip("="))
+            first = stem(phrase.split()[0].removeprefix("="))
             by_first.setdefault(first, []).append((words, label))
         for found in by_first.values():
             found.sort(key=lambda item: -len(item[0]))

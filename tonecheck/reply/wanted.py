@@ -40,7 +40,7 @@ _STOP = frozenset(
     " could know like want tell let wonder wondering ask question help thanks thank hi hello possible chance someone"
     " somebody anyone anybody guy sure idea one ones thing things going go got make take need much many"
     " mean happen way sort kind able wish hope expect grateful appreciate hey cheers regards another other something"
-    " anything nothing two three four five six seven eight nine ten actually available over up off out myself yourself s bit".split()
+    " enough anything nothing two three four five six seven eight nine ten actually available over up off out myself yourself s bit".split()
 )  # fmt: skip
 _FAINT = frozenset(
     stem(word) for word in
@@ -90,19 +90,23 @@ def _names_time(words: Words, low: int, high: int) -> bool:
 
 
 def _topics(words: Words, stems: Sequence[str], hits: Sequence[Hit], low: int, high: int, weight: float) -> list[Topic]:
+    labels: dict[int, set[str]] = {}
+    phrases: set[int] = set()
+    for hit in hits:
+        if low <= hit.first and hit.last <= high:
+            for at in range(hit.first, hit.last):
+                labels.setdefault(at, set()).add(hit.label)
+            if hit.last > hit.first + 1:
+                phrases.add(hit.first)
     found: list[Topic] = []
     seen: set[str] = set()
     for at in range(low, high):
         name = stems[at]
-        if words.kinds[at] != WORD or name == MASK or name in seen:
-            continue
-        labels = [hit.label for hit in hits if hit.first <= at < hit.last and low <= hit.first and hit.last <= high]
-        phrase = [hit for hit in hits if hit.first == at and hit.last > at + 1 and low <= hit.first and hit.last <= high]
-        if name in _STOP and not phrase:
+        if words.kinds[at] != WORD or name in seen or name == MASK or (name in _STOP and at not in phrases):
             continue
         seen.add(name)
-        names = {name, *labels} if name not in _STOP else set(labels)
-        own = _FAINT_WEIGHT if name in _FAINT and not phrase else _VERB_WEIGHT if name in _COMMON_VERBS else 1.0
+        names = labels.get(at, set()) if name in _STOP else {name, *labels.get(at, ())}
+        own = _FAINT_WEIGHT if name in _FAINT and at not in phrases else _VERB_WEIGHT if name in _COMMON_VERBS else 1.0
         if words.norms[at][0].isdigit():
             own = _FAINT_WEIGHT
         if len(found) >= _FIRST_TOPICS:
@@ -139,7 +143,7 @@ def _wants(words: Words, stems: Sequence[str], ask: Ask, low: int, high: int) ->
     if "price of" in text or "cost of" in text or "cost for" in text:
         return "price"
     if ask.form == "wish" and not {"to", "you"} & set(norms[1:6]):
-        return "what"  # "I need the serial number"
+        return "thing"  # "I need the serial number"
     if norms[:2] in (["is", "there"], ["are", "there"]) or norms[:3] == ["do", "you", "have"] or norms[:1] == ["any"]:
         return "is there"
     if norms[:1] == ["will"] and ask.form == "question":
