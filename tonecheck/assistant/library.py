@@ -21,7 +21,8 @@ _NO_TERMS = frozenset(
     "the and for you your our not are was were have has had can will would could should this that with from they them"
     " there here what when where who why how all any some more just now then than too also only still even been being"
     " does did get got please thanks thank hello hey hi dear sorry i me my we us it its is am be do so if or as by up"
-    " an a no in on at to of but about into out one she he her him his hers their theirs let like want need know very much"
+    " an a no in on at to of but about into out one she he her him his hers their theirs let like want need"
+    " know very much"
     " day time help again back go going come".split()
 )
 

@@ -36,7 +36,8 @@ def is_in_no_mood(draft: Draft) -> int:
 _GLAD = frozenset(
     "thank thanks thx love loved loves loving great brilliant amazing awesome fantastic excellent wonderful best happy"
     " excited exciting kudos appreciate glad resolved sorted fixed hopefully rocks rock better honeymoon"
-    " superb terrific like lit joke joking kind sweet entertaining didn't props cheers yay favourite favorite nice lovely enjoy enjoyed".split()
+    " superb terrific like lit joke joking kind sweet entertaining didn't props cheers yay favourite favorite"
+    " nice lovely enjoy enjoyed".split()
 )
 
 

@@ -37,6 +37,8 @@ class AskedAgain(Rule[Options]):
         whole = replace(draft, message=Message("\n\n".join((*told, draft.message.text)))) if told else draft
         reported = []
         for found in asked_again(whole):
+            if found.given.kind == "product":  # “which model is it?” asks for more than they said
+                continue
             reported.append(found.span)
             yield self.finding(
                 found.span,

@@ -4,7 +4,7 @@ Why: a wrong name says that this was meant for somebody else; a wrong number sen
 Bad:  Hi Miriam, order 88210 left us today.
 Good: Hi Milan, order 88120 left us today.
 Options: none.
-Suggests: what they wrote, in its place; unsafe, because the reply may be right and the message wrong.
+Suggests: what they wrote, as advice: the reply may be right and the message wrong.
 Limits: only with the customer's message, and only where it names one such thing: nothing is said about a second order
     that only the reply speaks of.
 Source: ours.
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged
 from tonecheck.reply import mismatches
-from tonecheck.rule import Options, Rule, replace_with
+from tonecheck.rule import Options, Rule, advise
 
 
 class WrongDetail(Rule[Options]):
@@ -35,7 +35,7 @@ class WrongDetail(Rule[Options]):
             yield self.finding(
                 found.span,
                 f"“{written}” is not what they wrote: “{found.expected.text}”",
-                suggestions=(replace_with(found.span, found.expected.text),),
+                suggestions=(advise(f"hold it against their message: “{found.expected.text}”"),),
                 why="they will think this was meant for somebody else",
                 entry=found.kind,
             )
