@@ -62,13 +62,15 @@ class Rule(Generic[O]):
 
     `id` kebab-case, named for the pattern found; `category` the family it is counted in; `severity` its
     default; `measures_whole` is true for rules about a sentence or the whole draft, whose findings stand
-    beside findings on single words instead of competing with them; `evidence` ids of the register.
+    beside findings on single words instead of competing with them; `needs_message` is true for rules that find nothing
+    without the customer's message, and are not even loaded then; `evidence` ids of the register.
     """
 
     id: ClassVar[str]
     category: ClassVar[str]
     severity: ClassVar[Severity] = Severity.WARNING
     measures_whole: ClassVar[bool] = False
+    needs_message: ClassVar[bool] = False
     evidence: ClassVar[tuple[str, ...]] = ()
     packs: ClassVar[tuple[str, ...]] = ()
     enabled: ClassVar[bool] = True

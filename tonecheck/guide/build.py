@@ -23,7 +23,7 @@ from tonecheck.rule import OptionField
 from tonecheck.rules import rule_class, rule_ids
 from tonecheck.text.inflection import align, forms
 
-FORMAT = 2  # of the compiled JSON; a cache entry of another format is rebuilt
+FORMAT = 3  # of the compiled JSON; a cache entry of another format is rebuilt
 
 Table = dict[str, dict[str, Any]]
 
@@ -101,6 +101,7 @@ class _Builder:
             "rules": base,
             "triggers": filed,
             "phrase_rules": sorted({rule_id for ids in filed.values() for rule_id in ids.split()}),
+            "message_rules": [rule_id for rule_id in self.rules if rule_class(rule_id).needs_message],
             "by_channel": by_channel,
             "situations": situations,
             "channels": sorted({*channels, *guide.channels}),

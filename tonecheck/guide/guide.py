@@ -69,6 +69,7 @@ class Guide:
         self._ignore: frozenset[str] = frozenset()
         self._triggers: dict[str, str] = compiled["triggers"]
         self._by_phrase = frozenset(compiled["phrase_rules"])
+        self._by_message = frozenset(compiled["message_rules"])
         self._plans: dict[tuple[str | None, tuple[str, ...]], _Plan] = {}
 
     def restricted(self, select: frozenset[str], ignore: frozenset[str]) -> Guide:
@@ -99,18 +100,19 @@ class Guide:
     def rules_for(self, draft: Draft) -> tuple[Rule[Any], ...]:
         """The rules that can find something in a draft, in order of their ids.
 
-        Rules that judge by phrases alone are left out where none of their words stands in the draft; they are
-        built on first use.
+        Rules that judge by phrases alone are left out where none of their words stands in the draft, and rules that
+        need the customer's message where there is none; they are built on first use.
         """
         names = self.situations_of(draft) if self.situations else ()
         plan = self._plans.get((draft.channel, names))
         if plan is None:
             plan = self._plans[draft.channel, names] = self._plan(draft.channel, names)
+        always = plan.always if draft.message is None else plan.with_message(self._by_message)
         found = self._triggers.keys() & draft.words.present
         if not found:
-            return plan.always
+            return always
         wanted = {rule_id for word in found for rule_id in self._triggers[word].split()}
-        rules = [*plan.always, *(plan.rule(rule_id) for rule_id in wanted if rule_id in plan.settings)]
+        rules = [*always, *(plan.rule(rule_id) for rule_id in wanted if rule_id in plan.settings)]
         return tuple(sorted(rules, key=_by_id))
 
     def severity_of(self, rule_id: str) -> str:
@@ -133,7 +135,8 @@ class Guide:
                     options = {**options, **patch[rule_id].get("options", {})}
             if severity != "off" and self._is_wanted(rule_id):
                 plan.settings[rule_id] = (severity, options)
-        plan.always = tuple(plan.rule(rule_id) for rule_id in plan.settings if rule_id not in self._by_phrase)
+        seldom = self._by_phrase | self._by_message
+        plan.always = tuple(plan.rule(rule_id) for rule_id in plan.settings if rule_id not in seldom)
         return plan
 
     def _is_wanted(self, rule_id: str) -> bool:
@@ -146,12 +149,20 @@ class Guide:
 class _Plan:
     """What checks the drafts of one channel and situation: rules always run, and settings of the others."""
 
-    __slots__ = ("_built", "always", "settings")
+    __slots__ = ("_built", "_with_message", "always", "settings")
 
     def __init__(self) -> None:
         self.settings: dict[str, tuple[str | None, dict[str, Any]]] = {}
         self.always: tuple[Rule[Any], ...] = ()
         self._built: dict[str, Rule[Any]] = {}
+        self._with_message: tuple[Rule[Any], ...] | None = None
+
+    def with_message(self, names: frozenset[str]) -> tuple[Rule[Any], ...]:
+        """The rules always run on an answer to a message, in order of their ids: `always` and those named."""
+        if self._with_message is None:
+            more = (self.rule(rule_id) for rule_id in names if rule_id in self.settings)
+            self._with_message = tuple(sorted((*self.always, *more), key=_by_id))
+        return self._with_message
 
     def rule(self, rule_id: str) -> Rule[Any]:
         """A rule, built on first use; a phrase rule's packs are read then."""

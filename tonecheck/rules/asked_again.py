@@ -28,6 +28,7 @@ class AskedAgain(Rule[Options]):
 
     id = "asked-again"
     category = "deflecting"
+    needs_message = True
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each question, where it stands."""

@@ -35,6 +35,7 @@ class MissingAcknowledgement(Rule[Options]):
 
     id = "missing-acknowledgement"
     category = "unmet"
+    needs_message = True
     severity = Severity.INFO
     measures_whole = True
     evidence: ClassVar[tuple[str, ...]] = ("E06", "E08")

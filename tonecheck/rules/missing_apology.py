@@ -34,6 +34,7 @@ gutted|ashamed|embarrass\w+
 happen|have happened|be like)
 (our|my|we) (\w+ )?(mistake|fault|mix-up|slip|error)|on us|we (got|get|had) (this|that|it) wrong|(let|\
 letting) you down
+(our|my) (own )?doing|(our|my) (side|end) (got|let|made|failed)|owe you|(it's|it is|it was) us
 should( not|n't)( have)?|unacceptable|falls? (well )?short|fell (well )?short
 thank\w* (you )?(so much |very much )?for (\w+ ){0,2}(patience|waiting|bearing|your patience)|\
 appreciate (\w+ ){0,2}patience
@@ -49,6 +50,7 @@ class MissingApology(Rule[Options]):
 
     id = "missing-apology"
     category = "unmet"
+    needs_message = True
     measures_whole = True
     evidence: ClassVar[tuple[str, ...]] = ("E09", "E10")
 

@@ -57,6 +57,7 @@ class MissingNextStep(Rule[Options]):
 
     id = "missing-next-step"
     category = "unmet"
+    needs_message = True
     measures_whole = True
     evidence: ClassVar[tuple[str, ...]] = ("E12",)
 

@@ -36,6 +36,7 @@ class Unanswered(Rule[UnansweredOptions]):
 
     id = "unanswered"
     category = "unanswered"
+    needs_message = True
     severity = Severity.INFO
     measures_whole = True
     Options = UnansweredOptions
