@@ -27,6 +27,8 @@ _KEPT_LEADS = (("next", "time"), ("in", "future"), ("in", "the", "future"), ("fr
 _CONNECTORS = frozenset("and but so plus or then because cos".split())
 _FEWEST_WORDS = 2
 _REMARKS = frozenset("i it my we they he she as because since".split())
+_ALONE = frozenset("help why when how where".split())
+_SHORT_MESSAGE = 30  # words: in a longer one a lone "Why?" is a sigh
 _GREETING = 3  # words of a greeting or handle that may stand before the first clause
 # Mid-sentence openings, and the words that make them part of what goes before ("I know how can ...", "all that can").
 _WH_OPENERS = frozenset("why how when where what".split())
@@ -78,13 +80,13 @@ def _in_sentence(words: Words, low: int, high: int, goes_on: bool) -> Iterator[_
                 continue
             found[-1] = found[-1]._replace(last=_trim(words, found[-1].first, clause))
         found.append(_Found(start, _aside(words, start, high), form))
-    if not found and last_mark >= 0:
+    if not found and last_mark >= 0 and not (goes_on and norms[low] in ("or", "under")):
         found = _elliptical(words, low, last_mark + 1)
     if not found and _ends_politely(words, low, high):
         found = [_Found(_skip_leads(words, low, high, low)[0], high, WISH)]
     for ask in found:
         count = kinds[ask.first : ask.last].count(WORD)
-        if count < _FEWEST_WORDS and norms[ask.first] not in ("help", "why", "when", "how"):
+        if count < _FEWEST_WORDS and not (norms[ask.first] in _ALONE and words.count() <= _SHORT_MESSAGE):
             continue
         if not is_rhetorical(words, ask.first, ask.last):
             yield ask

@@ -56,7 +56,7 @@ _NO_NAMES = frozenset(
 _NUMBERS = frozenset({"order-number", "ticket-number", "reference"})
 _NEW = frozenset("new replacement another next second different fresh instead created opened raised".split())
 _AHEAD = frozenset(
-    "will by until should arrive arrives next from expect expected before within tomorrow can could would shall open"
+    "will by until should arrive arrives next expect expected before within tomorrow can could would shall open"
     " opens start starts back available new move moved instead due latest please".split()
 )
 _YOURS = frozenset("your the".split())
@@ -111,6 +111,9 @@ def _names(draft: Draft, reading: Reading) -> Iterator[Mismatch]:
         if greeted is not None and greeted.start <= start < greeted.end:
             continue
         for fact in people:
+            start_at = fact.span.start
+            if draft.message is not None and draft.message.folded[max(0, start_at - 3) : start_at] == "by ":
+                continue  # often a company
             if any(is_slip(norm, part) for part in _parts(fact.text)) and not _signs(draft, at):
                 yield Mismatch("wrong-name", Span(start, end), fact)
                 break
@@ -156,6 +159,9 @@ def _bracketed(draft: Draft, author: Fact) -> set[str]:
     return {part for part in _parts(around) if part in {word.lower() for word in around.split() if word[:1].isupper()}}
 
 
+_GROUPS = frozenset("group terminal row zone boarding level tier stage chapter type size lane line class phase floor block".split())
+
+
 def _same_name(one: str, other: str) -> bool:
     if one == other or one.rstrip("s") == other.rstrip("s"):
         return True
@@ -182,13 +188,23 @@ def _numbers(figures: Sequence[Figure], theirs: Sequence[Figure], draft: Draft, 
             continue
         if any(figure.key in key or key in figure.key for key in known if len(key) >= _FEWEST_DIGITS):
             continue
+        if _is_new(draft, figure):
+            continue
         for fact in given:
             key = "".join(char for char in fact.text.lower() if char.isalnum())
+            if _unpadded(key) == _unpadded(figure.key):
+                break
             slips = is_slip(figure.key, key, figures=True)
-            replaces = fact.kind == figure.kind == "order-number" and not right and not _is_new(draft, figure) and len(given) == 1
+            replaces = fact.kind == figure.kind == "order-number" and not right and len(given) == 1
             if slips or (replaces and len(key) == len(figure.key)):
                 yield Mismatch("wrong-number", figure.span, fact)
                 break
+
+
+def _unpadded(key: str) -> str:
+    """Without zeros behind the letters: BA0118 is BA 118."""
+    letters = key.rstrip("0123456789")
+    return letters + key[len(letters) :].lstrip("0")
 
 
 def _is_new(draft: Draft, figure: Figure) -> bool:
@@ -231,7 +247,7 @@ _WEAK = frozenset(stem(word) for word in "sorry your have with that this from th
 def _points_back(words: Words, low: int, at: int) -> bool:
     """ "on 8 August", "of Monday", "your 3 May order": said of something known."""
     before = words.norms[max(low, at - 3) : at]
-    return not {"on", "of", "your", "from", "dated", "for", "the", "placed", "since", "in"}.isdisjoint(before)
+    return before[-1:] != ["from"] and not {"on", "of", "your", "dated", "for", "the", "placed", "since", "in"}.isdisjoint(before)
 
 
 def _same_sort(one: str, other: str) -> bool:
@@ -266,33 +282,31 @@ def _products(draft: Draft, reading: Reading) -> Iterator[Mismatch]:
         return
     words, asked = draft.words, draft.message.words
     yield from _models(draft)
-    given = [fact for fact in reading.facts if fact.kind == "product"]
-    if not given:
-        return
     stems, said = stems_of(words), stems_of(asked)
     goods = lexicon("goods")
     own = list(goods.find(asked, said))
     if not own:
         return
-    mentioned = {tuple(said[hit.first : hit.last]) for hit in own}
-    heads = {said[hit.last - 1] for hit in own}
-    for fact in given:
-        first, last = asked.at(fact.span.start), asked.at(fact.span.end)
-        kinds = {hit.label for hit in own if first <= hit.first and hit.last <= last and hit.last == last}
-        hits = [hit for hit in goods.find(words, stems) if hit.label in kinds]
-        if not hits or any(tuple(stems[hit.first : hit.last]) in mentioned for hit in hits):
+    kinds = {hit.label for hit in own} & _CONCRETE
+    hits = [hit for hit in goods.find(words, stems) if hit.label in kinds]
+    mentioned = {tuple(said[hit.first : hit.last]) for hit in own} | {(said[hit.last - 1],) for hit in own}
+    named = {hit.label for hit in hits if tuple(stems[hit.first : hit.last]) in mentioned or (stems[hit.last - 1],) in mentioned}
+    for hit in hits:
+        name = stems[hit.last - 1]
+        is_yours = "your" in words.norms[max(0, hit.first - 2) : hit.first]
+        if not is_yours or hit.label in named or name in said or name in _GENERAL or _holds(name, said):
             continue
-        for hit in hits:
-            name = stems[hit.last - 1]
-            is_yours = words.norms[max(0, hit.first - 1)] in ("your",) or (hit.first > 1 and words.norms[hit.first - 2] == "your")
-            if not is_yours or name in heads or name in set(said) or _holds(name, said[first:last]):
-                continue
-            if name in _GENERAL:
-                continue
-            yield Mismatch("wrong-product", Span(words.starts[hit.first], words.ends[hit.last - 1]), fact)
-            return
+        theirs = next(other for other in own if other.label == hit.label)
+        where = Span(asked.starts[theirs.first], asked.ends[theirs.last - 1])
+        fact = Fact("product", where.of(draft.message.text), where)
+        yield Mismatch("wrong-product", Span(words.starts[hit.first], words.ends[hit.last - 1]), fact)
+        return
 
 
+_CONCRETE = frozenset(
+    "appliance furniture clothing footwear electronics jewellery vehicle meal baking drink flowers toy tool beauty sport"
+    " grocery home".split()
+)
 _GENERAL = frozenset(
     stem(word) for word in
     "bag box case card account ticket plant flowers bouquet toy meal cake book game ring top dress chair table bed lamp"
@@ -304,8 +318,8 @@ _GENERAL = frozenset(
 
 
 def _holds(name: str, words: Sequence[str]) -> bool:
-    """ "Raincoat" holds "coat": a wider word for the same thing."""
-    return any(name in word or word in name for word in words if len(word) > _DETERMINED)
+    """ "Raincoat" ends in "coat": a wider word for the same thing."""
+    return any(name != word and (word.endswith(name) or name.endswith(word)) for word in words if len(word) > _DETERMINED)
 
 
 def _models(draft: Draft) -> Iterator[Mismatch]:
@@ -330,7 +344,7 @@ def _named_models(text: str, words: Words) -> list[tuple[str, str, Span]]:
         norm, before = words.norms[at], words.norms[at - 1]
         start = words.starts[at - 1]
         is_model = norm[0].isdigit() and norm.isalnum() and len(before) > 2 and text[start].isupper()
-        if is_model and words.starts[at] - words.ends[at - 1] == 1 and before not in _NOT_MODELS and not _is_dated(norm):
+        if is_model and words.starts[at] - words.ends[at - 1] == 1 and before not in _NOT_MODELS and before not in _GROUPS and not _is_dated(norm):
             found.append((before, norm, Span(start, words.ends[at])))
     return found
 
@@ -415,7 +429,7 @@ def asked_again(draft: Draft) -> tuple[AskedAgain, ...]:
     norms = words.norms
     found: list[AskedAgain] = []
     for kind, phrases in _WANTED:
-        fact = _given(kind, given, message.words)
+        fact = _given(kind, given)
         if fact is None:
             continue
         for at in range(len(norms) - 1):
@@ -430,11 +444,11 @@ def asked_again(draft: Draft) -> tuple[AskedAgain, ...]:
     return tuple(sorted(set(found), key=lambda item: item.span.start))
 
 
-def _given(kind: str, given: dict[str, Fact], words: Words) -> Fact | None:
-    if kind == "place":
-        fact = given.get("place")
-        return fact
-    return given.get(kind)
+def _given(kind: str, given: dict[str, Fact]) -> Fact | None:
+    fact = given.get(kind)
+    if kind == "product" and fact is not None and not any(char.isdigit() for char in fact.text):
+        return None  # "which model?" wants more than "my camera"
+    return fact
 
 
 def _fits(phrase: tuple[str, ...], fact: Fact, words: Words) -> bool:

@@ -13,14 +13,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tonecheck.draft import Draft, Message
+from tonecheck.reply.openers import OPENINGS
 from tonecheck.reply.read import read
 from tonecheck.reply.reading import Ask
 from tonecheck.reply.speech_acts import (
-    ASKS_BACK, DONE, GOES_ON, LINK, MONEY, NO, NUMBER, OURS, PAST, PERSON, PLACE, PURPOSE, REASON, SOCIAL, SORRY, TAKES_UP,
+    ASKS_BACK, DONE, GOES_ON, HANDS_OVER, LINK, MONEY, NO, NUMBER, OURS, PAST, PERSON, PLACE, PURPOSE, REASON, SOCIAL, SORRY, TAKES_UP,
     THERE, TIME, WAY, WILL, YES, Part, parts_of,
 )  # fmt: skip
 from tonecheck.reply.wanted import Topic, Wanted, all_wanted
+from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
+from tonecheck.text.words import WORD
 
 
 class Answer(NamedTuple):
@@ -45,6 +48,7 @@ _FITS: dict[str, frozenset[str] | None] = {
     "apology": frozenset({SORRY}),
     "what": None,
     "yes or no": None,
+    "news": None,
     "thing": None,
     "is there": None,
     "will": None,
@@ -62,6 +66,7 @@ _SPEAKS: dict[str, frozenset[str]] = {
     "apology": frozenset({SORRY}),
     "what": frozenset({NUMBER, LINK}),
     "yes or no": frozenset({YES, NO}),
+    "news": frozenset({YES, NO, OURS, WILL, TIME, PAST, DONE, NUMBER, REASON}),
     "thing": frozenset({YES, NO, OURS}),
     "is there": frozenset({YES, NO, OURS, THERE}),
     "will": frozenset({YES, NO, OURS, WILL}),
@@ -74,8 +79,10 @@ _SAYS = {
     "when": "when", "where": "where", "why": "why", "price": "how much", "number": "how many", "how": "how",
     "who": "who", "apology": "sorry",
 }  # fmt: skip
+_HALF = "this is one half of a longer reply"
 _ENOUGH = 0.5
 _SOME = 0.3
+_LITTLE = 0.22
 _NEARLY_ALL = 0.75
 _ALONE = 0.7
 _LOOSE = frozenset({"do", "how", "who"})
@@ -97,7 +104,7 @@ def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
     parts = parts_of(draft)
     wanted = all_wanted(message, asks)
     shares = [[_share(item.topics, part.meaning) for part in parts] for item in wanted]
-    answers: list[Answer | None] = []
+    answers: list[Answer | None] = []  # filled below
     taken: set[int] = set()
     for number, item in enumerate(wanted):
         at = _by_topic(number, wanted, parts, shares)
@@ -108,10 +115,33 @@ def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
             words = _shared(item.topics, parts[at])
             answers.append(Answer(asks[number], "yes", parts[at].span, f"it speaks of {words}"))
     spare = _spare(parts, taken)
+    used: list[int] = []
+    is_half = _HALF if any(part.kind == "thread" for part in draft.protected) or _starts_inside(draft) else ""
     for number, item in sorted(enumerate(wanted), key=lambda pair: _turn(pair[1], spare, parts)):
         if answers[number] is None:
-            answers[number] = _left_over(asks[number], item, parts, spare, shares[number])
+            answers[number] = _left_over(asks[number], item, parts, spare, used, shares[number], any(answer is not None and answer.answered == "yes" for answer in answers))
+            if answers[number].answered == "no" and (doubt := is_half or _doubt(asks[number], message)):
+                answers[number] = Answer(asks[number], "unknown", None, doubt)
     return tuple(answer for answer in answers if answer is not None)
+
+
+def _doubt(ask: Ask, message: Message) -> str:
+    """Why the ask may be none: a statement with a question mark, or a cry ("isn't it diverted?!"); or ""."""
+    if "?!" in ask.text or "!?" in ask.text:
+        return "the question may be a cry"
+    first = message.words.norms[message.words.at(ask.span.start)]
+    if ask.form == "question" and first not in OPENINGS:
+        return "it is written like a statement"
+    return ""
+
+
+def _starts_inside(draft: Draft) -> bool:
+    """True if the draft begins in the middle of a sentence, as the second half of a split reply does."""
+    words = draft.words
+    for at, norm in enumerate(words.norms):
+        if norm != MASK and words.kinds[at] == WORD:
+            return draft.text[words.starts[at]].islower() and at > 0
+    return False
 
 
 def _turn(item: Wanted, spare: Sequence[int], parts: Sequence[Part]) -> int:
@@ -127,7 +157,7 @@ def _by_topic(
     """The sentence that shares the topics of an ask and does what it wants, or -1."""
     item, mine = wanted[number], shares[number]
     fits = _FITS[item.wants]
-    least = _SOME if item.own else _ENOUGH
+    least = (_SOME if len(wanted) > 1 or item.wants not in _DECIDED else _LITTLE) if item.own else _ENOUGH
     best, most = -1, 0.0
     for at, part in enumerate(parts):
         share = mine[at]
@@ -136,7 +166,8 @@ def _by_topic(
         if fits is not None and fits.isdisjoint(part.acts) and not (item.wants in _LOOSE and share >= _NEARLY_ALL):
             continue
         if fits is None and share < _ENOUGH and _SUBSTANTIAL.isdisjoint(part.acts):
-            continue
+            if not (item.wants == "what" and PLACE in part.acts):
+                continue
         if ASKS_BACK in part.acts and not part.acts & {YES, OURS, NO}:
             continue
         if _is_others(number, at, wanted, part, shares):
@@ -167,8 +198,13 @@ def _spare(parts: Sequence[Part], taken: set[int]) -> list[int]:
     return [at for at, part in enumerate(parts) if at not in taken and SOCIAL not in part.acts]
 
 
-def _left_over(ask: Ask, item: Wanted, parts: Sequence[Part], spare: list[int], mine: Sequence[float]) -> Answer:
-    """The verdict for an ask whose topics no sentence shares; uses up the sentence it takes."""
+def _left_over(
+    ask: Ask, item: Wanted, parts: Sequence[Part], spare: list[int], used: list[int], mine: Sequence[float], answered: bool
+) -> Answer:
+    """The verdict for an ask whose topics no sentence shares.
+
+    A sentence it takes goes from `spare` to `used`. `answered` is true if another ask found its sentence by topic.
+    """
     if item.wants == "apology":
         for part in parts:
             if SORRY in part.acts:
@@ -183,13 +219,16 @@ def _left_over(ask: Ask, item: Wanted, parts: Sequence[Part], spare: list[int], 
             return Answer(ask, "yes" if not item.own else "partly", part.span, f"it says {_SAYS[item.wants]}")
         if part.acts & _PLAIN:
             return Answer(ask, "yes", part.span, "it says yes or no, and speaks to no other ask")
+        used.append(at)
         return Answer(ask, "unknown", part.span, "this sentence may answer it in other words")
     for part in parts:
-        if TAKES_UP in part.acts:
+        if TAKES_UP in part.acts or (HANDS_OVER in part.acts and not answered):
             return Answer(ask, "partly", part.span, "it takes the matter up without an answer yet")
-    for at in spare:
-        if ASKS_BACK in parts[at].acts and item.wants not in ("when", "price", "why"):
-            return Answer(ask, "unknown", parts[at].span, "the reply asks back")
+    for at, part in enumerate(parts):
+        if ASKS_BACK in part.acts and (at in spare or SOCIAL in part.acts):
+            return Answer(ask, "unknown", part.span, "the reply asks back")
+    if item.wants == "news" and used and len(used) == len([part for part in parts if SOCIAL not in part.acts]):
+        return Answer(ask, "unknown", parts[used[0]].span, "one sentence may answer two asks")
     if any(share >= _SOME for share in mine):
         return Answer(ask, "no", None, "the topic is mentioned, but not what was asked of it")
     return Answer(ask, "no", None, "nothing in the reply speaks of it")

@@ -15,6 +15,7 @@ QUESTION, REQUEST, WISH = "question", "request", "wish"
 AUXILIARIES = frozenset(
     "do does did is are was were am can could will would shall should may might have has had must".split()
 )
+_PLAIN_AUXILIARIES = frozenset("is are does do can could will would".split())
 _BE = frozenset("is are was were am".split())
 _SUBJECTS = frozenset(
     "i you u we they he she it this that these those there ya anyone anybody someone somebody everyone my your our"
@@ -43,6 +44,11 @@ _SERVICE_VERBS = frozenset(
         " charge bill price do lower raise reduce"
     ).split()
 )
+_ALSO_NOUNS = frozenset(
+    "get price bill charge label post mail phone text email book return exchange credit issue show share change move"
+    " offer order review match quote take look update answer reply call hold".split()
+)
+_PEOPLE = frozenset("me us my it them him her this that someone somebody our back at into".split())
 _OBJECTS = frozenset(
     "me us my our it this that these those them him her the a an your someone somebody up out off over into back down"
     " in on more some all both one to at for with whoever what when where how why if whether".split()
@@ -65,9 +71,23 @@ _ANY_OF = frozenset(
 )
 _WHETHER = frozenset("if whether how what when where why who which".split())
 _SPEAKERS = frozenset("i we you u it someone somebody anyone anybody would".split())
+_NO_VERBS = frozenset("no non none not nothing nobody this that it the".split())
+_DISAGREE = {
+    "is": frozenset("i you we they u".split()), "was": frozenset({"they", "u"}), "are": frozenset("i he she it".split()),
+    "am": frozenset("you we they he she it".split()), "does": frozenset("i you we they".split()),
+    "do": frozenset("he she it".split()), "has": frozenset("i you we they".split()),
+    "have": frozenset("he she it".split()),
+}  # fmt: skip
 _TO_OTHERS = frozenset({("check", "out"), ("show", "off"), ("get", "a"), ("take", "a"), ("let", "the")})
 _HANDS = frozenset("by before for today tomorrow tonight on asap in until now because urgently soon".split())
 _UNASKED = frozenset("aware advised assured warned reminded noted".split())
+
+
+OPENINGS = AUXILIARIES | _WH | frozenset(
+    "any anyone anybody i we wondering curious tell let please pls plz also not no unsure would just if for on at in with"
+    " from to under it kindly how's do not don't".split()
+)
+"""First words of an ask that was asked in so many words, not only marked with a question mark."""
 
 
 def opens(words: Words, at: int, high: int, marked: bool, first: bool, leads: bool) -> str:
@@ -93,7 +113,8 @@ def opens(words: Words, at: int, high: int, marked: bool, first: bool, leads: bo
     if (form := _wishes(norms, at, high)) and (leads or norm in _SPEAKERS):
         return form
     if polite:
-        return "" if norms[at + 1 : at + 2] and norms[at + 1] in _UNASKED else REQUEST
+        is_unasked = norm in _NO_VERBS or (norms[at + 1 : at + 2] and norms[at + 1] in _UNASKED)
+        return "" if is_unasked else REQUEST
     return _orders(words, at, high) if leads or norm in _SPEAKERS else ""
 
 
@@ -108,6 +129,17 @@ def _inverted(norms: list[str], at: int, high: int, marked: bool) -> str:
     if after >= high:
         return ""
     subject = norms[after]
+    if subject in _DISAGREE.get(aux, ()):
+        return ""  # "thing is I have ..."
+    rest = norms[after + 1 : after + 5]
+    if aux in ("is", "would") and subject in ("it", "there") and {"possible", "chance"} & set(rest):
+        return REQUEST
+    if aux in ("can", "could", "would") and subject in _SERVANTS and rest[:1] in (["tell"], ["advise"], ["confirm"], ["explain"], ["let"]):
+        return QUESTION if _WHETHER & set(rest[1:4]) else REQUEST
+    if aux in ("will", "can", "could", "would") and subject in ("the", "they"):
+        return QUESTION
+    if aux == "will" and subject in _SERVANTS and not (rest[:1] and (rest[0] in _PLEASE or stem(rest[0]) in _SERVICE_VERBS)):
+        return QUESTION
     if aux in ("can", "could", "will", "would") and subject in _SERVANTS:
         wait = norms[at + 1] == "not" and aux == "can" and subject not in _PRONOUNS
         return "" if wait else REQUEST
@@ -118,7 +150,8 @@ def _inverted(norms: list[str], at: int, high: int, marked: bool) -> str:
             REQUEST if stem(norms[after + 1] if after + 1 < high else "") in ("have", "hav", "get", "ask") else QUESTION
         )
     if subject in _SUBJECTS or (subject == "all" and marked):
-        return QUESTION
+        # "Have the rudest attendant" and "was the best" have lost their "I" and "it"
+        return QUESTION if marked or subject in _PRONOUNS or aux in _PLAIN_AUXILIARIES else ""
     return QUESTION if marked and aux not in ("may", "must", "might") else ""
 
 
@@ -145,7 +178,7 @@ def _asks_with_wh(words: Words, at: int, high: int, marked: bool, first: bool) -
             subject = norms[aux + 1]
             if subject == "not" and aux + 2 < high:
                 subject = norms[aux + 2]
-            if marked or subject in _SUBJECTS or (norms[aux] in _BE and aux == at + 1 and first and wh != "who"):
+            if marked or subject in _SUBJECTS or norms[aux] in ("do", "does", "did") or (norms[aux] in _BE and aux == at + 1 and first and wh != "who"):
                 return QUESTION
             break
     if marked and first and not (after in _PRONOUNS and wh in ("when", "where", "what")):
@@ -159,7 +192,7 @@ def _wishes(norms: list[str], at: int, high: int) -> str:
     """ "I want", "I'd like to know", "looking for", "any chance of", "grateful if", "not sure whether"."""
     norm = norms[at]
     if norm == "any" and at + 1 < high and norms[at + 1] in _ANY_OF:
-        return QUESTION
+        return REQUEST if norms[at + 1] in ("chance", "possibility", "help") else QUESTION
     if norm in ("anyone", "anybody") and norms[at + 1 : at + 2] == ["know"]:
         return QUESTION
     if norm == "grateful" or (norm == "appreciate" and norms[at + 1 : at + 2] != ["the"]):
@@ -312,7 +345,8 @@ def _orders(words: Words, at: int, high: int) -> str:
     if (norm, after) in _TO_OTHERS or (norm == "look" and after not in ("into", "at")):
         return ""
     if stem(norm) in _SERVICE_VERBS and stem(norm) != "do" and _is_base(norm):
-        if after in _OBJECTS or (after[:1].isdigit()):
+        takes = _PEOPLE if norm in _ALSO_NOUNS else _OBJECTS
+        if after in takes or (after[:1].isdigit() and norm not in _ALSO_NOUNS):
             return REQUEST if after not in ("me",) or norm not in ("take", "make") else ""
     return ""
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from tonecheck.draft import Message
@@ -70,15 +72,35 @@ _NO_NAMES = frozenset(
 )
 _SIGN_OFFS = frozenset(
     "thanks thank regards cheers ta wishes sincerely faithfully best kind warm yours many thx ty love x xx bye hopefully"
-    " you again advance in kindest with truly respectfully sent from rgds br".split()
+    " you again advance kindest truly respectfully sent rgds br".split()
 )
 _MINE = (("my", "name", "is"), ("i", "am"), ("im",), ("it", "is"), ("its",), ("this", "is"), ("name", "is"), ("name",))
 _MINE_FIRST = frozenset(lead[0] for lead in _MINE)
 _OFTEN_OTHER = frozenset({("it", "is"), ("its",), ("this", "is")})  # "it's Monday", "this is Barking"
 _AFTER_NAME = frozenset("here . , ! from and".split())
 _EARLY = 4
+_INITIALS = 2
+_CRY_ENDINGS = ("ing", "ful", "able", "ible", "ous", "less", "ment", "tion", "sense", "ssion", "ly", "ness", "ated", "ced", "sed")
+_CRIES = frozenset(
+    "shame stupid unreal update upgrade refund suggestions otherwise ugh wow joke scam fraud pathetic nope nah meh argh"
+    " bravo amen well idiots liars thieves criminals rubbish garbage trash crap fail class act genius magic perfect"
+    " perfection brilliant lovely great good bad fab fun yum yay gutted furious livid fuming sad angry happy help"
+    " urgent asap thoughts ideas anyone anything everything nothing something never always again finally honestly"
+    " seriously literally obviously clearly please sorry hello hi today tomorrow yesterday tonight enough done over end"
+    " beware avoid fix sort five-star stars star ten zero none nil lol haha smh wtf ffs omg thx ty cheers etc ok okay"
+    " fine true false right wrong simple easy impossible legend legends heroes hero angels angel gem gems fantastic"
+    " excellent awesome amazing superb wonderful terrible horrible awful dreadful disgusting appalling dire mint class"
+    " boo bye goodbye delicious gorgeous beautiful stunning".split()
+)
 _LONGEST_SIGNATURE = 4
 _NUMBER = re.compile(r"\d{1,4}[a-z]?")
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names in small letters; read on first use."""
+    text = Path(__file__).with_name("given_names.tsv").read_text(encoding="utf-8")
+    return frozenset(text.partition("\n")[2].split())
 
 
 def find_names(message: Message) -> list[Named]:
@@ -111,7 +133,7 @@ def find_names(message: Message) -> list[Named]:
 
 
 def _is_capital(cased: str, norm: str) -> bool:
-    return cased[:1].isupper() and norm not in _NO_NAMES and norm != MASK and not norm[0].isdigit()
+    return cased[:1].isupper() and norm not in _NO_NAMES and not any(char.isdigit() for char in norm) and norm != MASK
 
 
 def _is_shouted(cased: list[str]) -> bool:
@@ -161,6 +183,8 @@ def _signature(words: Words, capital: list[bool], text: str) -> tuple[int, int] 
         first += 1
     if not 0 < last - first <= _LONGEST_SIGNATURE + 2 or first == 0:
         return None
+    if any(norms[at] in _SIGN_OFFS for at in range(first, last)) or not _could_be_name(words, first, last, text):
+        return None
     before = norms[first - 1]
     gap = text[words.ends[first - 1] : words.starts[first]]
     if kinds[first - 1] in (STOP, PAUSE) or "\n" in gap or before in _SIGN_OFFS or "-" in gap or not gap.isascii():
@@ -174,6 +198,24 @@ def _signature(words: Words, capital: list[bool], text: str) -> tuple[int, int] 
     return None
 
 
+def _could_be_name(words: Words, first: int, last: int, text: str) -> bool:
+    """Not "REFUND", "Unbelievable." or "Suggestions?": a lone last word is more often a cry than a signature."""
+    parts = [text[words.starts[at] : words.ends[at]] for at in range(first, last) if words.kinds[at] == WORD]
+    if any(part.isupper() and len(part) > _INITIALS for part in parts):
+        return False
+    tail = text[words.ends[last - 1] :].lstrip()[:1]
+    if tail and tail in "?!:;,":
+        return False
+    gap = text[words.ends[first - 1] : words.starts[first]]
+    is_set_off = "\n" in gap or "-" in gap or words.norms[first - 1] in _SIGN_OFFS or words.norms[first - 1] in (",", "-")
+    if is_set_off or len(parts) > 1:
+        return not all(part.lower() in _CRIES for part in parts)
+    norm = words.norms[first]
+    if norm in given_names():
+        return True
+    return "@" not in text and norm not in _CRIES and not norm.endswith(_CRY_ENDINGS)
+
+
 def _own_name(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
     norms = words.norms
     for at, norm in enumerate(norms):
@@ -183,6 +225,10 @@ def _own_name(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
                 if tuple(norms[at : at + size]) == lead and at + size < len(words) and capital[at + size]:
                     end = _run(words, capital, at + size, len(words))
                     after = norms[end] if end < len(words) else "."
+                    if lead[0] == "name" and at and norms[at - 1] != "my" and norms[at - 1] not in (".", ",", "?", "!"):
+                        continue  # "his name is Howard"
+                    if lead[-2:] == ("i", "am") and (after not in _AFTER_NAME or not _is_word(norms[at + size])):
+                        continue
                     if lead in _OFTEN_OTHER and (after not in _AFTER_NAME or at > _EARLY):
                         continue
                     yield at + size, end
@@ -192,6 +238,10 @@ def _own_name(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
             while first and capital[first - 1]:
                 first -= 1
             yield first, at
+
+
+def _is_word(norm: str) -> bool:
+    return norm.isalpha() and len(norm) > 1
 
 
 def _addresses(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
@@ -254,11 +304,23 @@ def _in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, int, i
         after = norms[end] if end < high else ""
         opens = at == low or kinds[at - 1] == STOP
         kind = ""
+        if norms[at] in _KIN and end - at > 1 and norms[at + 1] in given_names():
+            at += 1  # "Engineer Piotr was ..."
         if before in _TITLES:
             yield "name", at, end
             at = end
             continue
         if before in _KIN and kinds[at - 1] == WORD:
+            yield "name", at, end
+            at = end
+            continue
+        if norms[at] in given_names() and end - at <= 3 and after not in _PLACE_AFTER and not (
+            before in ("the", "a", "an", "my", "your") or (after and kinds[end] == WORD and not opens and _is_modifier(words, end, high))
+        ):
+            kind = "name"
+        elif before == "," and two in _KIN and after in (",", "."):
+            kind = "name"  # "our driver, Marco, ..."
+        elif after in ("who", "whose") and not opens:
             kind = "name"
         elif after in _PLACE_AFTER and (not opens) and before in _PLACE_BEFORE | {"the", "your", "our", "my"}:
             kind = "place"
@@ -322,7 +384,7 @@ _NOT_HEADS = frozenset(
     "i you we they he she it and or but on in at for from to with by about who which that this because as so when if"
     " has had have is was are were will would could can said told says did does do not never please thanks today"
     " tomorrow yesterday tonight last next this again now then until before after since where while still just only"
-    " over via without than there here though already first the a an my your our their his her its all both been"
+    " over via without than behind outside inside near under beside there here though already first the a an my your our their his her its all both been"
     " monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
     " october november december airport station".split()
 )

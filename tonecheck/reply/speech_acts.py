@@ -21,8 +21,8 @@ YES, NO, DONE, WILL, OURS, TOLD, TIME, MONEY, NUMBER, PLACE, LINK, REASON, PAST,
     "yes", "no", "done", "will", "ours", "told", "time", "money", "number", "place", "link", "reason", "past", "way",
     "person",
 )  # fmt: skip
-TAKES_UP, ASKS_BACK, SOCIAL, SORRY, GOES_ON, THERE, PURPOSE = (
-    "takes up", "asks back", "social", "sorry", "goes on", "there", "purpose",
+TAKES_UP, HANDS_OVER, ASKS_BACK, SOCIAL, SORRY, GOES_ON, THERE, PURPOSE = (
+    "takes up", "hands over", "asks back", "social", "sorry", "goes on", "there", "purpose",
 )  # fmt: skip
 
 
@@ -73,6 +73,8 @@ _TELLING = frozenset(
 _LOOKING = frozenset(stem(verb) for verb in "look check find investigate chase ask review escalate get dig".split())
 _ADVERBS = frozenset("just already also now gladly happily personally to going happy glad today both all still then only".split())
 _GENERALLY = frozenset("usually normally generally always often sometimes mostly typically never".split())
+_DETAILS = frozenset("details information info number confirmation reference email account postcode".split())
+_HANDING = frozenset("contact call calling ring phone email reach contacting speak post write visit touch message".split())
 _PARTICIPLES = frozenset("taken given done frozen written spoken gone driven chosen begun".split())
 _IRREGULAR = frozenset(
     "sent put set made found gave took got went came left kept held paid rang told spoke wrote read cut struck stood fell"
@@ -122,7 +124,7 @@ def _parts_of(draft: Draft) -> tuple[Part, ...]:
         inside = [figure for figure in figures if start <= figure.span.start < end]
         acts = _acts(draft.text, words, stems, inside, low, high)
         if any(start <= link < end for link in links):
-            acts.update((LINK, WAY))
+            acts.update((LINK, WAY, HANDS_OVER))
         meaning = set(stems[low:high])
         meaning.update(hit.label for hit in hits if low <= hit.first and hit.last <= high and not _is_noun(words, hit))
         found.append(Part(Span(start, end), low, high, frozenset(meaning), frozenset(acts)))
@@ -210,7 +212,7 @@ def _acts(text: str, words: Words, stems: Sequence[str], figures: Sequence[Figur
     for here in range(low, high):
         norm = norms[here]
         if kinds[here] != WORD:
-            if norm.startswith("?"):
+            if norm.startswith("?") and not _is_tag(norms, clause, here):
                 acts.add(ASKS_BACK)
             clause = here + 1
             continue
@@ -222,9 +224,9 @@ def _acts(text: str, words: Words, stems: Sequence[str], figures: Sequence[Figur
             acts.add(REASON)
         elif norm == "to" and here > at + 1 and after.isalpha() and before not in ("you", "going", "have", "need", "want", "able", "sorry", "like", "love", "happy", "glad", "on", "up", "back"):
             acts.add(PURPOSE)
-        if norm in _UNABLE or (norm == "not" and (after in _REFUSED or (here > low + 1 and norms[here - 2] in ("we", "i")))):
+        if norm in _UNABLE or (norm == "not" and (after in _REFUSED or (here > low + 1 and norms[here - 2] in ("we", "i") and before in ("do", "can", "will", "would", "could")))):
             acts.add(NO)
-        elif norm in ("no", "nothing") and (here == clause or before in ("is", "are", "be", "have", "and")):
+        elif (norm == "no" or (norm == "nothing" and after in ("to", "wrong"))) and (here == clause or before in ("is", "are", "be", "have", "and")):
             acts.add(NO)
         elif norm == "there" and after in ("is", "are", "will"):
             acts.add(THERE)
@@ -244,6 +246,8 @@ def _acts(text: str, words: Words, stems: Sequence[str], figures: Sequence[Figur
             acts.update((DONE, OURS))
         if (norm.endswith("ed") or norm in _IRREGULAR) and before not in ("is", "are", "be", "to", "will", "can"):
             acts.add(PAST)
+        if norm in _DETAILS and (WAY in acts or "need" in norms[low:here]) and "your" in norms[low:here] + ["your" if norm == "details" else ""]:
+            acts.add(ASKS_BACK)
         if norm == "helps":
             acts.add(WAY)
         if norm == "you" and after in ("can", "will", "could", "need", "may", "should", "must", "only", "keep", "get") or norm in ("your", "you") and before in ("give", "bring"):
@@ -251,6 +255,10 @@ def _acts(text: str, words: Words, stems: Sequence[str], figures: Sequence[Figur
         if norm in _PLACE_PREPOSITIONS and here + 1 < high:
             if text[words.starts[here + 1]].isupper() or after in ("the", "your", "our", "a", "my", "their", "any", "yours"):
                 acts.add(PLACE)
+        elif norm in _HANDING and WAY in acts and "if" not in norms[low:high]:
+            acts.add(HANDS_OVER)
+        elif norm in ("posted", "updated", "touch", "information", "info", "course", "bear", "allow", "assist", "help") and _puts_off(norms, here, low):
+            acts.add(TAKES_UP)
         elif norm in ("dm", "pm") or (norm == "private" and after.startswith("message")) or (norm == "direct" and after.startswith("message")):
             acts.add(TAKES_UP)
         if here > at and text[words.starts[here]].isupper() and norm != "i":
@@ -266,6 +274,28 @@ def _acts(text: str, words: Words, stems: Sequence[str], figures: Sequence[Figur
     if at < high and norms[at] in _PRONOUNS and not acts & {YES, NO}:
         acts.add(GOES_ON)
     return acts
+
+
+def _is_tag(norms: Sequence[str], clause: int, mark: int) -> bool:
+    """ "..., isn't it?" and "shall I book you in?" ask for nothing."""
+    return mark - clause <= _TINY and norms[clause] in _SHORT_YES or "shall" in norms[clause:mark]
+
+
+def _puts_off(norms: Sequence[str], at: int, low: int) -> bool:
+    """ "Will keep you posted", "someone will be in touch", "we have no information yet", "in due course"."""
+    before = norms[max(low, at - 6) : at]
+    norm = norms[at]
+    if norm in ("posted", "updated"):
+        return "keep" in before
+    if norm == "touch":
+        return "in" in before and not {"get", "please", "you"} & set(before[-3:])
+    if norm == "allow":
+        return norms[at + 1 : at + 2] in (["me"], ["us"], ["up"])
+    if norm in ("assist", "help"):
+        return "able" in before
+    if norm == "course":
+        return before[-1:] == ["due"]
+    return norm == "bear" or not {"no", "not"}.isdisjoint(before)
 
 
 def _instruction(norms: Sequence[str], stems: Sequence[str], here: int, clause: int, before: str, after: str, acts: set[str]) -> None:
@@ -318,12 +348,10 @@ def _own_deed(norms: Sequence[str], stems: Sequence[str], at: int, high: int, ac
         return
     if modal in ("will", "can", "let", "going", "happy", "glad", "shall", "would", "could") or norm.endswith("ing"):
         acts.update((WILL, OURS))
-        if (verb in _LOOKING and not {"into", "what", "with", "out", "this", "it", "why", "how", "where", "for", "on", "back"}.isdisjoint(rest)) or ("back" in rest and verb == "get"):
+        if verb in ("allow",) or (verb in _LOOKING and not {"into", "what", "with", "out", "this", "it", "why", "how", "where", "for", "on", "back"}.isdisjoint(rest)) or ("back" in rest and verb == "get"):
             acts.add(TAKES_UP)
     elif past:
         acts.update((DONE, OURS) if modal else (PAST, OURS))
-    else:
-        acts.add(OURS)
 
 
 def _passive(norms: Sequence[str], at: int, high: int, before: str, acts: set[str]) -> None:
@@ -354,7 +382,7 @@ def _is_social(text: str, words: Words, stems: Sequence[str], at: int, high: int
         return True
     for head in _HEADS_BY_FIRST.get(norms[at], ()):
         if tuple(norms[at : at + len(head)]) == head:
-            if NO in acts and norms[at] == "sorry":
+            if NO in acts and ("sorry" in norms[at : at + 3] or not _UNABLE.isdisjoint(norms[at:high])):
                 return False
             rest = next((here for here in range(at + 1, high) if _breaks(norms, here)), high)
             return rest >= high or not _acts(text, words, stems, (), rest, high) & {DONE, WILL, MONEY, LINK, WAY, TIME, YES}

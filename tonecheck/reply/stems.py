@@ -31,6 +31,12 @@ def _irregular() -> dict[str, str]:
     return found
 
 
+@cache
+def irregular_forms() -> frozenset[str]:
+    """The irregular past forms and participles known, "rang" and "broken" among them; no plurals."""
+    return frozenset(form for form in _irregular() if not form.endswith(("s", "ing", "tion", "ment")))
+
+
 _known: dict[str, str] = {}
 _MOST_KNOWN = 20_000
 

@@ -60,6 +60,9 @@ _DAYS = frozenset(
 _OPENINGS = 2
 _FAINT_WEIGHT = 0.4
 _VERB_WEIGHT = 0.7
+_BE = frozenset("is are was were".split())
+_SUBJECT_WEIGHT = 0.6
+_PREDICATE_WEIGHT = 1.2
 _FIRST_TOPICS = 4
 _LATER_WEIGHT = 0.5  # "I need the serial number of my boiler for the grant form": the gist comes first
 _CONTEXT_WEIGHT = 0.35
@@ -76,12 +79,21 @@ def all_wanted(message: Message, asks: Sequence[Ask]) -> list[Wanted]:
     for ask in asks:
         low, high = words.at(ask.span.start), words.at(ask.span.end)
         topics = _topics(words, stems, hits, low, high, 1.0)
+        if words.norms[low] in _BE and len(topics) > 1:
+            topics = _predicate_first(topics)
         own = sum(topic.weight for topic in topics) >= _FEW
         if not own:
             start = max(0, low - _CONTEXT_WORDS)
             topics += _topics(words, stems, hits, start, low, _CONTEXT_WEIGHT)
         found.append(Wanted(tuple(topics), _wants(words, stems, ask, low, high), _names_time(words, low, high), own))
     return found
+
+
+def _predicate_first(topics: list[Topic]) -> list[Topic]:
+    """ "Are the boots vegan?": what is asked of the boots weighs more than the boots."""
+    gist = topics[-1]
+    return [*(topic._replace(weight=topic.weight * _SUBJECT_WEIGHT) for topic in topics[:-1]),
+            gist._replace(weight=max(gist.weight, _PREDICATE_WEIGHT))]  # fmt: skip
 
 
 def _names_time(words: Words, low: int, high: int) -> bool:
@@ -124,6 +136,10 @@ def _wants(words: Words, stems: Sequence[str], ask: Ask, low: int, high: int) ->
         return "do"
     if "anything i can" in text or "what can i" in text or "what should i" in text or "what do i" in text:
         return "how"
+    if "going on" in text or "is happening" in text or "happening with" in text or "the status" in text:
+        return "news"
+    if norms[:1] in (["explain"], ["please"]) and "explain" in norms[:3]:
+        return "why"
     for at, norm in enumerate(norms[:9]):
         if at >= _OPENINGS and norms[at - 1] not in _ASKING and not (norms[at - 1] in ("and", "on", "with", "for", "in", "of") and at < 4):
             continue
@@ -140,7 +156,7 @@ def _wants(words: Words, stems: Sequence[str], ask: Ask, low: int, high: int) ->
             return "who"
         if norm in ("what", "which"):
             return "price" if after == "price" or "cost" in norms[at:] or "costs" in norms[at:] else "what"
-    if "price of" in text or "cost of" in text or "cost for" in text:
+    if "the price of" in text or "cost of " in text or "cost for" in text:
         return "price"
     if ask.form == "wish" and not {"to", "you"} & set(norms[1:6]):
         return "thing"  # "I need the serial number"
