@@ -9,6 +9,7 @@ A case file: `rule:`, an optional `guide:` (YAML text of guide settings for all 
     says: text                 stands in the first finding's message
     not_judged: text           stands in the reason why the rule could not decide
     channel:, message:, date: (2026-11-27), template: true, guide: (in place of the file's)
+    earlier: what was said before, as a list of {by: customer or brand, text: ...}
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import pytest
 import yaml
 
 from tests.conftest import guide_from
-from tonecheck.draft import Draft, Message
+from tonecheck.draft import Draft, Message, Turn
 from tonecheck.edits import apply_edits, choose_suggestions
 from tonecheck.engine import Report, check
 from tonecheck.finding import Applicability
@@ -30,7 +31,7 @@ from tonecheck.rules import rule_ids
 FOLDER = Path(__file__).parent / "rules"
 KEYS = {
     "clean", "flag", "spans", "fixed", "severity", "says", "not_judged", "channel", "message", "date",
-    "template", "guide",
+    "template", "guide", "earlier",
 }  # fmt: skip
 
 
@@ -57,6 +58,7 @@ def draft_of(case: dict[str, Any], text: str) -> Draft:
         message=Message(case["message"]) if "message" in case else None,
         date=date if isinstance(date, datetime.date) else None,
         template=case.get("template", False),
+        earlier=tuple(Turn(turn["by"], turn["text"]) for turn in case.get("earlier", ())),
     )
 
 

@@ -48,7 +48,7 @@ def test_gaps_stand_in_the_revision_where_they_say() -> None:
     for gap in made["gaps"]:  # type: ignore[attr-defined]
         revision = str(made["revision"])
         assert revision[gap["span"]["start"] : gap["span"]["end"]] == gap["text"]
-        assert gap["rule"] == "unanswered"
+        assert gap["rule"] == "unanswered-question"
         assert gap["why"]
 
 

@@ -14,7 +14,7 @@ from tonecheck.cli.main import outcome
 GUIDE = """
 name: Test
 banned: [{term: leverage, instead: [use]}]
-rules: {unanswered: warning}
+rules: {unanswered-question: warning}
 examples:
   good:
     - {id: wrapping, text: "Hi {{first_name}}, gift wrapping is £2 an item.", message: Is gift wrapping free?}
@@ -151,7 +151,7 @@ def test_a_conversation_may_hold_the_draft(capsys: pytest.CaptureFixture[str], t
 
 def test_asking_for_what_was_given_earlier_in_the_conversation_is_found(capsys: pytest.CaptureFixture[str]) -> None:
     outcome(["reply", "--thread", "thread.json", "--text", "Could you send me your order number?"])
-    assert "they have given it already: “4471”" in " ".join(capsys.readouterr().out.split())
+    assert "they have given it earlier: “4471”" in " ".join(capsys.readouterr().out.split())
 
 
 def test_the_answer_may_go_into_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

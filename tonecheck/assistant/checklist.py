@@ -15,8 +15,8 @@ _POINTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("says sorry for what went wrong", ("missing-apology", "non-apology")),
     ("says what happens next, who does it and by when", ("missing-next-step", "vague-promise")),
     ("gets their names and numbers right", ("wrong-detail",)),
-    ("does not ask for what they gave already", ("asked-again",)),
-    ("does not send them where they have been", ("deflecting", "sent-back")),
+    ("does not ask for what they gave already", ("asks-again", "asked-before")),
+    ("does not send them where they have been", ("already-tried-channel", "deflecting")),
     ("fits their mood", ("misplaced-cheer", "sales-talk", "praise-as-complaint")),
 )
 _FOR_UPSET = {"says what happened to them", "says sorry for what went wrong"}

@@ -18,7 +18,8 @@ from collections.abc import Iterator
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged
-from tonecheck.reply import cover
+from tonecheck.phrases.gap import has_gap
+from tonecheck.reply import Answer, cover
 from tonecheck.rule import Options, Rule, advise, option
 
 _LONGEST_QUOTE = 90  # code points of the ask shown in the message
@@ -35,6 +36,7 @@ class UnansweredQuestion(Rule[UnansweredQuestionOptions]):
 
     id = "unanswered-question"
     category = "unanswered"
+    needs_message = True
     measures_whole = True
     Options = UnansweredQuestionOptions
 
@@ -42,14 +44,20 @@ class UnansweredQuestion(Rule[UnansweredQuestionOptions]):
         """Yield a finding for the whole draft for each ask without an answer, in the order they were asked."""
         if draft.message is None or draft.template or not draft.text.strip():
             return
-        missed = [answer for answer in cover(draft) if answer.answered == "no"]
+        missed = [answer for answer in cover(draft) if answer.answered == "no" and not _is_marked(answer, draft)]
         for answer in missed[: self.options.most]:
             yield self.finding(
                 None,
                 f"“{_quoted(answer.ask.text)}” has no answer here",
                 suggestions=(advise("answer it, or say by when you will"),),
                 why=answer.because,
+                entry=_quoted(answer.ask.text),
             )
+
+
+def _is_marked(answer: Answer, draft: Draft) -> bool:
+    """True if a revision has left a gap for it: «answer: ...»."""
+    return has_gap(draft) and f"«answer: {_quoted(answer.ask.text)}»" in draft.text
 
 
 def _quoted(ask: str) -> str:
