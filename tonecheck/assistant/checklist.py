@@ -42,7 +42,7 @@ def checklist(report: Report, reading: Reading | None, answers: tuple[Answer, ..
             answer.answered,
             " ".join(answer.by.of(text).split()) if answer.by is not None else answer.because,
         )
-        for answer in answers
+        for answer in (answers if text.strip() else ())
     ]
     found = {finding.rule_id: finding for finding in reversed(report.findings)}
     upset = reading.feeling.name in _UPSET

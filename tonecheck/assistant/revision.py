@@ -27,7 +27,7 @@ class Revision(NamedTuple):
     """What a draft could become.
 
     `text` has the gaps marked, `report` is the check of it; `applied` the titles of the suggestions that were applied,
-    in order; `gaps` those marked in the text, in order.
+    in order; `gaps` what a person has to fill in, in order: marks («say by when») and the draft's own open slots.
     """
 
     text: str
@@ -51,7 +51,18 @@ def revise(report: Report, guide: Guide) -> Revision:
         if better is None:
             break
         found = better
-    return found
+    return found._replace(gaps=_with_open_slots(found))
+
+
+def _with_open_slots(found: Revision) -> tuple[Gap, ...]:
+    """The gaps that were marked, and the slots of the draft's own that are still open, in text order."""
+    marked = {gap.span for gap in found.gaps}
+    slots = [
+        Gap(item.span.of(found.text), item.span, item.rule_id, item.message)
+        for item in found.report.findings
+        if item.rule_id == "unfilled-placeholder" and item.span is not None and item.span not in marked
+    ]
+    return tuple(sorted((*found.gaps, *slots), key=lambda gap: gap.span.start if gap.span is not None else -1))
 
 
 def _round(found: Revision, guide: Guide) -> Revision | None:

@@ -14,6 +14,7 @@ from tonecheck.output.text import describe
 from tonecheck.output.wording import counted, printable
 
 _MARKS = {"yes": "[x]", "partly": "[~]", "no": "[ ]", "unknown": "[?]"}
+_BY = {"yes": "by: ", "partly": "by: ", "unknown": "perhaps: "}
 _STRENGTHS = {1: "slightly", 2: "clearly", 3: "strongly"}
 _STYLES = {"head": "1", "dim": "2", "+": "32", "-": "31"}
 
@@ -104,7 +105,7 @@ def _checklist(item: Assistance) -> Iterator[str]:
     for point in item.checklist:
         detail = ""
         if point.detail:
-            detail = f"\n      {'by: ' if point.state in ('yes', 'partly') else ''}{printable(point.detail)}"
+            detail = f"\n      {_BY.get(point.state, '')}{printable(point.detail)}"
         yield f"  {_MARKS[point.state]} {printable(point.text)}{detail}"
 
 
