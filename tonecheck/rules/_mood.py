@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tonecheck.draft import Draft
+from tonecheck.draft import Draft, Message
 from tonecheck.phrases.brand_fault import tells_of_a_fault
 from tonecheck.reply import read
 
@@ -25,12 +25,17 @@ def is_in_no_mood(draft: Draft) -> int:
     if not upset or draft.message is None:
         return 0
     kind = read(draft.message).kind.name
-    if kind == "praise" or not _GLAD.isdisjoint(draft.message.words.present):
+    if kind == "praise" or is_glad(draft.message):
         return 0
     fault = bool(tells_of_a_fault(draft.message))
     if upset == 1 or kind not in ("complaint", "venting"):
         return 1 if fault else 0
     return upset if fault or read(draft.message).feeling.name == "angry" else 1
+
+
+def is_glad(message: Message) -> bool:
+    """True if any word of the message is glad, whatever else it says; sarcasm is glad as well."""
+    return not _GLAD.isdisjoint(message.words.present)
 
 
 _GLAD = frozenset(
