@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tonecheck.draft import Message
-from tonecheck.reply.openers import AUXILIARIES, QUESTION, WISH, opens
+from tonecheck.reply.opener_words import AUXILIARIES
+from tonecheck.reply.openers import QUESTION, WISH, opens
 from tonecheck.reply.reading import Ask
 from tonecheck.reply.rhetorical import is_rhetorical
 from tonecheck.text.fold import MASK
@@ -18,10 +19,10 @@ from tonecheck.text.span import Span
 from tonecheck.text.words import PAUSE, STOP, WORD, Words
 
 _LEADS = frozenset(
-    "hi hello hey hiya morning afternoon evening good dear team there guys all folks and but also so then now ok okay"
-    " oh well plus btw anyway secondly firstly first second third lastly finally ps however actually question q thanks"
-    " thank you ty thx cheers sorry yes no yeah um erm q1 q2 or because cos if in addition addition additionally"
-    " meanwhile alternatively quick one more thing".split()
+    "hi hello hey hiya morning afternoon evening good dear team there guys all folks and but also so then now"
+    " ok okay oh well plus btw anyway secondly firstly first second third lastly finally ps however actually"
+    " question q thanks thank you ty thx cheers sorry yes no yeah um erm q1 q2 or because cos if in addition"
+    " addition additionally meanwhile alternatively quick one more thing".split()
 )
 _KEPT_LEADS = (("next", "time"), ("in", "future"), ("in", "the", "future"), ("from", "now", "on"), ("at", "least"))
 _CONNECTORS = frozenset("and but so plus or then because cos".split())
@@ -69,7 +70,14 @@ def _in_sentence(words: Words, low: int, high: int, goes_on: bool) -> Iterator[_
         if at >= high:
             continue
         and_another = goes_on and norms[low] in ("and", "also", "plus") and clause == low
-        form = opens(words, at, high, last_mark > at or and_another, is_first, clause == low or bool(found) or at - low <= _GREETING)
+        form = opens(
+            words,
+            at,
+            high,
+            last_mark > at or and_another,
+            is_first,
+            clause == low or bool(found) or at - low <= _GREETING,
+        )
         if not form:
             continue
         start = clause_start(norms, clause, at)

@@ -13,12 +13,33 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tonecheck.draft import Draft, Message
-from tonecheck.reply.openers import OPENINGS
+from tonecheck.reply.opener_words import OPENINGS
+from tonecheck.reply.parts import Part, parts_of
 from tonecheck.reply.read import read
 from tonecheck.reply.reading import Ask
 from tonecheck.reply.speech_acts import (
-    ASKS_BACK, DONE, GOES_ON, HANDS_OVER, LINK, MONEY, NO, NUMBER, OURS, PAST, PERSON, PLACE, PURPOSE, REASON, SOCIAL, SORRY, TAKES_UP,
-    THERE, TIME, WAY, WILL, YES, Part, parts_of,
+    ASKS_BACK,
+    DONE,
+    GOES_ON,
+    HANDS_OVER,
+    LINK,
+    MONEY,
+    NO,
+    NUMBER,
+    OURS,
+    PAST,
+    PERSON,
+    PLACE,
+    PURPOSE,
+    REASON,
+    SOCIAL,
+    SORRY,
+    TAKES_UP,
+    THERE,
+    TIME,
+    WAY,
+    WILL,
+    YES,
 )  # fmt: skip
 from tonecheck.reply.wanted import Topic, Wanted, all_wanted
 from tonecheck.text.fold import MASK
@@ -119,9 +140,18 @@ def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
     is_half = _HALF if any(part.kind == "thread" for part in draft.protected) or _starts_inside(draft) else ""
     for number, item in sorted(enumerate(wanted), key=lambda pair: _turn(pair[1], spare, parts)):
         if answers[number] is None:
-            answers[number] = _left_over(asks[number], item, parts, spare, used, shares[number], any(answer is not None and answer.answered == "yes" for answer in answers))
-            if answers[number].answered == "no" and (doubt := is_half or _doubt(asks[number], message)):
-                answers[number] = Answer(asks[number], "unknown", None, doubt)
+            answer = _left_over(
+                asks[number],
+                item,
+                parts,
+                spare,
+                used,
+                shares[number],
+                any(answer is not None and answer.answered == "yes" for answer in answers),
+            )
+            if answer.answered == "no" and (doubt := is_half or _doubt(asks[number], message)):
+                answer = Answer(asks[number], "unknown", None, doubt)
+            answers[number] = answer
     return tuple(answer for answer in answers if answer is not None)
 
 
@@ -151,9 +181,7 @@ def _turn(item: Wanted, spare: Sequence[int], parts: Sequence[Part]) -> int:
     return 1 if item.wants in _STRICT else 2
 
 
-def _by_topic(
-    number: int, wanted: Sequence[Wanted], parts: Sequence[Part], shares: Sequence[Sequence[float]]
-) -> int:
+def _by_topic(number: int, wanted: Sequence[Wanted], parts: Sequence[Part], shares: Sequence[Sequence[float]]) -> int:
     """The sentence that shares the topics of an ask and does what it wants, or -1."""
     item, mine = wanted[number], shares[number]
     fits = _FITS[item.wants]
@@ -165,9 +193,9 @@ def _by_topic(
             continue
         if fits is not None and fits.isdisjoint(part.acts) and not (item.wants in _LOOSE and share >= _NEARLY_ALL):
             continue
-        if fits is None and share < _ENOUGH and _SUBSTANTIAL.isdisjoint(part.acts):
-            if not (item.wants == "what" and PLACE in part.acts):
-                continue
+        is_bare = _SUBSTANTIAL.isdisjoint(part.acts) and not (item.wants == "what" and PLACE in part.acts)
+        if fits is None and share < _ENOUGH and is_bare:
+            continue
         if ASKS_BACK in part.acts and not part.acts & {YES, OURS, NO}:
             continue
         if _is_others(number, at, wanted, part, shares):
@@ -177,9 +205,7 @@ def _by_topic(
     return best
 
 
-def _is_others(
-    number: int, at: int, wanted: Sequence[Wanted], part: Part, shares: Sequence[Sequence[float]]
-) -> bool:
+def _is_others(number: int, at: int, wanted: Sequence[Wanted], part: Part, shares: Sequence[Sequence[float]]) -> bool:
     """True if another ask shares more with the sentence, and nothing in it is this ask's alone."""
     own = shares[number][at]
     mine = {topic.said for topic in wanted[number].topics if not topic.names.isdisjoint(part.meaning)}
@@ -199,7 +225,13 @@ def _spare(parts: Sequence[Part], taken: set[int]) -> list[int]:
 
 
 def _left_over(
-    ask: Ask, item: Wanted, parts: Sequence[Part], spare: list[int], used: list[int], mine: Sequence[float], answered: bool
+    ask: Ask,
+    item: Wanted,
+    parts: Sequence[Part],
+    spare: list[int],
+    used: list[int],
+    mine: Sequence[float],
+    answered: bool,
 ) -> Answer:
     """The verdict for an ask whose topics no sentence shares.
 
@@ -249,7 +281,9 @@ def _shared(topics: Sequence[Topic], part: Part) -> str:
 
 def _share(topics: Sequence[Topic], meaning: frozenset[str]) -> float:
     """How much of the topics a sentence holds, from 0 to 1."""
-    total = sum(topic.weight for topic in topics)
-    if not total:
-        return 0.0
-    return sum(topic.weight for topic in topics if not topic.names.isdisjoint(meaning)) / total
+    total = shared = 0.0
+    for topic in topics:
+        total += topic.weight
+        if not topic.names.isdisjoint(meaning):
+            shared += topic.weight
+    return shared / total if total else 0.0

@@ -117,5 +117,8 @@ def _distance(one: str, other: str) -> int:
     for row, first in enumerate(one, 1):
         previous, line[0] = line[0], row
         for column, second in enumerate(other, 1):
-            previous, line[column] = line[column], min(line[column] + 1, line[column - 1] + 1, previous + (first != second))
+            previous, line[column] = (
+                line[column],
+                min(line[column] + 1, line[column - 1] + 1, previous + (first != second)),
+            )
     return line[-1]

@@ -130,7 +130,7 @@ def _is_hoped(words: Words, low: int, at: int) -> bool:
         "would" in before
         or "if" in before
         or "hope" in before
-        or (before[-1:] in (["any"], ["a"], ["no"]) and "good" == words.norms[at])
+        or (before[-1:] in (["any"], ["a"], ["no"]) and words.norms[at] == "good")
     )
 
 
@@ -183,8 +183,9 @@ def _is_venting(message: Message, facts: Sequence[Fact]) -> bool:
 
 
 _EVENTS = frozenset(
-    "was were had came went got took gave left broke fell said told sent lost kept did has have been made found paid"
-    " bought rang spoke waited died drove ate cut stopped nobody arrived missing again still dead cold late wrong never".split()
+    "was were had came went got took gave left broke fell said told sent lost kept did has have been made"
+    " found paid bought rang spoke waited died drove ate cut stopped nobody arrived missing again still dead"
+    " cold late wrong never".split()
 )
 
 

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tonecheck.draft import Message
+from tonecheck.reply.once import hits
+from tonecheck.reply.once import stems as stems_in
 from tonecheck.reply.stems import irregular_forms, stem
-from tonecheck.reply.vocabulary import lexicon, stems_of
 from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
 from tonecheck.text.words import WORD, Words
@@ -26,7 +27,8 @@ _OWNED = frozenset("my our".split())
 _POINTS = frozenset("the this that these those your his her their a an some two three another every".split())
 _LOCATIVES = frozenset("in on at from behind near under over inside outside into onto off through by around".split())
 _GOT = _stems(
-    "order buy purchase book receive get hire rent wear subscribe cancel return try own install use download lose collect"
+    "order buy purchase book receive get hire rent wear subscribe cancel return try own install use download"
+    " lose collect"
     " pick upgrade renew want need preorder pre-order switch join freeze pause change deliver sell stock hire love"
 )
 _HAPPENED = _stems(
@@ -48,12 +50,14 @@ _NO_GOODS = _stems(
     " team staff customer company people person man woman lady guy driver courier engineer agent manager nurse doctor"
     " day week month year morning afternoon evening night time hour minute moment date weekend today tomorrow"
     " yesterday birthday christmas wedding anniversary party holiday wife husband partner mum mom dad mother father"
-    " son daughter baby kid child friend dog cat puppy family neighbour boss money refund payment price cost fee charge"
+    " son daughter baby kid child friend dog cat puppy family neighbour boss money refund payment price cost"
+    " fee charge"
     " charges bill discount amount name surname house home road street door city town country bank colleague"
     " way thing stuff lot bit problem issue question query complaint fault mistake error help advice info information"
     " details link page website site web photo picture screenshot code reference case queue line end"
     " start side back front top bottom left right one ones rest half first last second hand head eye face leg arm"
-    " foot stomach finger boy girl nephew niece gran nan grandma grandmother colleague market inspection life job work office school meeting mind idea reason chance plan difference fact"
+    " foot stomach finger boy girl nephew niece gran nan grandma grandmother colleague market inspection life"
+    " job work office school meeting mind idea reason chance plan difference fact"
     " point area store shop branch post other others colour color size height weight width"
     " length word world experience attitude behaviour quality policy law rule rights trouble mess joke shame disgrace"
     " response update news notice warning confirmation tracking option choice step process system"
@@ -64,19 +68,21 @@ _NO_GOODS = _stems(
     " guarantee warranty difference condition conditions return repair claim service"
 )
 _CLOSERS = frozenset(
-    "i you he she it we they u me us him them and or but so if when that which who whose what where why how because as"
-    " than then to of in on at by for from with without about into onto over under up down out off again still not never"
-    " no is are was were be been being am has have had do does did will would can could should may might must came"
-    " arrived broke stopped died went got said says works keeps kept just only also too very really yet already now"
-    " today tomorrow yesterday ago please thanks before after since until while like finally anymore well always ever"
-    " my our your their his her its the a an this these those there here two three four clearly more most much many"
-    " lots till via per both all any some each every same such other another off once twice away late early"
-    " free open safe normal ok okay worth full empty warm cheap broken cancelled declined delayed damaged missing gone ready possible available".split()
+    "i you he she it we they u me us him them and or but so if when that which who whose what where why how"
+    " because as than then to of in on at by for from with without about into onto over under up down out off"
+    " again still not never no is are was were be been being am has have had do does did will would can could"
+    " should may might must came arrived broke stopped died went got said says works keeps kept just only also"
+    " too very really yet already now today tomorrow yesterday ago please thanks before after since until while"
+    " like finally anymore well always ever my our your their his her its the a an this these those there here"
+    " two three four clearly more most much many lots till via per both all any some each every same such other"
+    " another off once twice away late early free open safe normal ok okay worth full empty warm cheap broken"
+    " cancelled declined delayed damaged missing gone ready possible available".split()
 )
 _SOFT = frozenset(
-    "old broken faulty wrong whole right first last next second third entire same original own damaged actual good"
-    " nice great best lovely amazing terrible awful bad poor big small little beautiful".split()
+    "old broken faulty wrong whole right first last next second third entire same original own damaged actual"
+    " good nice great best lovely amazing terrible awful bad poor big small little beautiful".split()
 )
+_DEALINGS = frozenset("booking bookings".split())
 _NOUNS_IN_LY = frozenset("family jelly reply supply assembly butterfly anomaly".split())
 _REFUSED = frozenset("not no never without".split())
 _LONGEST = 4
@@ -95,14 +101,14 @@ def find_products(message: Message, taken: Sequence[Span]) -> list[Span]:
     """The product of a message, or two; none where nothing is plain enough. `taken` are other facts."""
     words = message.words
     text = message.text
-    stems = stems_of(words)
+    stems = stems_in(message)
     capital = [text[start : start + 1].isupper() and text[start : start + 2] != "I'" for start in words.starts]
     used = [False] * len(words)
     for span in taken:
         for at in range(words.at(span.start), words.at(span.end)):
             used[at] = True
     known: dict[int, int] = {}
-    for hit in lexicon("goods").find(words, stems):
+    for hit in hits(message, "goods"):
         known.setdefault(hit.first, hit.last)
     phrases: list[_Phrase] = []
     for low, high in words.bounds.values():
@@ -119,7 +125,13 @@ def find_products(message: Message, taken: Sequence[Span]) -> list[Span]:
 
 
 def _in_sentence(
-    words: Words, stems: Sequence[str], capital: Sequence[bool], used: Sequence[bool], known: dict[int, int], low: int, high: int
+    words: Words,
+    stems: Sequence[str],
+    capital: Sequence[bool],
+    used: Sequence[bool],
+    known: dict[int, int],
+    low: int,
+    high: int,
 ) -> list[_Phrase]:
     found: list[_Phrase] = []
     at = low
@@ -128,7 +140,12 @@ def _in_sentence(
             at += 1
             continue
         end = at + 1
-        while end < high and end - at < _LONGEST and _may_stand(words, end, used) and words.starts[end] - words.ends[end - 1] <= 1:
+        while (
+            end < high
+            and end - at < _LONGEST
+            and _may_stand(words, end, used)
+            and words.starts[end] - words.ends[end - 1] <= 1
+        ):
             if _is_verb(words, stems, end) and (end not in known or words.norms[end].endswith("s")):
                 break
             end += 1
@@ -144,7 +161,9 @@ def _surroundings(words: Words, stems: Sequence[str], at: int, part: _Phrase, lo
     before = norms[at - 1] if at > low and norms[at - 1] != MASK else ""
     two = norms[at - 2] if at > low + 1 else ""
     score = 1.0 if before in _OWNED else 0.5 if before in _POINTS or not before else 0.0
-    if (before in _LOCATIVES or (before in _POINTS | _OWNED and two in _LOCATIVES)) and not (two == "on" and before in _OWNED):
+    if (before in _LOCATIVES or (before in _POINTS | _OWNED and two in _LOCATIVES)) and not (
+        two == "on" and before in _OWNED
+    ):
         score -= 0.8
     near = stems[max(low, at - 4) : at]
     if any(name in _GOT for name in near):
@@ -178,9 +197,14 @@ def _best_part(
         at += 1
     for first in range(at, end):
         last = known.get(first, 0)
-        if last > end or not last:
+        if last > end or not last or norms[last - 1] in _DEALINGS:
             continue
-        while last < end and stems[last] not in _NO_GOODS and not norms[last].endswith("ing") and not _is_verb(words, stems, last):
+        while (
+            last < end
+            and stems[last] not in _NO_GOODS
+            and not norms[last].endswith("ing")
+            and not _is_verb(words, stems, last)
+        ):
             last += 1
         begin = first
         while begin > at and not norms[begin - 1].endswith(("ed", "est")) and stems[begin - 1] not in _VERBS:
@@ -197,7 +221,9 @@ def _best_part(
         while last < end and (capital[last] or norms[last][0].isdigit()):
             last += 1
         if norms[last - 1][0].isdigit():
-            return _Phrase(_NAMED + 0.8, at, min(last + 1, end) if last < end and stems[last] not in _NO_GOODS else last)
+            return _Phrase(
+                _NAMED + 0.8, at, min(last + 1, end) if last < end and stems[last] not in _NO_GOODS else last
+            )
         if last < end and stems[last] not in _NO_GOODS and not _is_verb(words, stems, last):
             return _Phrase(_NAMED, at, last + 1)
         return None

@@ -13,9 +13,9 @@ from pathlib import Path
 
 _VOWELS = frozenset("aeiouy")
 _KEEP = frozenset(
-    "this his is was has does us bus gas plus yes its always perhaps news address process access business express less"
-    " during morning evening something anything nothing everything thing bring king ring spring string sing wing"
-    " need feed speed seed red bed shed indeed hundred as".split()
+    "this his is was has does us bus gas plus yes its always perhaps news address process access business"
+    " express less during morning evening something anything nothing everything thing bring king ring spring"
+    " string sing wing need feed speed seed red bed shed indeed hundred as".split()
 )
 
 
@@ -55,7 +55,7 @@ def _stem(word: str) -> str:
     word = _irregular().get(word, word)
     if len(word) < 4 or word in _KEEP or not word.isalpha():
         return word
-    if word.endswith("ies") or word.endswith("ied"):
+    if word.endswith(("ies", "ied")):
         word = word[:-3] + "y" if len(word) > 4 else word[:-1]
     elif word.endswith("es") and word[:-2].endswith(("s", "x", "z", "ch", "sh")):
         word = word[:-2]

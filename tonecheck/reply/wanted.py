@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tonecheck.draft import Message
+from tonecheck.reply.once import hits as hits_in
+from tonecheck.reply.once import stems as stems_in
 from tonecheck.reply.reading import Ask
 from tonecheck.reply.stems import stem
-from tonecheck.reply.vocabulary import Hit, lexicon, stems_of
+from tonecheck.reply.vocabulary import Hit
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
 
 class Topic(NamedTuple):
-    """A content word: every name it may go by (stems and concepts), its weight, and the word as the customer wrote it."""
+    """A content word: its names (stems and concepts), its weight, and the word as the customer wrote it."""
 
     names: frozenset[str]
     weight: float
@@ -40,7 +42,8 @@ _STOP = frozenset(
     " could know like want tell let wonder wondering ask question help thanks thank hi hello possible chance someone"
     " somebody anyone anybody guy sure idea one ones thing things going go got make take need much many"
     " mean happen way sort kind able wish hope expect grateful appreciate hey cheers regards another other something"
-    " enough anything nothing two three four five six seven eight nine ten actually available over up off out myself yourself s bit".split()
+    " enough anything nothing two three four five six seven eight nine ten actually available over up off out"
+    " myself yourself s bit".split()
 )  # fmt: skip
 _FAINT = frozenset(
     stem(word) for word in
@@ -49,13 +52,16 @@ _FAINT = frozenset(
 )  # fmt: skip
 _COMMON_VERBS = frozenset(
     stem(word) for word in
-    "leave check bring stay take change help send fix sort use pay cover let keep hold find see cost run open show work"
+    "leave check bring stay take change help send fix sort use pay cover let keep hold find see cost run open"
+    " show work"
     " replace add move stop return cancel confirm speak call contact".split()
 )  # fmt: skip
-_ASKING = frozenset("know tell say confirm explain wonder wondering me us sure idea ask advise see out check understand to you".split())
+_ASKING = frozenset(
+    "know tell say confirm explain wonder wondering me us sure idea ask advise see out check understand to you".split()
+)
 _DAYS = frozenset(
-    "today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun morning"
-    " afternoon evening weekend".split()
+    "today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat"
+    " sun morning afternoon evening weekend".split()
 )
 _OPENINGS = 2
 _FAINT_WEIGHT = 0.4
@@ -73,8 +79,8 @@ _FEW = 0.5
 def all_wanted(message: Message, asks: Sequence[Ask]) -> list[Wanted]:
     """What each ask waits for, in order."""
     words = message.words
-    stems = stems_of(words)
-    hits = list(lexicon("concepts").find(words, stems))
+    stems = stems_in(message)
+    hits = hits_in(message, "concepts")
     found: list[Wanted] = []
     for ask in asks:
         low, high = words.at(ask.span.start), words.at(ask.span.end)
@@ -141,7 +147,11 @@ def _wants(words: Words, stems: Sequence[str], ask: Ask, low: int, high: int) ->
     if norms[:1] in (["explain"], ["please"]) and "explain" in norms[:3]:
         return "why"
     for at, norm in enumerate(norms[:9]):
-        if at >= _OPENINGS and norms[at - 1] not in _ASKING and not (norms[at - 1] in ("and", "on", "with", "for", "in", "of") and at < 4):
+        if (
+            at >= _OPENINGS
+            and norms[at - 1] not in _ASKING
+            and not (norms[at - 1] in ("and", "on", "with", "for", "in", "of") and at < 4)
+        ):
             continue
         after = norms[at + 1] if at + 1 < len(norms) else ""
         if norm == "when" or norm == "eta" or (norm == "what" and after in ("time", "day", "date")):
@@ -174,7 +184,26 @@ def _how(norms: Sequence[str], at: int, after: str) -> str:
         return "why"
     if after == "much":
         rest = norms[at + 2 : at + 3]
-        return "price" if not rest or rest[0] in ("is", "are", "does", "do", "would", "will", "for", "to", "it", "was", "were") else "number"
-    if after in ("many", "big", "far", "tall", "wide", "heavy", "old", "often", "fast", "high", "deep", "large", "small", "warm"):
+        return (
+            "price"
+            if not rest or rest[0] in ("is", "are", "does", "do", "would", "will", "for", "to", "it", "was", "were")
+            else "number"
+        )
+    if after in (
+        "many",
+        "big",
+        "far",
+        "tall",
+        "wide",
+        "heavy",
+        "old",
+        "often",
+        "fast",
+        "high",
+        "deep",
+        "large",
+        "small",
+        "warm",
+    ):
         return "number"
     return "how"

@@ -5,8 +5,8 @@ Bad:  Yes, the cot mattress is included.
 Good: Yes, the cot mattress is included. You can pick it up in Bristol from Saturday at 9.
 Options: most: most asks reported in one reply.
 Suggests: advice: answer it, or say by when you will.
-Limits: needs the customer's message. An ask counts as taken up by an answer in other words, by "I'll look into it", by a
-    question back and by a hand-over, so a poor answer passes here. One half of a split reply is not judged. What
+Limits: needs the customer's message. An ask counts as taken up by an answer in other words, by "I'll look into it",
+    by a question back and by a hand-over, so a poor answer passes here. One half of a split reply is not judged. What
     could be an answer in quite other words is let pass.
 Source: ours. On 60 labelled messages every other one of which was kept back, 40 of 42 asks it reported in the replies
     that leave something out were left out indeed; it found four in five of those, and reported 3 of 81 answered ones.
