@@ -45,7 +45,9 @@ def measure(title: str, texts: Sequence[Draft], rounds: int, run: Callable[[Draf
     times = []
     for number in range(rounds + 1):
         for draft in texts:
-            fresh = Draft(draft.text, channel=draft.channel, message=Message(draft.message.text if draft.message else ""))
+            fresh = Draft(
+                draft.text, channel=draft.channel, message=Message(draft.message.text if draft.message else "")
+            )
             start = time.process_time()
             run(fresh)
             if number:
@@ -82,7 +84,9 @@ def main() -> None:
             list(rule.check(draft))
         times.append((time.process_time() - start) * 1000)
     times.sort()
-    print(f"{len(own)} rules of fit, message read       median {times[len(times) // 2]:6.2f} ms   p99 {times[-2]:6.2f} ms")
+    print(
+        f"{len(own)} rules of fit, message read       median {times[len(times) // 2]:6.2f} ms   p99 {times[-2]:6.2f} ms"
+    )
 
 
 if __name__ == "__main__":

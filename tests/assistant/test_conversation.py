@@ -74,7 +74,9 @@ def test_an_apology_after_two_earlier_ones_is_one_too_many() -> None:
 
 def test_asking_for_what_an_earlier_message_gave_is_seen() -> None:
     guide = guide_from("", only=("asked-before",))
-    found = check(in_thread("Could you send me your order number?", ("customer", "Order 4471 is late.")), guide).findings
+    found = check(
+        in_thread("Could you send me your order number?", ("customer", "Order 4471 is late.")), guide
+    ).findings
     assert [item.severity.label for item in found] == ["warning"]
     assert "4471" in found[0].message
 

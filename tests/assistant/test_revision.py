@@ -43,9 +43,7 @@ def labelled() -> tuple[Draft, ...]:
 def protected(draft: Draft) -> Counter[tuple[str, str]]:
     """Protected stretches by kind and text, gaps aside."""
     return Counter(
-        (part.kind, part.span.of(draft.text))
-        for part in draft.protected
-        if draft.text[part.span.start] != "«"
+        (part.kind, part.span.of(draft.text)) for part in draft.protected if draft.text[part.span.start] != "«"
     )
 
 
@@ -86,7 +84,9 @@ PIECES = (
 @given(
     st.lists(st.sampled_from(PIECES), min_size=1, max_size=9),
     st.sampled_from((None, "x", "email", "sms")),
-    st.sampled_from((None, "My order 4471 is late again! Where is it? And do you open on Monday? Sam", "Lovely, thanks!")),
+    st.sampled_from(
+        (None, "My order 4471 is late again! Where is it? And do you open on Monday? Sam", "Lovely, thanks!")
+    ),
 )
 def test_it_holds_for_texts_put_together_by_chance(pieces: list[str], channel: str | None, message: str | None) -> None:
     draft = Draft("".join(pieces), channel=channel, message=Message(message) if message else None)
@@ -133,7 +133,7 @@ def test_a_saved_reply_gets_no_gaps() -> None:
 
 
 def test_a_clean_draft_stays_as_it_is() -> None:
-    assert revised("Your parcel left Hull this morning.") [0] == "Your parcel left Hull this morning."
+    assert revised("Your parcel left Hull this morning.")[0] == "Your parcel left Hull this morning."
 
 
 def test_an_edit_that_would_drop_a_fact_is_not_made() -> None:

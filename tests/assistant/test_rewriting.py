@@ -72,7 +72,7 @@ class Endpoint:
         self.thread.join()
 
 
-@pytest.fixture()
+@pytest.fixture
 def endpoint(monkeypatch: pytest.MonkeyPatch) -> Iterator[Endpoint]:
     monkeypatch.delenv(KEY, raising=False)
     made = Endpoint()
@@ -103,7 +103,7 @@ def test_a_better_wording_becomes_the_revision(endpoint: Endpoint) -> None:
 
 def test_the_model_is_told_the_guide_the_message_the_draft_and_the_findings(endpoint: Endpoint) -> None:
     rewritten(endpoint)
-    (path, headers, body), = endpoint.seen
+    ((path, headers, body),) = endpoint.seen
     assert path == "/v1/chat/completions"
     assert "Authorization" not in headers
     assert (body["model"], body["temperature"], body["stream"]) == ("tiny", 0, False)

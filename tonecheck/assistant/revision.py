@@ -68,12 +68,16 @@ def _with_open_slots(found: Revision) -> tuple[Gap, ...]:
 def _round(found: Revision, guide: Guide) -> Revision | None:
     """One round: all edits and gaps together, or else one by one; None if nothing gets better."""
     report = found.report
-    chosen = tuple(item for item in _chosen(report) if _keeps_facts(report.draft, (item,)))
+    chosen = _chosen(report)
+    if not _keeps_facts(report.draft, chosen):
+        chosen = tuple(item for item in chosen if _keeps_facts(report.draft, (item,)))
+        if not _keeps_facts(report.draft, chosen):  # harmless one by one, and not together
+            chosen = chosen[:1]
     placed = _gaps(report, chosen) if not found.gaps else ()
     if not chosen and not placed:
         return None
     # All at once nearly always holds, and costs a single check.
-    if _keeps_facts(report.draft, chosen) and (better := _attempt(found, chosen, placed, guide)) is not None:
+    if (better := _attempt(found, chosen, placed, guide)) is not None:
         return better
     if len(chosen) + len(placed) == 1:
         return None

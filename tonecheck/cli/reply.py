@@ -149,7 +149,7 @@ def _assist(draft: Draft, guide: Guide, rewriter: Rewriter | None) -> Assistance
 def _saved(
     library: tuple[str, ...], frame: Draft, guide: Guide, most: int, failed: list[Unchecked]
 ) -> list[SavedReply]:
-    """Saved replies that fit the message, best first, their certain slots filled; what cannot be read joins `failed`."""
+    """Saved replies that fit, best first, their certain slots filled; what cannot be read joins `failed`."""
     from tonecheck.assistant.assistance import assist
     from tonecheck.assistant.filling import fill
     from tonecheck.assistant.library import Saved, best_matches, examples_of

@@ -51,7 +51,8 @@ _STOP = frozenset(
     " next whole half long little big small able sort happen happened happens happening bring reach check look into"
     " absolutely definitely certainly terrible awful horrible ridiculous disgusting disgrace joke shocking unacceptable"
     " appalling annoying angry fuming furious fed sick tired absolute total complete completely"
-    " but whats having fucking fuckin fuck shit shitty crap crappy freaking freakin damn bloody idiot idiots useless joke"
+    " but whats having fucking fuckin fuck shit shitty crap crappy freaking freakin damn bloody idiot idiots"
+    " useless joke"
     " honestly seriously literally else different".split()
 )
 
