@@ -1,4 +1,4 @@
-"""What the reading of messages and the coverage of asks get right: python benchmarks/messages.py [--show]
+"""What the reading of messages and the coverage of asks get right: python -m benchmarks.messages [--show]
 
 Reads ../shared/data/gold_messages.jsonl when it is there, and always the labelled set that ships with the tests.
 An ask or a fact counts as found if it overlaps its label by half or more of their joint length. Every other row of

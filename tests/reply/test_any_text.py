@@ -49,8 +49,8 @@ def test_spans_lie_in_their_texts_and_the_same_texts_give_the_same_answers(messa
 
 def test_long_runs_of_anything_are_read_in_one_go() -> None:
     for piece in ("please ", "1 ", "A", "and ", "? ", "Order 1", "£", "@", "can you ", "Mill Close, "):
-        text = piece * (20_000 // len(piece))
-        draft = Draft(text[:4000], message=Message(text))
+        text = piece * (3_000 // len(piece))
+        draft = Draft(text[:1500], message=Message(text))
         read(draft.message or Message(""))
         mismatches(draft)
 

@@ -30,6 +30,7 @@ _FEWEST_WORDS = 2
 _REMARKS = frozenset("i it my we they he she as because since".split())
 _ALONE = frozenset("help why when how where".split())
 _SHORT_MESSAGE = 30  # words: in a longer one a lone "Why?" is a sigh
+_MOST_LEADS = 12  # words before an ask proper: more is no greeting
 _GREETING = 3  # words of a greeting or handle that may stand before the first clause
 # Mid-sentence openings, and the words that make them part of what goes before ("I know how can ...", "all that can").
 _WH_OPENERS = frozenset("why how when where what".split())
@@ -146,10 +147,11 @@ def _skip_leads(words: Words, at: int, high: int, low: int) -> tuple[int, bool]:
     """The first token behind greetings, handles and connectors, and whether it counts as the sentence's first."""
     norms, kinds = words.norms, words.kinds
     is_first = at == low or norms[at] in _CONNECTORS or kinds[at - 1] == STOP or norms[at - 1] in (":", "-")
-    if not is_first:
+    if not is_first and at - low <= _MOST_LEADS:
         is_first = all(kinds[here] != WORD or norms[here] in _LEADS or norms[here] == MASK for here in range(low, at))
         is_first = is_first or (at - low <= 4 and norms[low] in ("hi", "hello", "hey", "dear", "hiya", "morning"))
     start = at
+    high = min(high, at + _MOST_LEADS)
     while at < high:
         for lead in _KEPT_LEADS:
             if tuple(norms[at : at + len(lead)]) == lead:

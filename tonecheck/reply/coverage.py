@@ -9,6 +9,7 @@ Limits: a sentence that could be an answer in quite other words makes the verdic
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -100,6 +101,8 @@ _SAYS = {
     "when": "when", "where": "where", "why": "why", "price": "how much", "number": "how many", "how": "how",
     "who": "who", "apology": "sorry",
 }  # fmt: skip
+_HANDLE = re.compile(r"(?<!\w)@\w")
+_BOUND = frozenset({"when", "where", "price", "do", "thing", "apology"})
 _HALF = "this is one half of a longer reply"
 _ENOUGH = 0.5
 _SOME = 0.3
@@ -149,16 +152,37 @@ def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
                 shares[number],
                 any(answer is not None and answer.answered == "yes" for answer in answers),
             )
-            if answer.answered == "no" and (doubt := is_half or _doubt(asks[number], message)):
+            if answer.answered == "no" and (
+                doubt := is_half or _doubt(asks[number], message, _may_be_other_words(item, spare, parts, answers))
+            ):
                 answer = Answer(asks[number], "unknown", None, doubt)
             answers[number] = answer
     return tuple(answer for answer in answers if answer is not None)
 
 
-def _doubt(ask: Ask, message: Message) -> str:
+def _may_be_other_words(
+    item: Wanted, spare: Sequence[int], parts: Sequence[Part], answers: Sequence[Answer | None]
+) -> bool:
+    """True if a sentence that answers nothing yet says something, and the ask is of a type that is answered freely."""
+    if item.wants in _BOUND or _any_yes(answers):
+        return False
+    return any(not _SUBSTANTIAL.isdisjoint(parts[at].acts) for at in spare)
+
+
+def _any_yes(answers: Sequence[Answer | None]) -> bool:
+    return any(answer is not None and answer.answered == "yes" for answer in answers)
+
+
+def _doubt(ask: Ask, message: Message, has_spare: bool) -> str:
     """Why the ask may be none: a statement with a question mark, or a cry ("isn't it diverted?!"); or ""."""
     if "?!" in ask.text or "!?" in ask.text:
         return "the question may be a cry"
+    if MASK in message.words.present and _HANDLE.search(message.text):
+        # Posts to a brand are full of sighs put as questions, and replies to them answer in few and other words.
+        if has_spare:
+            return "in a public post this may be answered in other words"
+        if read(message).feeling.name == "angry":
+            return "in an angry public post the question may be a cry"
     first = message.words.norms[message.words.at(ask.span.start)]
     if ask.form == "question" and first not in OPENINGS:
         return "it is written like a statement"

@@ -7,21 +7,24 @@ Options: most: most asks reported in one reply.
 Suggests: advice: answer it, or say by when you will.
 Limits: needs the customer's message. An ask counts as taken up by an answer in other words, by "I'll look into it",
     by a question back and by a hand-over, so a poor answer passes here. One half of a split reply is not judged. What
-    could be an answer in quite other words is let pass.
-Source: ours. On 60 labelled messages every other one of which was kept back, 40 of 42 asks it reported in the replies
-    that leave something out were left out indeed; it found four in five of those, and reported 3 of 81 answered ones.
+    could be an answer in quite other words is let pass. Under a post with a handle, where sighs are put as
+    questions and answers are short, it speaks only of replies that are nothing but courtesy, as information.
+Source: ours. On 60 labelled messages it found 40 of 53 asks left out, and reported 2 of 81 answered ones.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tonecheck.draft import Draft
-from tonecheck.finding import Finding, NotJudged
+from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.phrases.gap import has_gap
 from tonecheck.reply import Answer, cover
+from tonecheck.reply.parts import says_something
 from tonecheck.rule import Options, Rule, advise, option
 
+_HANDLE = re.compile(r"(?<!\w)@\w")
 _LONGEST_QUOTE = 90  # code points of the ask shown in the message
 
 
@@ -44,6 +47,9 @@ class UnansweredQuestion(Rule[UnansweredQuestionOptions]):
         """Yield a finding for the whole draft for each ask without an answer, in the order they were asked."""
         if draft.message is None or draft.template or not draft.text.strip():
             return
+        is_post = _HANDLE.search(draft.message.text) is not None
+        if is_post and says_something(draft):
+            return
         missed = [answer for answer in cover(draft) if answer.answered == "no" and not _is_marked(answer, draft)]
         for answer in missed[: self.options.most]:
             yield self.finding(
@@ -51,6 +57,7 @@ class UnansweredQuestion(Rule[UnansweredQuestionOptions]):
                 f"“{_quoted(answer.ask.text)}” has no answer here",
                 suggestions=(advise("answer it, or say by when you will"),),
                 why=answer.because,
+                severity=Severity.INFO if is_post else None,
                 entry=_quoted(answer.ask.text),
             )
 
