@@ -10,6 +10,7 @@ A case file: `rule:`, an optional `guide:` (YAML text of guide settings for all 
     not_judged: text           stands in the reason why the rule could not decide
     channel:, message:, date: (2026-11-27), template: true, guide: (in place of the file's)
     slips: what a proofreader says, [{at: words, kind:, code:, message:, instead: [words]}]
+    earlier: what was said before, as a list of {by: customer or brand, text: ...}
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ import pytest
 import yaml
 
 from tests.conftest import guide_from
-from tonecheck.draft import Draft, Message, Slip
+from tonecheck.draft import Draft, Message, Slip, Turn
 from tonecheck.edits import apply_edits, choose_suggestions
 from tonecheck.engine import Report, check
 from tonecheck.finding import Applicability
@@ -32,7 +33,7 @@ from tonecheck.text.span import Span
 FOLDER = Path(__file__).parent / "rules"
 KEYS = {
     "clean", "flag", "spans", "fixed", "severity", "says", "not_judged", "channel", "message", "date",
-    "template", "guide", "slips",
+    "template", "guide", "slips", "earlier",
 }  # fmt: skip
 
 
@@ -60,6 +61,7 @@ def draft_of(case: dict[str, Any], text: str) -> Draft:
         date=date if isinstance(date, datetime.date) else None,
         template=case.get("template", False),
         slips=tuple(slip_of(item, text) for item in case.get("slips", ()) if item["at"] in text),
+        earlier=tuple(Turn(turn["by"], turn["text"]) for turn in case.get("earlier", ())),
     )
 
 

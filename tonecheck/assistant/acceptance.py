@@ -96,7 +96,8 @@ def _names(old: Draft, new: Draft) -> str:
 
 _SMALL_WORDS = frozenset(
     "the a an and or but if so as at by for from in into of off on out over to up with without your our my their his"
-    " her its we i you he she it they this that these those what when where who why how which whose there here yes no not hi"
+    " her its we i you he she it they this that these those what when where who why how which whose there here"
+    " yes no not hi"
     " hello hey dear thanks please sorry both each every some any all once since until while because although though"
     " okay ok".split()
 )

@@ -15,8 +15,8 @@ _POINTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("says sorry for what went wrong", ("missing-apology", "non-apology")),
     ("says what happens next, who does it and by when", ("missing-next-step", "vague-promise")),
     ("gets their names and numbers right", ("wrong-detail",)),
-    ("does not ask for what they gave already", ("asked-again",)),
-    ("does not send them where they have been", ("deflecting", "sent-back")),
+    ("does not ask for what they gave already", ("asks-again", "asked-before")),
+    ("does not send them where they have been", ("already-tried-channel", "deflecting")),
     ("fits their mood", ("misplaced-cheer", "sales-talk", "praise-as-complaint")),
 )
 _FOR_UPSET = {"says what happened to them", "says sorry for what went wrong"}
@@ -42,7 +42,7 @@ def checklist(report: Report, reading: Reading | None, answers: tuple[Answer, ..
             answer.answered,
             " ".join(answer.by.of(text).split()) if answer.by is not None else answer.because,
         )
-        for answer in answers
+        for answer in (answers if text.strip() else ())
     ]
     found = {finding.rule_id: finding for finding in reversed(report.findings)}
     upset = reading.feeling.name in _UPSET

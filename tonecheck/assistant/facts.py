@@ -21,7 +21,7 @@ class Fact(NamedTuple):
     text: str
 
 
-_NUMBER = re.compile(r"[£$€]?\d(?:[\d.,:/-]*\d)?(?:st|nd|rd|th|am|pm|p|k|%)?", re.IGNORECASE)
+_NUMBER = re.compile(r"[£$€]?\d(?:[\d.,:/-]*\d)?(?:[snrt][tdh]|am|pm|p|k|%)?", re.IGNORECASE)
 _DATE = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tonight|tomorrow|yesterday|january|february|april|june"
     r"|july|august|september|october|november|december|noon|midnight|(?<=\d )(?:may|march))\b"

@@ -38,7 +38,6 @@ _MARKS: dict[str, tuple[str, str]] = {
     "missing-greeting": ("«name them in a greeting»", OPENING),
     "missing-sign-off": ("«name who answers»", CLOSING),
 }
-_MOST_QUOTED = 60  # code points of an ask that a gap repeats
 
 
 class Placed(NamedTuple):
@@ -60,8 +59,8 @@ def place_gaps(draft: Draft, findings: tuple[Finding, ...]) -> tuple[Placed, ...
 
 
 def _placed(draft: Draft, finding: Finding) -> Iterator[Placed]:
-    if finding.rule_id == "unanswered":
-        mark, where = f"«answer: {_shortened(finding.entry)}»", CLOSING
+    if finding.rule_id == "unanswered-question":
+        mark, where = f"«answer: {finding.entry.translate(_BARE)}»", CLOSING
     else:
         known = _MARKS.get(f"{finding.rule_id}/{finding.entry}") or _MARKS.get(finding.rule_id)
         if known is None:
@@ -127,11 +126,6 @@ def _before_sign_off(draft: Draft, gap: Gap) -> tuple[int, str, Gap, str]:
         if len(tail) > _SIGN_OFF_WORDS or sentence.start == 0:
             return min(end, sentence.end), " ", gap, ""
     return end, " ", gap, ""
-
-
-def _shortened(text: str) -> str:
-    plain = " ".join(text.translate(_BARE).split())
-    return plain if len(plain) <= _MOST_QUOTED else plain[:_MOST_QUOTED].rsplit(" ", 1)[0] + " …"
 
 
 _BARE = str.maketrans("«»", "  ")

@@ -15,13 +15,15 @@ from tonecheck.errors import TonecheckError
 from tonecheck.guide.guide import Guide
 
 _WEIGHTS = (1.5, 1.0, 2.0)  # of the name, the reply, and the message it once answered
+_FEWEST_SHARED = 2
 _MOST_WORDS = 60  # of a message that are looked for
 # Words of nearly every message; FTS5 weighs common words down, but a small library has too few texts to tell.
 _NO_TERMS = frozenset(
     "the and for you your our not are was were have has had can will would could should this that with from they them"
     " there here what when where who why how all any some more just now then than too also only still even been being"
     " does did get got please thanks thank hello hey hi dear sorry i me my we us it its is am be do so if or as by up"
-    " an a no in on at to of but about into out one she he her him his hers their theirs let like want need know very much"
+    " an a no in on at to of but about into out one she he her him his hers their theirs let like want need"
+    " know very much"
     " day time help again back go going come".split()
 )
 
@@ -53,7 +55,9 @@ def examples_of(guide: Guide) -> tuple[Saved, ...]:
 
 
 def best_matches(message: Message, library: Iterable[Saved], *, most: int = 3) -> tuple[Match, ...]:
-    """The saved replies that fit a message, best first, at most `most`; empty if none shares a word with it.
+    """The saved replies that fit a message, best first, at most `most`; may be empty.
+
+    A reply fits if it shares two words with the message, or the only one that says what it is about.
 
     Raises: TonecheckError if this Python was built without SQLite's full-text search.
     """
@@ -68,7 +72,7 @@ def best_matches(message: Message, library: Iterable[Saved], *, most: int = 3) -
         found = connection.execute(
             f"SELECT rowid, bm25(replies, {', '.join(map(str, _WEIGHTS))}) AS rank FROM replies"
             " WHERE replies MATCH ? ORDER BY rank, rowid LIMIT ?",
-            (" OR ".join(f'"{term}"' for term in terms), most),
+            (" OR ".join(f'"{term}"' for term in terms), most * 4),
         ).fetchall()
         matches = []
         for row, rank in found:
@@ -79,8 +83,9 @@ def best_matches(message: Message, library: Iterable[Saved], *, most: int = 3) -
                     "SELECT 1 FROM replies WHERE rowid = ? AND replies MATCH ?", (row, f'"{term}"')
                 ).fetchone()
             )
-            matches.append(Match(replies[row - 1], round(-rank, 3), shared))
-    return tuple(matches)
+            if len(shared) >= min(_FEWEST_SHARED, len(terms)):
+                matches.append(Match(replies[row - 1], round(-rank, 3), shared))
+    return tuple(matches[:most])
 
 
 class _index:  # noqa: N801 - used as a function

@@ -27,7 +27,7 @@ class Revision(NamedTuple):
     """What a draft could become.
 
     `text` has the gaps marked, `report` is the check of it; `applied` the titles of the suggestions that were applied,
-    in order; `gaps` those marked in the text, in order.
+    in order; `gaps` what a person has to fill in, in order: marks («say by when») and the draft's own open slots.
     """
 
     text: str
@@ -51,18 +51,33 @@ def revise(report: Report, guide: Guide) -> Revision:
         if better is None:
             break
         found = better
-    return found
+    return found._replace(gaps=_with_open_slots(found))
+
+
+def _with_open_slots(found: Revision) -> tuple[Gap, ...]:
+    """The gaps that were marked, and the slots of the draft's own that are still open, in text order."""
+    marked = {gap.span for gap in found.gaps}
+    slots = [
+        Gap(item.span.of(found.text), item.span, item.rule_id, item.message)
+        for item in found.report.findings
+        if item.rule_id == "unfilled-placeholder" and item.span is not None and item.span not in marked
+    ]
+    return tuple(sorted((*found.gaps, *slots), key=lambda gap: gap.span.start if gap.span is not None else -1))
 
 
 def _round(found: Revision, guide: Guide) -> Revision | None:
     """One round: all edits and gaps together, or else one by one; None if nothing gets better."""
     report = found.report
-    chosen = tuple(item for item in _chosen(report) if _keeps_facts(report.draft, (item,)))
+    chosen = _chosen(report)
+    if not _keeps_facts(report.draft, chosen):
+        chosen = tuple(item for item in chosen if _keeps_facts(report.draft, (item,)))
+        if not _keeps_facts(report.draft, chosen):  # harmless one by one, and not together
+            chosen = chosen[:1]
     placed = _gaps(report, chosen) if not found.gaps else ()
     if not chosen and not placed:
         return None
     # All at once nearly always holds, and costs a single check.
-    if _keeps_facts(report.draft, chosen) and (better := _attempt(found, chosen, placed, guide)) is not None:
+    if (better := _attempt(found, chosen, placed, guide)) is not None:
         return better
     if len(chosen) + len(placed) == 1:
         return None

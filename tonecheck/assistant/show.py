@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from tonecheck.assistant.assistance import Assistance
+from tonecheck.assistant.filling import Filled
+from tonecheck.assistant.library import Match
 from tonecheck.assistant.revision import difference
 from tonecheck.output.run import Checked
 from tonecheck.output.text import describe
 from tonecheck.output.wording import counted, printable
 
 _MARKS = {"yes": "[x]", "partly": "[~]", "no": "[ ]", "unknown": "[?]"}
+_BY = {"yes": "by: ", "partly": "by: ", "unknown": "perhaps: "}
 _STRENGTHS = {1: "slightly", 2: "clearly", 3: "strongly"}
 _STYLES = {"head": "1", "dim": "2", "+": "32", "-": "31"}
+
+
+class SavedReply(NamedTuple):
+    """A saved reply for a message: why it was found, which slots were filled, and what the assistant says of it."""
+
+    assistance: Assistance
+    match: Match
+    filled: tuple[Filled, ...]
 
 
 def render(item: Assistance, *, colour: bool = False, width: int = 80) -> str:
@@ -26,6 +38,25 @@ def render(item: Assistance, *, colour: bool = False, width: int = 80) -> str:
     ):
         if block:
             lines += ("", _paint(head, "head", colour), *block)
+    return "\n".join(lines) + "\n"
+
+
+def render_saved(items: Sequence[SavedReply], *, colour: bool = False, width: int = 80) -> str:
+    """Saved replies for one message, best first: what was understood, then each with what speaks against it."""
+    first = items[0].assistance
+    lines = [_paint("Understood", "head", colour), *_understood(first)]
+    for number, item in enumerate(items, start=1):
+        report = item.assistance.report
+        shared = ", ".join(f"“{word}”" for word in item.match.shared)
+        lines += ("", _paint(f"{number}. {printable(report.draft.name)}", "head", colour) + f" (shares {shared})", "")
+        lines += (f"  | {printable(line)}".rstrip() for line in report.draft.text.splitlines())
+        if item.filled:
+            pairs = ", ".join(f"{slot.slot} with “{slot.value}”" for slot in item.filled)
+            lines.append(f"  filled in: {printable(pairs)}")
+        lines.append("")
+        lines += _checklist(item.assistance)
+        for finding in report.findings:
+            lines.append(f"  {finding.severity.label} {finding.rule_id}: {printable(finding.message)}")
     return "\n".join(lines) + "\n"
 
 
@@ -74,7 +105,7 @@ def _checklist(item: Assistance) -> Iterator[str]:
     for point in item.checklist:
         detail = ""
         if point.detail:
-            detail = f"\n      {'by: ' if point.state in ('yes', 'partly') else ''}{printable(point.detail)}"
+            detail = f"\n      {_BY.get(point.state, '')}{printable(point.detail)}"
         yield f"  {_MARKS[point.state]} {printable(point.text)}{detail}"
 
 

@@ -23,6 +23,7 @@ from tonecheck.output.run import Unchecked
 if TYPE_CHECKING:
     from tonecheck.assistant.assistance import Assistance
     from tonecheck.assistant.rewriting import Rewriter
+    from tonecheck.assistant.show import SavedReply
     from tonecheck.formats.shape import Shape
     from tonecheck.formats.sources import Source
     from tonecheck.guide.guide import Guide
@@ -81,6 +82,7 @@ def reply_command(
         frame = _in_thread(thread, frame)
     rewriter = _rewriter(rewrite, model, timeout_s)
     shown: list[Assistance] = []
+    saved: list[SavedReply] = []
     failed: list[Unchecked] = []
     if files or texts or shape is not None:
         fields = (text_field,) if text_field else ()
@@ -89,7 +91,9 @@ def reply_command(
     elif frame.text:
         found = iter([frame])
     else:
-        found = _saved(library, frame, loaded, most, failed)
+        found = iter(())
+        saved = _saved(library, frame, loaded, most, failed)
+        shown = [item.assistance for item in saved]
     for draft in found:
         if isinstance(draft, Unchecked):
             failed.append(draft)
@@ -98,7 +102,7 @@ def reply_command(
             shown.append(_assist(draft, loaded, rewriter))
         except (DraftError, UnknownNameError) as error:
             failed.append(unchecked(draft.name, error))
-    _show(shown, format_name, output, colour)
+    _show(shown, saved, format_name, output, colour)
     for item in failed:
         click.echo(f"tonecheck: {item.name}: {item.reason}" + (f"\nhint: {item.hint}" if item.hint else ""), err=True)
     if failed or any(item.report.crashes for item in shown):
@@ -159,39 +163,42 @@ def _assist(draft: Draft, guide: Guide, rewriter: Rewriter | None) -> Assistance
 
 def _saved(
     library: tuple[str, ...], frame: Draft, guide: Guide, most: int, failed: list[Unchecked]
-) -> Iterator[Draft | Unchecked]:
-    """Saved replies that fit the message, best first, their certain slots filled."""
+) -> list[SavedReply]:
+    """Saved replies that fit, best first, their certain slots filled; what cannot be read joins `failed`."""
+    from tonecheck.assistant.assistance import assist
     from tonecheck.assistant.filling import fill
     from tonecheck.assistant.library import Saved, best_matches, examples_of
+    from tonecheck.assistant.show import SavedReply
     from tonecheck.reply import read
 
+    if frame.message is None:
+        raise click.UsageError("the conversation holds no message of the customer's to answer")
     replies = examples_of(guide)
     if library:
         project = find_project()
         sources = load_sources(project) if project is not None else ()
-        read_from = list(_drafts(library, (), replace(frame, message=None), None, sources))
-        yield from (item for item in read_from if isinstance(item, Unchecked))
-        replies = tuple(
-            Saved(item.name, item.text, "", item.channel) for item in read_from if not isinstance(item, Unchecked)
-        )
-    if frame.message is None:
-        return
+        found = list(_drafts(library, (), replace(frame, message=None), None, sources))
+        failed += (item for item in found if isinstance(item, Unchecked))
+        replies = tuple(Saved(item.name, item.text) for item in found if isinstance(item, Draft))
     matches = best_matches(frame.message, replies, most=most)
     if not matches:
-        click.echo("tonecheck: no saved reply shares a word with the message", err=True)
-        return
-    reading = read(frame.message)
+        click.echo("tonecheck: no saved reply fits the message", err=True)
+    shown = []
     for match in matches:
-        text, _ = fill(match.saved.text, reading)
-        yield replace(frame, text=text, name=match.saved.id, channel=frame.channel or match.saved.channel)
+        text, filled = fill(match.saved.text, read(frame.message))
+        draft = replace(frame, text=text, name=match.saved.id, channel=frame.channel or match.saved.channel)
+        shown.append(SavedReply(assist(draft, guide), match, filled))
+    return shown
 
 
-def _show(shown: list[Assistance], format_name: str, output: Path | None, colour: bool | None) -> None:
+def _show(
+    shown: list[Assistance], saved: list[SavedReply], format_name: str, output: Path | None, colour: bool | None
+) -> None:
     if format_name == "json":
         text = json.dumps({"replies": [item.as_json() for item in shown]}, ensure_ascii=True) + "\n"
         colour = False
     else:
-        from tonecheck.assistant.show import render
+        from tonecheck.assistant.show import render, render_saved
 
         if colour is None:
             colour = output is None and sys.stdout.isatty()
@@ -200,7 +207,10 @@ def _show(shown: list[Assistance], format_name: str, output: Path | None, colour
             import shutil
 
             width = max(40, min(120, shutil.get_terminal_size().columns))
-        text = "\n".join(render(item, colour=colour, width=width) for item in shown)
+        if saved:
+            text = render_saved(saved, colour=colour, width=width)
+        else:
+            text = "\n".join(render(item, colour=colour, width=width) for item in shown)
     if output is not None:
         from tonecheck.formats.files import write_atomically
 

@@ -108,6 +108,7 @@ class _Builder:
                 if (kind := rule_class(rule_id)).idle_without
             },
             "template_rules": [rule_id for rule_id in self.rules if rule_class(rule_id).templates_only],
+            "message_rules": [rule_id for rule_id in self.rules if rule_class(rule_id).needs_message],
             "by_channel": by_channel,
             "situations": situations,
             "channels": sorted({*channels, *guide.channels}),

@@ -73,7 +73,8 @@ class Guide:
         self._triggers: dict[str, str] = compiled["triggers"]
         self._gated = frozenset(compiled["gated"])
         self._idle_without: dict[str, dict[str, Any]] = compiled["idle_without"]
-        self._of_templates: list[str] = compiled["template_rules"]
+        self._of_templates = frozenset(compiled["template_rules"])
+        self._of_messages = frozenset(compiled["message_rules"])
         self._plans: dict[tuple[str | None, tuple[str, ...]], _Plan] = {}
 
     def restricted(self, select: frozenset[str], ignore: frozenset[str]) -> Guide:
@@ -112,24 +113,29 @@ class Guide:
     def rules_for(self, draft: Draft) -> tuple[Rule[Any], ...]:
         """The rules that can find something in a draft, in order of their ids, each built on first use.
 
-        Left out are those that the options leave nothing to find, and those no word or phrase of which stands in
-        the draft.
+        Left out are those that the options leave nothing to find, those no word or phrase of which stands in the
+        draft, and those that need the customer's message, or a template, where there is none.
         """
         names = self.situations_of(draft) if self.situations else ()
         plan = self._plans.get((draft.channel, names))
         if plan is None:
             plan = self._plans[draft.channel, names] = self._plan(draft.channel, names)
-        wanted = set(self._of_templates) if draft.template else set()
+        wanted: set[str] = set()
         if plan.has_gated:
             triggers, words = self._triggers, draft.words
             wanted.update(self._packs[name] for name in phrase_book().open_at(words) if name in self._packs)
             for word in words.present:
                 if word in triggers:
                     wanted.update(triggers[word].split())
+        for holds, rules in ((draft.template, self._of_templates), (draft.message is not None, self._of_messages)):
+            if holds:
+                wanted |= rules - self._gated
+            else:
+                wanted -= rules
         if not wanted:
             return plan.always
-        rules = [*plan.always, *(plan.rule(rule_id) for rule_id in wanted if rule_id in plan.settings)]
-        return tuple(sorted(rules, key=_by_id))
+        found = [*plan.always, *(plan.rule(rule_id) for rule_id in wanted if rule_id in plan.settings)]
+        return tuple(sorted(found, key=_by_id))
 
     def severity_of(self, rule_id: str) -> str:
         """The severity label of a rule in this guide without regard to channel, or "off"."""
@@ -151,7 +157,7 @@ class Guide:
                     options = {**options, **patch[rule_id].get("options", {})}
             if severity != "off" and self._is_wanted(rule_id) and not self._is_idle(rule_id, options):
                 plan.settings[rule_id] = (severity, options)
-        later = self._gated.union(self._of_templates)
+        later = self._gated | self._of_templates | self._of_messages
         plan.always = tuple(plan.rule(rule_id) for rule_id in plan.settings if rule_id not in later)
         plan.has_gated = not self._gated.isdisjoint(plan.settings)
         return plan

@@ -9,7 +9,7 @@ from tonecheck.reply.act_words import TINY
 from tonecheck.reply.once import figures as figures_in
 from tonecheck.reply.once import hits as hits_in
 from tonecheck.reply.once import stems as stems_in
-from tonecheck.reply.speech_acts import HANDS_OVER, LINK, WAY, acts_of, opens_yes
+from tonecheck.reply.speech_acts import HANDS_OVER, LINK, SOCIAL, WAY, acts_of, opens_yes
 from tonecheck.reply.vocabulary import Hit
 from tonecheck.text.span import Span
 from tonecheck.text.words import WORD, Words
@@ -35,6 +35,11 @@ def parts_of(draft: Draft) -> tuple[Part, ...]:
     if kept is None:
         kept = draft.__dict__["_parts"] = _parts_of(draft)
     return kept
+
+
+def says_something(draft: Draft) -> bool:
+    """True if a sentence of the draft is more than a courtesy."""
+    return any(SOCIAL not in part.acts for part in parts_of(draft))
 
 
 def _parts_of(draft: Draft) -> tuple[Part, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tonecheck.draft import Draft
+from tonecheck.draft import Draft, Message
 from tonecheck.phrases.brand_fault import tells_of_a_fault
 from tonecheck.reply import read
 
@@ -25,7 +25,7 @@ def is_in_no_mood(draft: Draft) -> int:
     if not upset or draft.message is None:
         return 0
     kind = read(draft.message).kind.name
-    if kind == "praise" or not _GLAD.isdisjoint(draft.message.words.present):
+    if kind == "praise" or is_glad(draft.message):
         return 0
     fault = bool(tells_of_a_fault(draft.message))
     if upset == 1 or kind not in ("complaint", "venting"):
@@ -33,10 +33,16 @@ def is_in_no_mood(draft: Draft) -> int:
     return upset if fault or read(draft.message).feeling.name == "angry" else 1
 
 
+def is_glad(message: Message) -> bool:
+    """True if any word of the message is glad, whatever else it says; sarcasm is glad as well."""
+    return not _GLAD.isdisjoint(message.words.present)
+
+
 _GLAD = frozenset(
     "thank thanks thx love loved loves loving great brilliant amazing awesome fantastic excellent wonderful best happy"
     " excited exciting kudos appreciate glad resolved sorted fixed hopefully rocks rock better honeymoon"
-    " superb terrific like lit joke joking kind sweet entertaining didn't props cheers yay favourite favorite nice lovely enjoy enjoyed".split()
+    " superb terrific like lit joke joking kind sweet entertaining didn't props cheers yay favourite favorite"
+    " nice lovely enjoy enjoyed".split()
 )
 
 

@@ -50,7 +50,10 @@ _STOP = frozenset(
     " both few those these through during between without within around against once back put keep new old first last"
     " next whole half long little big small able sort happen happened happens happening bring reach check look into"
     " absolutely definitely certainly terrible awful horrible ridiculous disgusting disgrace joke shocking unacceptable"
-    " appalling annoying angry fuming furious fed sick tired absolute total complete completely".split()
+    " appalling annoying angry fuming furious fed sick tired absolute total complete completely"
+    " but whats having fucking fuckin fuck shit shitty crap crappy freaking freakin damn bloody idiot idiots"
+    " useless joke"
+    " honestly seriously literally else different".split()
 )
 
 

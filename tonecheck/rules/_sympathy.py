@@ -25,7 +25,8 @@ _SYMPATHY = lazy_pattern(
 
 # Words that sympathy can be made of without saying what it is about.
 _STOCK = frozenset(
-    "i we am are is was do can my our so very really truly sincerely sincerest deeply extremely completely totally fully"
+    "i we am are is was do can my our so very really truly sincerely sincerest deeply extremely completely"
+    " totally fully"
     " certainly most sorry apologise apologize apologies apologising sad saddened to hear that this it about for of any"
     " the a an all your you have had has been having caused inconvenience inconveniences frustration frustrations"
     " frustrating trouble troubles issue issues problem problems experience experiences experienced situation matter"

@@ -48,6 +48,7 @@ class BareCommand(Rule[BareCommandOptions]):
 
     id = "bare-command"
     category = "curt"
+    needs_message = True
     looks_for = _COMMANDS
     severity = Severity.INFO
     evidence = ("E20",)

@@ -45,6 +45,7 @@ class BotFeelings(PhraseRule):
 
     id = "bot-feelings"
     category = "bot"
+    needs_message = True
     packs = ("bot-feelings",)
     message = "“{match}” comes from a program, which neither feels nor lives"
     evidence: ClassVar[tuple[str, ...]] = ("E23",)

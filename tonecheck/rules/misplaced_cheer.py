@@ -36,6 +36,7 @@ class MisplacedCheer(PhraseRule):
 
     id = "misplaced-cheer"
     category = "cheer"
+    needs_message = True
     packs = ("misplaced-cheer",)
     message = "“{match}” is good cheer in answer to somebody who is upset"
     evidence: ClassVar[tuple[str, ...]] = ("E18", "E05")

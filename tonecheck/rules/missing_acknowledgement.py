@@ -5,9 +5,10 @@ Bad:  Hi there, please send us your details and we will look into it for you by 
 Good: Three days without your suitcase is far too long. Please send me the tag number, and I'll ring Oslo by noon.
 Options: none.
 Suggests: advice: say in a few words what happened to them.
-Limits: only in answer to a message that sounds upset and says what it is about. One word of theirs, or of the same
-    family (“bag” for “suitcase”), is enough. Replies of a few words and later parts of a split message are not
-    judged. A reply that sympathises without naming anything is reported by hollow-empathy instead.
+Limits: only in answer to a message that sounds very upset, or upset about a fault, and says what it is about. One
+    word of theirs, or of the same family (“bag” for “suitcase”), is enough. Replies of a few words and later parts
+    of a split message are not judged. A reply that sympathises without naming anything is reported by
+    hollow-empathy instead.
 Source: E06, E08; the families of words are ours.
 """
 
@@ -18,6 +19,7 @@ from typing import ClassVar
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
+from tonecheck.phrases.brand_fault import tells_of_a_fault
 from tonecheck.phrases.gap import has_gap
 from tonecheck.rule import Options, Rule, advise
 from tonecheck.rules._mood import how_upset
@@ -26,6 +28,7 @@ from tonecheck.rules._set_pieces import thread_part
 from tonecheck.rules._sympathy import describes, sympathy
 
 FEWEST_WORDS = 8
+VERY_UPSET = 2
 FEWEST_TELLING = 3  # words of the message that say what it is about
 _SHOWN = 3
 
@@ -35,13 +38,17 @@ class MissingAcknowledgement(Rule[Options]):
 
     id = "missing-acknowledgement"
     category = "unmet"
+    needs_message = True
     severity = Severity.INFO
     measures_whole = True
     evidence: ClassVar[tuple[str, ...]] = ("E06", "E08")
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield one finding on the whole reply."""
-        if draft.message is None or draft.words.count() < FEWEST_WORDS or not how_upset(draft):
+        if draft.message is None or draft.words.count() < FEWEST_WORDS:
+            return
+        upset = how_upset(draft)
+        if not upset or (upset < VERY_UPSET and not tells_of_a_fault(draft.message)):
             return
         about = telling_words(draft.message)
         if len(about) < FEWEST_TELLING or thread_part(draft)[1] > 1 or has_gap(draft):

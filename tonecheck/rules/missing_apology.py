@@ -23,7 +23,7 @@ from tonecheck.phrases.alternatives import alternatives
 from tonecheck.phrases.brand_fault import tells_of_a_fault
 from tonecheck.phrases.gap import has_gap
 from tonecheck.rule import Options, Rule, advise
-from tonecheck.rules._mood import how_upset
+from tonecheck.rules._mood import how_upset, is_glad
 from tonecheck.rules._set_pieces import thread_part
 
 FEWEST_WORDS = 8
@@ -34,8 +34,9 @@ gutted|ashamed|embarrass\w+
 happen|have happened|be like)
 (our|my|we) (\w+ )?(mistake|fault|mix-up|slip|error)|on us|we (got|get|had) (this|that|it) wrong|(let|\
 letting) you down
+(our|my) (own )?doing|(our|my) (side|end) (got|let|made|failed)|owe you|(it's|it is|it was) us
 should( not|n't)( have)?|unacceptable|falls? (well )?short|fell (well )?short
-thank\w* (you )?(so much |very much )?for (\w+ ){0,2}(patience|waiting|bearing|your patience)|\
+thank\w* (you )?(so much |very much |a lot |again )?for (\w+ ){0,2}(patience|waiting|bearing|hanging)|\
 appreciate (\w+ ){0,2}patience
 hate (that|to|this|when)|(that|this|it)( is|'s| sounds| must| would)? (\w+ ){0,2}(frustrating|awful|terrible|\
 disappointing|upsetting|poor|concerning|worrying|horrible|annoying|a pain|bad)
@@ -49,6 +50,7 @@ class MissingApology(Rule[Options]):
 
     id = "missing-apology"
     category = "unmet"
+    needs_message = True
     measures_whole = True
     evidence: ClassVar[tuple[str, ...]] = ("E09", "E10")
 
@@ -63,7 +65,7 @@ class MissingApology(Rule[Options]):
         if not upset or thread_part(draft)[1] > 1 or _only_asks(draft):
             return
         fault = tells_of_a_fault(message)
-        if fault:
+        if fault and not is_glad(message):
             yield self.finding(
                 None,
                 f"they write “{fault}”, and nothing here says sorry for it",

@@ -6,8 +6,8 @@ Good: Hi Sam, we're so sorry your order came with the wrong lamp. I'll send the 
 Options: none.
 Suggests: advice: one step, who takes it, and by when.
 Limits: only in answer to a question, a request or trouble. Any sentence that is more than a greeting, regret, sympathy,
-    thanks or a sign-off counts as a step: an answer, a question, a link, something done. A promise without a time is the
-    business of vague-promise. Parts of a split message are not judged.
+    thanks or a sign-off counts as a step: an answer, a question, a link, something done. A promise without a time
+    is the business of vague-promise. Parts of a split message are not judged.
 Source: E12; the wording is ours.
 """
 
@@ -57,6 +57,7 @@ class MissingNextStep(Rule[Options]):
 
     id = "missing-next-step"
     category = "unmet"
+    needs_message = True
     measures_whole = True
     evidence: ClassVar[tuple[str, ...]] = ("E12",)
 

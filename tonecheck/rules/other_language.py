@@ -31,6 +31,7 @@ class OtherLanguage(Rule[Options]):
 
     id = "other-language"
     category = "unmet"
+    needs_message = True
     measures_whole = True
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

@@ -46,6 +46,7 @@ class OtherRegister(Rule[OtherRegisterOptions]):
 
     id = "other-register"
     category = "unmet"
+    needs_message = True
     severity = Severity.INFO
     evidence: ClassVar[tuple[str, ...]] = ("E07", "E19")
     Options = OtherRegisterOptions

@@ -33,6 +33,7 @@ class PraiseAsComplaint(Rule[Options]):
 
     id = "praise-as-complaint"
     category = "unmet"
+    needs_message = True
     severity = Severity.INFO
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

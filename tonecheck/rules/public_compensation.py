@@ -37,6 +37,7 @@ class PublicCompensation(PhraseRule):
 
     id = "public-compensation"
     category = "public"
+    needs_message = True
     packs = ("public-compensation",)
     message = "“{match}” offers compensation where everybody can read it"
     evidence: ClassVar[tuple[str, ...]] = ("E17",)
@@ -47,5 +48,12 @@ class PublicCompensation(PhraseRule):
         if getattr(self.options, "public", None) is not True or draft.message is None:
             return
         if mood_of(draft) == "trouble":
+            ends = -1  # of the sentence reported last: one offer, one finding
             for result in super().check(draft):
-                yield replace(result, why=result.why or _WHY) if isinstance(result, Finding) else result
+                if isinstance(result, Finding) and result.span is not None:
+                    if result.span.start < ends:
+                        continue
+                    start = result.span.start
+                    ends = next((item.end for item in draft.sentences if item.start <= start < item.end), -1)
+                    result = replace(result, why=result.why or _WHY)
+                yield result

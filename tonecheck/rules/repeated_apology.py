@@ -7,8 +7,8 @@ Options: max: the most there may be in one reply, default 1 (the guide's `voice.
 Suggests: which one to keep, the one that says most about what happened; to leave out another that stands in a
     sentence of its own and says nothing else, unsafe.
 Limits: two in one breath ("sorry, so sorry") count once. Two in a reply are information at most, because many
-    good replies end on a second one. It counts what is said, not what is meant: "no need to apologise", "he has
-    apologised" and "better safe than sorry" do not count.
+    good replies end on a second one; in a conversation the third is, whoever of you gave the others. It counts what
+    is said, not what is meant: "no need to apologise", "he has apologised" and "better safe than sorry" do not count.
 Source: E05, E09.
 """
 
@@ -59,6 +59,8 @@ class RepeatedApology(Rule[RepeatedApologyOptions]):
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield one finding, at the apology that says least, if there are too many."""
         words = draft.words
+        if draft.earlier and not _APOLOGIES.isdisjoint(words.present):
+            yield from self._again(draft)
         if len(words.positions(_APOLOGIES)) <= self.options.max:
             return
         places = _apologies(words)
@@ -80,6 +82,21 @@ class RepeatedApology(Rule[RepeatedApologyOptions]):
             suggestions=suggestions,
             why="each further apology makes the one that counts weigh less",
             severity=Severity.INFO if len(places) <= _FEW and self.options.max else None,
+        )
+
+    def _again(self, draft: Draft) -> Iterator[Finding]:
+        """One finding if this reply apologises in a conversation in which the brand did so twice already."""
+        said = sum(bool(_apologies(Draft(turn.text).words)) for turn in draft.earlier if turn.by == "brand")
+        places = _apologies(draft.words)
+        if said < _FEW or not places:
+            return
+        yield self.finding(
+            _stretch(draft, places[0]),
+            f"you have apologised {'twice' if said == _FEW else f'{said} times'} already in this conversation",
+            suggestions=(advise("leave it out, and say what is different now"),),
+            why="a third apology sounds like a shrug; what they wait for is news",
+            severity=Severity.INFO,
+            entry="conversation",
         )
 
 

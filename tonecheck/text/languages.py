@@ -1,7 +1,7 @@
 """Which language a short text is in, told by its small words.
 
-A text is of a language if it holds at least three small words that only this language has, and at least three times
-as many as of any other; otherwise nothing is said. Made for tweets and e-mails, where a
+A text is of a language if it holds at least three different small words that only this language has, and at least
+three times as many as of any other; otherwise nothing is said. Made for tweets and e-mails, where a
 library trained on long texts guesses.
 Source: ours; the commonest function words of each language, without those that others share.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tonecheck.text.words import WORD, Words
+from tonecheck.text.words import Words
 
 FEWEST_WORDS = 5
 FEWEST_HITS = 3
@@ -53,9 +53,8 @@ _SMALL = {name: frozenset(word for word in words if _COUNTED[word] == 1) for nam
 
 def language_of(words: Words) -> str | None:
     """The English name of the language, or None if the text is too short or no language leads clearly."""
-    tokens = [norm for norm, kind in zip(words.norms, words.kinds, strict=True) if kind == WORD]
-    if len(tokens) < FEWEST_WORDS:
+    if words.count() < FEWEST_WORDS:
         return None
-    ranked = sorted(((sum(token in small for token in tokens), name) for name, small in _SMALL.items()), reverse=True)
+    ranked = sorted(((len(small & words.present), name) for name, small in _SMALL.items()), reverse=True)
     (most, name), (next_most, _) = ranked[0], ranked[1]
     return name if most >= FEWEST_HITS and most >= _LEAD * next_most else None

@@ -1,13 +1,13 @@
-"""Asking for what the customer has given already, in this message or earlier in the conversation.
+"""Asking for what was given, or asked for, earlier in the conversation.
 
-Why: it shows that nobody read what they wrote, and they write it all again.
-Bad:  Hi Milan, could you send us your order number?
-Good: Hi Milan, I've found order 88120, and the missing leg leaves today.
+Why: it shows that nobody read the conversation, and they write it all again.
+Bad:  Could you send us a photo of the lamp?
+Good: Thanks, I have your photo. The new lamp leaves today.
 Options: none.
-Suggests: advice: use what they gave.
-Limits: only with the customer's message. It knows order, ticket and booking numbers, names, e-mail addresses, phone
-    numbers and the like by their form; “could you confirm it's 88120?” passes. In a conversation, asking a second time
-    for what was asked before is reported as information if the customer has not given it yet.
+Suggests: advice: use what they gave, or say why you need it once more.
+Limits: only in a conversation: what the customer's last message gives is the business of asks-again. What was asked for
+    and not given yet is information. It knows order, ticket and booking numbers, names, addresses and the like by
+    their form.
 Source: ours.
 """
 
@@ -23,27 +23,29 @@ from tonecheck.rule import Options, Rule, advise
 from tonecheck.rules._asked_before import asked_for
 
 
-class AskedAgain(Rule[Options]):
-    """Flags questions for what was given."""
+class AskedBefore(Rule[Options]):
+    """Flags questions for what came up earlier."""
 
-    id = "asked-again"
-    category = "deflecting"
+    id = "asked-before"
+    category = "unanswered"
+    needs_message = True
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each question, where it stands."""
-        if draft.message is None:
+        if draft.message is None or not draft.earlier or draft.template:
             return
+        reported = [item.span for item in asked_again(draft)]  # by asks-again
         told = [turn.text for turn in draft.earlier if turn.by == "customer"]
-        whole = replace(draft, message=Message("\n\n".join((*told, draft.message.text)))) if told else draft
-        reported = []
-        for found in asked_again(whole):
-            reported.append(found.span)
+        for item in asked_again(replace(draft, message=Message("\n\n".join(told)))) if told else ():
+            if any(item.span.overlaps(other) for other in reported):
+                continue
+            reported.append(item.span)
             yield self.finding(
-                found.span,
-                f"they have given it already: “{found.given.text}”",
-                suggestions=(advise(f"use “{found.given.text}”, and ask only for what is missing"),),
+                item.span,
+                f"they have given it earlier: “{item.given.text}”",
+                suggestions=(advise(f"use “{item.given.text}”, and ask only for what is missing"),),
                 why="whoever has to write it twice feels unread",
-                entry=found.given.kind,
+                entry=item.given.kind,
             )
         asked = {thing for turn in draft.earlier if turn.by == "brand" for thing, _ in asked_for(Draft(turn.text))}
         for thing, span in asked_for(draft) if asked else ():
