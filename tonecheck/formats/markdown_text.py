@@ -89,7 +89,8 @@ class Markdown:
     def _under_headings(self) -> Iterator[tuple[str, int, int]]:
         """A section for each heading, named by it and the headings above it.
 
-        A single heading of the first level is the page's title, and what stands below it is about the page.
+        A page that begins with its only heading of the first level has that as its title; what stands right
+        below it is about the page, and no reply.
         """
         headings = [
             (
@@ -102,7 +103,7 @@ class Markdown:
             if token.type == "heading_open" and token.level == 0 and token.map
         ]
         levels = [level for level, *_ in headings]
-        drops_top = levels.count(1) == 1 and len(levels) > 1
+        drops_top = levels[:1] == [1] and levels.count(1) == 1 and len(levels) > 1
         path: list[tuple[int, str]] = []
         for number, (level, title, _, end) in enumerate(headings):
             path = [*(step for step in path if step[0] < level), (level, title)]
