@@ -11,6 +11,7 @@ import pytest
 from sarif_pydantic import Sarif
 
 from tests.output.sample import LATE, clean_run, finding, from_standard_input, run
+from tonecheck.baseline.fingerprint import fingerprint
 from tonecheck.draft import Draft
 from tonecheck.engine import Report
 from tonecheck.finding import Applicability, Edit, Finding, Severity, Suggestion
@@ -18,7 +19,6 @@ from tonecheck.formats.files import TextFile
 from tonecheck.formats.read import read_replies
 from tonecheck.formats.reply import Reply
 from tonecheck.formats.shape import Field, Shape
-from tonecheck.output.fingerprint import fingerprint
 from tonecheck.output.formats import render
 from tonecheck.output.run import Checked, Run
 from tonecheck.output.sarif import uri

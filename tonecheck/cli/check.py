@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from tonecheck import __version__
-from tonecheck.cli.drafts import Batch, Planned, message_text, once_each, plan, read_date, read_planned, unchecked
-from tonecheck.cli.fixing import fix_batch
+from tonecheck.cli.drafts import message_text, once_each, plan, read_date
 from tonecheck.cli.guides import Guides
+from tonecheck.cli.judging import Effort, judge_batches, read_batches
 from tonecheck.cli.shape_options import KINDS, shape_from
 from tonecheck.draft import Draft, Message
-from tonecheck.engine import Report, check
-from tonecheck.errors import DraftError, TonecheckError, UnknownNameError
-from tonecheck.finding import Applicability, NotJudged, Severity
-from tonecheck.formats.reply import Reply
+from tonecheck.finding import Applicability, Severity
 from tonecheck.formats.shape import BODIES
 from tonecheck.formats.sources import load_sources
-from tonecheck.guide.guide import Guide
-from tonecheck.guide.project import find_project, load_guide
+from tonecheck.guide.project import BASELINE_FILE, find_project, load_guide
 from tonecheck.output.formats import FORMATS, render
 from tonecheck.output.run import Checked, Run, Unchecked
 
 _FROM = "What FILES hold: text, markdown, html, json, yaml, csv ... or a help desk's export (zendesk-macros ...)."
 FAIL_ON = ("error", "warning", "info", "never")
-WATCHED_FROM = 50  # drafts; from here on a person who watches sees a progress bar
 
 
 def _complete_channel(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
@@ -66,6 +60,17 @@ def _complete_guide(ctx: click.Context, param: click.Parameter, incomplete: str)
 @click.option("--id-field", metavar="F", default="", help="With --from: what a reply is called.")
 @click.option("--select", metavar="RULES", multiple=True, help="Only these rules or categories (a,b).")
 @click.option("--ignore", metavar="RULES", multiple=True, help="Not these rules or categories (a,b).")
+@click.option("--baseline", metavar="FILE", type=click.Path(path_type=Path), help="Leave out findings it knows.")
+@click.option("--no-baseline", is_flag=True, help="Show the findings of the project's baseline, too.")
+@click.option(
+    "--changed-only",
+    metavar="[REF]",
+    is_flag=False,
+    flag_value="HEAD",
+    help="Only replies that read differently at REF (a commit or branch of git; default: HEAD).",
+)
+@click.option("--only-sources", is_flag=True, help="Of FILES, only those that `sources:` names, if there are any.")
+@click.option("--today", metavar="DATE", hidden=True, help="The day by which entries expire; default: today.")
 @click.option("--fix", "wants_fix", is_flag=True, help="Make the changes that cannot alter the meaning.")
 @click.option("--unsafe", is_flag=True, help="With --fix: also changes of words; read the reply again.")
 @click.option("--diff", "wants_diff", is_flag=True, help="Show what --fix would change; change nothing.")
@@ -73,15 +78,17 @@ def _complete_guide(ctx: click.Context, param: click.Parameter, incomplete: str)
 @click.option("--output", metavar="FILE", type=click.Path(path_type=Path), help="Print into this file.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="warning", help="Exit 1 from this severity on.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also when something is found.")
+@click.option("--jobs", metavar="N", type=click.IntRange(1), help="Use at most N processors; default: all.")
+@click.option("--cache/--no-cache", "use_cache", default=True, help="Keep results of large runs for the next one.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing when all is clean.")
 @click.option("--colour/--no-colour", default=None, help="Colour; default: when a person watches.")
 def check_command(
     files: tuple[str, ...], texts: tuple[str, ...], guide: str | None, channel: str | None,
     message: str | None, date_text: str | None, template: bool, kind: str | None, fields: tuple[str, ...],
     body: str | None, message_field: str, channel_field: str, id_field: str, select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    wants_fix: bool, unsafe: bool, wants_diff: bool, format_name: str, output: Path | None, fail_on: str,
-    exit_zero: bool, quiet: bool, colour: bool | None,
+    ignore: tuple[str, ...], baseline: Path | None, no_baseline: bool, changed_only: str | None, only_sources: bool,
+    today: str | None, wants_fix: bool, unsafe: bool, wants_diff: bool, format_name: str, output: Path | None,
+    fail_on: str, exit_zero: bool, jobs: int | None, use_cache: bool, quiet: bool, colour: bool | None,
 ) -> int:  # fmt: skip
     """Check drafted replies: files, folders, `-` for standard input, or --text.
 
@@ -95,10 +102,16 @@ def check_command(
 
     Exit code 0: clean. 1: something to change. 2: something could not be checked.
     """
+    if changed_only is not None:
+        from tonecheck.cli.changed import Changes, ref_and_files
+
+        changed_only, files = ref_and_files(changed_only, files)
     shape = shape_from(kind, fields, body, id_field, channel_field, message_field)
     project = find_project()
     sources = load_sources(project) if project is not None and shape is None else ()
     _require_sense(files, texts, kind, bool(sources), wants_fix, unsafe, wants_diff)
+    if changed_only is not None and (wants_fix or wants_diff):
+        raise click.UsageError("--changed-only does not go with --fix or --diff")
     guides = Guides(guide, select, ignore)
     if channel is not None:
         channel = guides.main.channel(channel)
@@ -109,43 +122,40 @@ def check_command(
         date=read_date(date_text),
         template=template,
     )
-    checked: list[Checked] = []
-    failed: list[Unchecked] = []
-    fixed = 0
-    diffs: list[str] = []
-    left: list[str] = []
-    least = Applicability.UNSAFE if unsafe else Applicability.SAFE
-    for batch in _watched([_read(item, frame) for item in once_each(plan(files, texts, shape, sources))]):
-        if isinstance(batch, Unchecked):
-            failed.append(batch)
-            continue
-        replies: tuple[Reply | DraftError | Unchecked, ...] = batch.replies
-        try:
-            guide_of = guides.of(batch)
-            if wants_fix or wants_diff:
-                changed = fix_batch(batch, frame, guide_of, least, only_show=wants_diff)
-                replies, fixed = changed.replies, fixed + changed.made
-                diffs += [changed.text] if changed.text else []
-                left += [f"{batch.planned.name}: {name}" for name in changed.left]
-        except TonecheckError as error:
-            failed.append(unchecked(batch.planned.name, error))
-            continue
-        path = str(batch.file.path) if batch.planned.path is not None else None
-        for reply in replies:
-            if isinstance(reply, Unchecked):
-                failed.append(reply)
-            elif isinstance(reply, DraftError):
-                failed.append(unchecked(batch.planned.name, reply))
-            else:
-                try:
-                    checked.append(Checked(_report(reply, guide_of(reply)), path, reply))
-                except (DraftError, UnknownNameError) as error:
-                    failed.append(unchecked(reply.draft.name, error))
+    effort = Effort(jobs, use_cache)
+    to_write = wants_fix or wants_diff or format_name == "sarif"
+    items = list(once_each(plan(files, texts, shape, sources, only_sources=only_sources)))
+    changes = None
+    if changed_only is not None:
+        changes = Changes(changed_only, items)
+        items = changes.files(items)
+    batches = read_batches(items, frame, effort, to_write=to_write)
+    if changes is not None:
+        batches = changes.replies(batches, frame)
+    fixed, diffs, left = 0, list[str](), list[str]()
+    if wants_fix or wants_diff:
+        from tonecheck.cli.fixing import fix_batches
+
+        least = Applicability.UNSAFE if unsafe else Applicability.SAFE
+        batches, fixed, diffs, left = fix_batches(batches, frame, guides, least, only_show=wants_diff)
+    results = judge_batches(batches, guides, effort)
+    checked = [item for item in results if isinstance(item, Checked)]
+    failed = [item for item in results if isinstance(item, Unchecked)]
     names, hashes = guides.seen(item.report for item in checked)
     run = Run(
         tuple(checked), tuple(failed), names, hashes,
         None if fail_on == "never" else Severity[fail_on.upper()], fixed, __version__,
     )  # fmt: skip
+    can_know = project is not None or baseline is not None or Path(BASELINE_FILE).is_file()
+    if can_know and any(item.path is not None for item in checked):
+        from tonecheck.cli.known import Scope, known_findings, read_today, without_known
+
+        if known := known_findings(baseline, use_baseline=not no_baseline):
+            narrowed = bool(select or ignore)
+            scope = Scope(not (files or texts or changes), changes is None, not narrowed)
+            run = without_known(run, known, read_today(today), scope)
+    if changes is not None:
+        run = run._replace(notes=(*run.notes, changes.note()))
     _show(run, diffs, left, format_name, output, quiet, colour)
     if failed or any(item.report.crashes for item in checked):
         return 2
@@ -162,34 +172,6 @@ def _require_sense(
         raise click.UsageError("--text gives one reply; it does not go with --from")
     if unsafe and not (wants_fix or wants_diff):
         raise click.UsageError("--unsafe goes with --fix or --diff")
-
-
-def _read(item: Planned | Unchecked, frame: Draft) -> Batch | Unchecked:
-    return item if isinstance(item, Unchecked) else read_planned(item, frame)
-
-
-def _watched(batches: list[Batch | Unchecked]) -> Iterator[Batch | Unchecked]:
-    total = sum(len(batch.replies) if isinstance(batch, Batch) else 1 for batch in batches)
-    if total < WATCHED_FROM or not sys.stderr.isatty():
-        yield from batches
-        return
-    with click.progressbar(length=total, label="checking", file=sys.stderr) as bar:
-        for batch in batches:
-            yield batch
-            bar.update(len(batch.replies) if isinstance(batch, Batch) else 1)
-
-
-def _report(reply: Reply, guide: Guide) -> Report:
-    report = check(reply.draft, guide)
-    if not reply.allowed:
-        return report
-    idle = [item for item in reply.allowed if not _finds(item.rule_id, reply.draft, guide)]
-    remarks = tuple(NotJudged(item.rule_id, f"allowed in line {item.line}, where nothing is found") for item in idle)
-    return report._replace(not_judged=report.not_judged + remarks)
-
-
-def _finds(rule_id: str, draft: Draft, guide: Guide) -> bool:
-    return bool(check(draft, guide.restricted(frozenset((rule_id,)), frozenset())).findings)
 
 
 def _show(

@@ -74,13 +74,24 @@ def read_date(text: str | None) -> datetime.date | None:
 
 
 def plan(
-    files: tuple[str, ...], texts: tuple[str, ...], shape: Shape | None, sources: tuple[Source, ...]
+    files: tuple[str, ...],
+    texts: tuple[str, ...],
+    shape: Shape | None,
+    sources: tuple[Source, ...],
+    *,
+    only_sources: bool = False,
 ) -> Iterator[Planned | Unchecked]:
     """What there is to check, in the order it was named; without any name, the project's sources.
 
     `shape` is what `--from` says of every file, or None: then a file is read as its source says, else as its
-    name says.
+    name says. `only_sources` leaves out files that are in no source, if the project has any.
     """
+    if only_sources and sources and files:
+        from tonecheck.formats.sources import source_of
+
+        files = tuple(name for name in files if source_of(Path(name), sources) is not None)
+        if not files:
+            return
     for number, text in enumerate(texts, start=1):
         yield Planned("text" if len(texts) == 1 else f"text {number}", Shape(template=False), text=text)
     if not files and not texts and sources and shape is None:
@@ -161,24 +172,30 @@ def _from_source(path: Path, source: Source) -> Planned:
     return Planned(str(path), source.shape_of(path), path, None, source.guide, source.folder)
 
 
+def open_planned(planned: Planned) -> TextFile | Unchecked:
+    """The file (or text) itself."""
+    name = planned.name
+    try:
+        if planned.text is not None:
+            return TextFile(Path(name), planned.text, planned.text.encode("utf-8", "surrogatepass"))
+        if planned.path is None:
+            raw = sys.stdin.buffer.read()
+            return TextFile(Path(name), decode(raw, name), raw)
+        return read_text_file(planned.path)
+    except DraftError as error:
+        return unchecked(name, error)
+
+
 def read_planned(planned: Planned, frame: Draft) -> Batch | Unchecked:
     """Read a file (or text) into replies."""
     from tonecheck.formats.read import read_replies
 
-    name = planned.name
-    try:
-        if planned.text is not None:
-            file = TextFile(Path(name), planned.text, planned.text.encode("utf-8", "surrogatepass"))
-        elif planned.path is None:
-            raw = sys.stdin.buffer.read()
-            file = TextFile(Path(name), decode(raw, name), raw)
-        else:
-            file = read_text_file(planned.path)
-    except DraftError as error:
-        return unchecked(name, error)
+    file = open_planned(planned)
+    if isinstance(file, Unchecked):
+        return file
     if planned.text is not None:  # what was typed is checked as it is, if it is nothing but spaces too
         from tonecheck.formats.source_map import verbatim
 
-        draft = replace(frame, text=file.text, name=name)
+        draft = replace(frame, text=file.text, name=planned.name)
         return Batch(planned, file, (Reply(draft, verbatim(len(file.text)), Positions(file.text)),))
     return Batch(planned, file, tuple(read_replies(file, planned.shape, frame)))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tonecheck.cli.drafts import Batch, unchecked
+from tonecheck.cli.guides import Guides
 from tonecheck.draft import Draft
-from tonecheck.errors import DraftError, UnknownNameError
+from tonecheck.errors import DraftError, TonecheckError, UnknownNameError
 from tonecheck.finding import Applicability, Edit
 from tonecheck.formats.reply import Reply
 from tonecheck.guide.guide import Guide
@@ -21,10 +22,39 @@ class Changed(NamedTuple):
     replies in which something could not be written back.
     """
 
-    replies: tuple[Reply | DraftError | Unchecked, ...]
+    replies: tuple[Reply | DraftError, ...]
     made: int = 0
     text: str = ""
     left: tuple[str, ...] = ()
+
+
+class AllChanged(NamedTuple):
+    """What fixing everything came to; see `Changed`."""
+
+    batches: list[Batch | Unchecked]
+    made: int
+    texts: list[str]
+    left: list[str]
+
+
+def fix_batches(
+    batches: Sequence[Batch | Unchecked], frame: Draft, guides: Guides, least: Applicability, *, only_show: bool
+) -> AllChanged:
+    """Fix the replies of every file; one that cannot be written is not checked either."""
+    outcome = AllChanged([], 0, [], [])
+    for batch in batches:
+        if isinstance(batch, Batch):
+            try:
+                changed = fix_batch(batch, frame, guides.of(batch), least, only_show=only_show)
+            except TonecheckError as error:
+                batch = unchecked(batch.planned.name, error)
+            else:
+                outcome.texts.extend([changed.text] if changed.text else [])
+                outcome.left.extend(f"{batch.planned.name}: {name}" for name in changed.left)
+                outcome = outcome._replace(made=outcome.made + changed.made)
+                batch = batch._replace(replies=changed.replies)
+        outcome.batches.append(batch)
+    return outcome
 
 
 def fix_batch(
@@ -40,7 +70,6 @@ def fix_batch(
     changes: dict[int, tuple[Edit, ...]] = {}
     counts: dict[int, int] = {}
     left: list[str] = []
-    replies: list[Reply | DraftError | Unchecked] = list(batch.replies)
     for number, reply in enumerate(batch.replies):
         if not isinstance(reply, Reply):
             continue
@@ -51,8 +80,7 @@ def fix_batch(
                 least=least,
                 can_write=lambda edit, reply=reply: reply.edit(edit) is not None,  # type: ignore[misc]
             )
-        except (DraftError, UnknownNameError) as error:
-            replies[number] = unchecked(reply.draft.name, error)
+        except (DraftError, UnknownNameError):  # said again when the reply is judged
             continue
         if fixed.edits:
             changes[number] = fixed.edits
@@ -60,22 +88,21 @@ def fix_batch(
         if fixed.refused:
             left.append(reply.draft.name)
     if not changes:
-        return Changed(tuple(replies), left=tuple(left))
+        return Changed(batch.replies, left=tuple(left))
     done = rewrite(batch.file, batch.planned.shape, frame, batch.replies, changes)
     left += [reply.draft.name for number in done.refused if isinstance(reply := batch.replies[number], Reply)]
     made = sum(count for number, count in counts.items() if number not in done.refused)
     if only_show:
         shown = _difference(batch.planned.name, batch.file.text, done.text)
-        return Changed(tuple(replies), 0, shown, tuple(left))
-    now = tuple(old if isinstance(old, Unchecked) else new for old, new in zip(replies, done.replies, strict=True))
+        return Changed(batch.replies, 0, shown, tuple(left))
     if batch.planned.path is None:
         text = done.text if done.text.endswith("\n") else done.text + "\n"
-        return Changed(now, made, text, tuple(left))
+        return Changed(done.replies, made, text, tuple(left))
     if made:
         from tonecheck.formats.files import write_atomically
 
         write_atomically(batch.file.path, batch.file.encode(done.text), expected=batch.file.raw)
-    return Changed(now, made, "", tuple(left))
+    return Changed(done.replies, made, "", tuple(left))
 
 
 def _difference(name: str, before: str, after: str) -> str:

@@ -37,6 +37,10 @@ class Guides:
             guide.channel(batch.planned.shape.channel)
         return lambda reply: guide.without(frozenset(allowed.rule_id for allowed in reply.allowed))
 
+    def state(self, guide: Guide) -> str:
+        """Stands for a guide that `of` gave and the choice of its rules, wherever results are kept."""
+        return f"{guide.hash} {guide.chosen()}"
+
     def _of_source(self, batch: Batch) -> Guide:
         name, folder = batch.planned.guide, batch.planned.folder
         if name is None or self._is_set:

@@ -23,6 +23,7 @@ OK, FINDINGS, UNCHECKED, INTERRUPTED = 0, 1, 2, 130
 # Verb -> (module, attribute, one-line help): a verb's module is imported only when it is used.
 VERBS = {
     "check": ("tonecheck.cli.check", "check_command", "Check drafted replies against the guide."),
+    "baseline": ("tonecheck.cli.baseline", "baseline_group", "Adopt an old library: let known findings be."),
     "guide": ("tonecheck.cli.guide", "guide_group", "Start, check, show and test a guide."),
     "explain": ("tonecheck.cli.explain", "explain_command", "Say what a rule looks for, and why."),
     "evidence": ("tonecheck.cli.evidence", "evidence_command", "Show the research behind the rules."),

@@ -76,8 +76,13 @@ def decode(raw: bytes, name: str) -> str:
 def write_atomically(path: Path, data: bytes, *, expected: bytes | None = None) -> None:
     """Write a file whole or not at all; `expected` is what it must still hold.
 
+    What is there and no file (`/dev/null`, a pipe, a terminal) is written to as it stands, never replaced.
+
     Raises: DraftError if the file changed meanwhile or cannot be written.
     """
+    if path.exists() and not path.is_file():
+        _write_in_place(path, data)
+        return
     target = Path(os.path.realpath(path))
     scratch = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
@@ -96,3 +101,11 @@ def write_atomically(path: Path, data: bytes, *, expected: bytes | None = None) 
     finally:
         with contextlib.suppress(OSError):
             scratch.unlink()
+
+
+def _write_in_place(path: Path, data: bytes) -> None:
+    try:
+        with open(path, "wb") as handle:
+            handle.write(data)
+    except OSError as error:
+        raise DraftError(f"{path}: cannot be written: {error.strerror or error}") from None

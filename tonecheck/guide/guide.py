@@ -80,6 +80,10 @@ class Guide:
         """The same guide without some more rules."""
         return self.restricted(self._select, self._ignore | rule_ids) if rule_ids else self
 
+    def chosen(self) -> str:
+        """A text that tells one choice of rules (`restricted`, `without`) from another."""
+        return f"{sorted(self._select)} {sorted(self._ignore)}"
+
     def channel(self, name: str) -> str:
         """The id of a channel, given its id or an alias.
 

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from tonecheck.document.nodes import Node
 
 PROJECT_FILE = "tonecheck.yaml"
+BASELINE_FILE = "tonecheck-baseline.json"
 # The built-in guides compiled, made when a wheel is built (see `hatch_build.py`).
 SHIPPED = Path(__file__).resolve().parent.parent / "styleguides" / "compiled"
-PROJECT_KEYS = ("guide", "sources", "allow", "placeholders")
+PROJECT_KEYS = ("guide", "sources", "allow", "baseline", "placeholders")
 
 
 def find_project(folder: Path | None = None) -> Path | None:

@@ -59,6 +59,8 @@ class Run(NamedTuple):
     """Everything a run has to show, in the order the drafts were named.
 
     `fail_on` is the least severity that makes the run fail, or None for never; `fixed` counts edits written.
+    Findings that were left out are counted: `known` ones stand in the baseline, `allowed` ones in the project
+    file. `notes` are sentences about these two, for whoever keeps them.
     """
 
     checked: tuple[Checked, ...]
@@ -68,6 +70,9 @@ class Run(NamedTuple):
     fail_on: Severity | None = Severity.WARNING
     fixed: int = 0
     version: str = ""
+    known: int = 0
+    allowed: int = 0
+    notes: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings of exactly this severity there are."""

@@ -12,9 +12,9 @@ from typing import Any
 from urllib.parse import quote
 
 from tonecheck import __version__
+from tonecheck.baseline.fingerprint import fingerprint
 from tonecheck.errors import UnknownNameError
 from tonecheck.finding import Applicability, Finding, NotJudged, Severity, Suggestion
-from tonecheck.output.fingerprint import fingerprint
 from tonecheck.output.run import Checked, Run
 from tonecheck.output.wording import crash_in_one_line, in_one_line, unchecked_in_one_line
 from tonecheck.rules import rule_class, rule_manual
