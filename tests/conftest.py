@@ -15,7 +15,10 @@ from tonecheck.guide.guide import Guide
 
 ROOT = Path(__file__).resolve().parent.parent
 
-settings.register_profile("thousand", max_examples=1000)
+# A busy machine is no fault of the code: no deadlines. `--hypothesis-profile thousand` tries ten times as many.
+settings.register_profile("untimed", deadline=None)
+settings.register_profile("thousand", deadline=None, max_examples=1000)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -75,8 +75,15 @@ class Draft:
     def placeholders(self) -> tuple[Placeholder, ...]:
         """The slots of the text that stand in neither code nor quoted mail; sorted, disjoint."""
         found = find_placeholders(self.text)
-        hidden = [part.span for part in self.protected if part.kind in ("code", "quote")] if found else []
-        return tuple(slot for slot in found if not any(span.overlaps(slot.span) for span in hidden))
+        hidden = [part for part in self.protected if part.kind in ("code", "quote")] if found else []
+        if not hidden:
+            return found
+        kept = []
+        for slot in found:  # the first hidden part that ends behind the slot's start is the only one to meet it
+            at = bisect_right(hidden, slot.span.start, key=_end)
+            if at >= len(hidden) or hidden[at].span.start >= slot.span.end:
+                kept.append(slot)
+        return tuple(kept)
 
     @cached_property
     def masked(self) -> str:

@@ -6,7 +6,7 @@ A thousand documents of each format: `pytest tests/formats/test_round_trip.py --
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.formats.documents import FORMATS
@@ -14,7 +14,6 @@ from tests.formats.round_trip import go_round
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@settings(deadline=None)
 @given(seed=st.integers(0, 2**32))
 def test_positions_are_right_and_a_fix_changes_only_what_was_planted(name: str, seed: int) -> None:
     go_round(name, seed)

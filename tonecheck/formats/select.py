@@ -11,7 +11,7 @@ from tonecheck.errors import ConfigError, DraftError, did_you_mean
 from tonecheck.formats.shape import Field, Shape
 
 Location = tuple[str | int, ...]
-_PLAIN_NAME = re.compile(r"[\w-]+")
+_STEPS = re.compile(r"[\w-]+(?:\.[\w-]+|\[(?:\d+|\*)\])+|(?:\[(?:\d+|\*)\]\.?).*")
 
 
 class Selected(NamedTuple):
@@ -25,15 +25,17 @@ class Selected(NamedTuple):
 
 @lru_cache(maxsize=256)
 def compiled(selector: str) -> Any:
-    """A selector ready to be run: JSONPath (RFC 9535), where `$.` at the start may be left out.
+    """A selector ready to be run: JSONPath (RFC 9535), or a key, or keys and indexes such as `replies[*].body`.
 
     Raises: ConfigError if it cannot be read.
     """
     import jsonpath
 
-    written = selector if selector.startswith("$") else f"$['{selector}']"
-    if not selector.startswith("$") and not _PLAIN_NAME.fullmatch(selector):
-        written = f"${selector}" if selector.startswith("[") else f"$.{selector}"
+    written = selector
+    if not selector.startswith("$"):
+        dot = "" if selector.startswith("[") else "."
+        quoted = selector.replace("\\", "\\\\").replace("'", "\\'")
+        written = f"${dot}{selector}" if _STEPS.fullmatch(selector) else f"$['{quoted}']"
     try:
         return jsonpath.compile(written)
     except jsonpath.JSONPathError as error:

@@ -109,8 +109,6 @@ def _source(entry: SourceSettings, folder: Path, faults: Faults) -> Source:
 
 
 def _selector(text: str) -> tuple[str, str] | None:
-    if not text.startswith(("$", "[")):
-        return None  # a column or a key, or one in another
     try:
         compiled(text)
     except ConfigError as error:

@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tonecheck.finding import Severity
-from tonecheck.library.facts import Fact, Value, facts
+from tonecheck.library.facts import Fact, facts
+from tonecheck.library.figures import Value
 from tonecheck.library.saved_reply import Group, Library, Note, Place
 
 JUDGEMENT = "contradicting-facts"

@@ -18,28 +18,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tonecheck.draft import Draft
-from tonecheck.library.fact_words import (
-    LIMITING,
-    LIMITING_NAMES,
-    MINUTES,
-    NUMBERS,
-    PLACES,
-    TOPICS,
-    WINDOW_TOPICS,
-)
+from tonecheck.library.fact_words import LIMITING, LIMITING_NAMES, NUMBERS, PLACES, TOPICS, WINDOW_TOPICS
+from tonecheck.library.figures import FIGURE, HOURS, MONEY, TIME, Value, money_value, opening_hours, time_value
 from tonecheck.text.span import Span
-
-
-class Value(NamedTuple):
-    """What a fact says: from `low` (None: not said) to `high`, in `unit`; `note` says which days are counted.
-
-    `unit` is "minutes", a sign of a currency, or "o'clock" (minutes after midnight).
-    """
-
-    low: float | None
-    high: float
-    unit: str
-    note: str = ""
 
 
 class Fact(NamedTuple):
@@ -52,18 +33,6 @@ class Fact(NamedTuple):
     span: Span
 
 
-_NUMBER = rf"(?:\d{{1,3}}(?:\.\d)?|{'|'.join(NUMBERS)})"
-_TIME = re.compile(
-    rf"(?<![\w£$€.,:/-])(?P<low>{_NUMBER})(?:\s?(?P<join>-|–|—|to|and|or)\s?(?P<high>{_NUMBER}))?[\s-]?"
-    r"(?P<days>working|business|calendar)?[\s-]?"
-    r"(?P<unit>minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b(?!-old)"
-)
-_MONEY = re.compile(r"(?P<sign>[£$€])\s?(?P<sum>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)(?![\d%]|[.,]\d|k\b|m\b)")
-_CLOCK = r"\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)?"
-_HOURS = re.compile(
-    rf"\b(?:from|between)?\s?(?P<from>{_CLOCK})\s?(?:-|–|—|to|and|until|till)\s?(?P<till>{_CLOCK})(?![\w%:/-]|\s?(?:days?|"
-    r"hours?|weeks?|months?|minutes?|working|business|items?|people|times|stars?|points?))"
-)
 _OPEN = re.compile(r"\b(?:open|opening hours|opening times|available|on hand|hours are|lines|here|staffed|operates?)\b")
 _PAST = re.compile(r"\b(?:ago|earlier|before that|late|early|in a row|old)\b")
 _SUBORDINATE = re.compile(
@@ -102,12 +71,13 @@ def facts(draft: Draft) -> Iterator[Fact]:
     if not any(char.isdigit() for char in text) and not any(number in draft.words.present for number in NUMBERS):
         return
     named = frozenset(LIMITING_NAMES.findall(draft.name.lower().replace("_", " ")))
-    before: frozenset[str] = frozenset()
-    for sentence in draft.sentences:
+    for at, sentence in enumerate(draft.sentences):
         part = text[sentence.start : sentence.end]
+        if not FIGURE.search(part):
+            continue
         written = draft.text[sentence.start : sentence.end]
-        around = named | (before if _REFERS_BACK.match(part) else frozenset())
-        before = limits = around | limits_of(written, part)
+        around = named | _limits_before(draft, at)
+        limits = around | limits_of(written, part)
         for start, end in _segments(part, bool(limits - around)):
             own = around | limits_of(written[start:end], part[start:end])
             for topic, role, value, span in _times(part, start, end):
@@ -117,6 +87,18 @@ def facts(draft: Draft) -> Iterator[Fact]:
             yield Fact(topic, role, limits, value, _moved(span, sentence))
 
 
+def _limits_before(draft: Draft, at: int) -> frozenset[str]:
+    """Limits that a sentence has from those before it, if it refers back ("This option takes 2 days")."""
+    found: frozenset[str] = frozenset()
+    for here in range(at, max(0, at - _FARTHEST_BACK), -1):
+        sentence, before = draft.sentences[here], draft.sentences[here - 1]
+        if not _REFERS_BACK.match(draft.folded, sentence.start, sentence.end):
+            break
+        found |= limits_of(before.of(draft.text), before.of(draft.folded))
+    return found
+
+
+_FARTHEST_BACK = 3  # sentences
 _CUT = re.compile(r"[,;:]\s(?:(?:and|but|while)\s)?|\s(?:and|but|while|or)\s")
 _Found = tuple[str, str, Value, tuple[int, int]]
 
@@ -127,7 +109,7 @@ def _segments(part: str, is_limited: bool) -> list[tuple[int, int]]:
     "Standard takes 3 days, and express 1 day" has two; where figures are not told apart like this ("3 days in the UK or
     7 abroad"), which limit goes with which is not clear, and there are none.
     """
-    figures = [match.span() for match in _TIME.finditer(part)]
+    figures = [match.span() for match in TIME.finditer(part)]
     if not is_limited or len(figures) < 2:
         return [(0, len(part))]
     cuts = [0]
@@ -141,29 +123,29 @@ def _segments(part: str, is_limited: bool) -> list[tuple[int, int]]:
 
 
 def _times(part: str, low: int, high: int) -> Iterator[_Found]:
-    for match in _TIME.finditer(part, low, high):
-        value = _time(match)
+    for match in TIME.finditer(part, low, high):
+        value = time_value(match)
         about = _about_time(part, *match.span()) if value is not None else None
         if value is not None and about is not None:
             yield *about, value, match.span()
 
 
 def _sums(part: str) -> Iterator[_Found]:
-    for match in _MONEY.finditer(part):
+    for match in MONEY.finditer(part):
         topic = topic_of(part, *match.span())
         before = part[: match.start()]
         if topic not in _HAVE_PRICES:
             continue
         if _OVER.search(before):
             if re.search(r"\b(?:orders?|spend\w*|baskets?)\b", before[-40:]):
-                yield topic, "spending over", _money(match), match.span()
+                yield topic, "spending over", money_value(match), match.span()
         elif _COSTS.search(before):
-            yield topic, "price", _money(match), match.span()
+            yield topic, "price", money_value(match), match.span()
 
 
 def _hours(part: str) -> Iterator[_Found]:
-    for match in _HOURS.finditer(part) if _OPEN.search(part) else ():
-        hours = _clock_span(match["from"], match["till"])
+    for match in HOURS.finditer(part) if _OPEN.search(part) else ():
+        hours = opening_hours(match["from"], match["till"])
         if hours is not None:
             yield "opening hours", "open", Value(*hours, "o'clock"), match.span()
 
@@ -249,42 +231,6 @@ def _is_window(topic: str, before: str, after: str) -> bool:
     if topic not in ("return", "exchange", "cancellation", "claim", "complaint"):
         return False
     return _OF_EVENT.match(after) is not None or _CAN.search(before) is not None
-
-
-def _time(match: re.Match[str]) -> Value | None:
-    unit = match["unit"].rstrip("s").replace("hr", "hour").replace("minute", "min")
-    minutes = MINUTES[unit]
-    low, high = _number(match["low"]), _number(match["high"]) if match["high"] else None
-    if match["join"] in ("and",) and not re.search(r"\bbetween\s\Z", match.string[: match.start()]):
-        return None
-    note = {"working": "working", "business": "working"}.get(match["days"] or "", "") if unit == "day" else ""
-    if high is None:
-        return Value(None, low * minutes, "minutes", note)
-    return Value(low * minutes, high * minutes, "minutes", note) if low < high else None
-
-
-def _number(text: str) -> float:
-    return float(NUMBERS[text]) if text in NUMBERS else float(text)
-
-
-def _money(match: re.Match[str]) -> Value:
-    return Value(None, float(match["sum"].replace(",", "")), match["sign"])
-
-
-def _clock_span(start: str, end: str) -> tuple[float, float] | None:
-    """Opening hours as minutes after midnight; None if a plain range of numbers is more likely."""
-    if not re.search(r"am|pm|[:.]\d\d", start + end):
-        return None
-    till = _clock(end, "pm" if "pm" not in end and "am" not in end and ":" not in end else "")
-    opens = _clock(start, "am" if "am" not in start and "pm" not in start and ":" not in start else "")
-    return (opens, till) if opens < till <= 24 * 60 else None
-
-
-def _clock(text: str, assumed: str) -> float:
-    hour, _, minute = re.sub(r"[^\d:.]", "", text).replace(".", ":").partition(":")
-    half = "pm" if "pm" in text else "am" if "am" in text else assumed
-    hours = int(hour) % 12 + 12 if half == "pm" else int(hour) % 12 if half == "am" else int(hour)
-    return hours * 60 + int(minute or 0)
 
 
 def _moved(span: tuple[int, int], sentence: Span) -> Span:

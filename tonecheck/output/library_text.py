@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 MOST_PLACES = 5
 """Places shown for each group; the JSON has all of them."""
 
+MOST_NOTES = 10
+"""Notes shown of each judgement; the JSON has all of them."""
+
 _AROUND = 34  # code points shown on either side of a figure or a name
 _STYLES = {"error": "31;1", "warning": "33", "info": "34", "dim": "2", "bold": "1", "clean": "32"}
 
@@ -35,12 +38,14 @@ class LibraryRun(NamedTuple):
 def render(run: LibraryRun, *, colour: bool = False, quiet: bool = False) -> str:
     """The run as text that ends in a line ending; `quiet` gives an empty text if there is nothing to report."""
     lines: list[str] = []
-    shown = ""
-    for note in run.notes:
-        if note.judgement != shown:
-            shown = note.judgement
-            lines += [_paint(f"{shown}: {run.titles[shown]}", "bold", colour), ""]
-        lines += [*_note(run.library, note, colour), ""]
+    for judgement, title in run.titles.items():
+        notes = [note for note in run.notes if note.judgement == judgement]
+        if notes:
+            lines += [_paint(f"{judgement}: {title}", "bold", colour), ""]
+        for note in notes[:MOST_NOTES]:
+            lines += [*_note(run.library, note, colour), ""]
+        if len(notes) > MOST_NOTES:
+            lines += [f"  and {len(notes) - MOST_NOTES:,} more like this; --format json has them all", ""]
     for item in run.unchecked:
         reason = f"{printable(item.name)} {_paint('could not be read:', 'error', colour)} {printable(item.reason)}"
         lines += [reason, *([f"  hint: {printable(item.hint)}"] if item.hint else []), ""]

@@ -12,6 +12,8 @@ _GREETING_BEFORE = re.compile(
     r"(?i)(?:^|[\n.!?])[^\w\n@{}]*(?:@\w+[^\S\n]+)*((?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening))"
     r"(?:[^\S\n]+(?:there|again|mr|mrs|ms|miss|mx|dr)\.?)*)[^\S\n,]*\Z"
 )
+_ABOUT_PLACEHOLDERS = frozenset("bracket brackets braces curly placeholder placeholders variables".split())
+_DEEPEST = 20  # conditions inside each other
 _REACH = 60  # code points before a slot in which a greeting may stand
 _MADE_HERE = re.compile(r"\b(?:assign|capture|for|increment|decrement)\s+([A-Za-z_]\w*)")
 _ASKED = re.compile(r"[A-Za-z_][\w.]*")
@@ -19,8 +21,18 @@ _OPENS = frozenset({"if", "unless", "case"})
 _CLOSES = frozenset({"endif", "endunless", "endcase"})
 
 
+def explains_placeholders(draft: Draft) -> bool:
+    """True for a reply about placeholders ("write {{name}} with two curly brackets"), in which they are the subject."""
+    return not _ABOUT_PLACEHOLDERS.isdisjoint(draft.words.present)
+
+
 def variables(draft: Draft) -> list[Placeholder]:
-    """The slots a program fills in, in order: no Liquid tags, nothing that is left to a person."""
+    """The slots a program fills in, in order: no Liquid tags, nothing that is left to a person.
+
+    Empty for a reply that explains placeholders.
+    """
+    if explains_placeholders(draft):
+        return []
     return [
         slot for slot in draft.placeholders if slot.dialect != "liquid-tag" and slot.dialect not in FILL_IN_DIALECTS
     ]
@@ -53,7 +65,7 @@ def asked_for_first(draft: Draft) -> frozenset[int]:
     conditions: list[frozenset[str]] = []
     for slot in draft.placeholders:
         if slot.dialect != "liquid-tag":
-            if any(slot.name in names for names in conditions):
+            if any(slot.name in names for names in conditions[-_DEEPEST:]):
                 found.add(slot.span.start)
         elif slot.name in _OPENS:
             conditions.append(frozenset(_ASKED.findall(slot.span.of(draft.text))))

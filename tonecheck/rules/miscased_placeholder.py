@@ -14,7 +14,7 @@ Source: Zendesk documents that its placeholders are case-sensitive; the names ar
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
@@ -53,7 +53,7 @@ class MiscasedPlaceholder(Rule[MiscasedPlaceholderOptions]):
             return
         known = self.options.known or _DOCUMENTED
         slots = [slot for slot in variables(draft) if slot.name]
-        written = Counter(slot.name for slot in slots)
+        commonest = _commonest(slot.name for slot in slots)
         for slot in slots:
             if is_listed(slot.name, known):
                 continue
@@ -62,8 +62,8 @@ class MiscasedPlaceholder(Rule[MiscasedPlaceholderOptions]):
                 if same:
                     yield self._report(slot, " or ".join(f"“{name}”" for name in same))
                     continue
-            twin = _twin(slot, written)
-            if twin and slot.dialect not in _CARELESS:
+            twin = commonest[slot.name.casefold()]
+            if twin != slot.name and slot.dialect not in _CARELESS:
                 yield self._report(slot, f"“{twin}”", "is also written")
 
     def _report(self, slot: Placeholder, names: str, how: str = "is written") -> Finding:
@@ -76,8 +76,9 @@ class MiscasedPlaceholder(Rule[MiscasedPlaceholderOptions]):
         )
 
 
-def _twin(slot: Placeholder, written: Counter[str]) -> str:
-    """The commoner (or, at a tie, first) spelling of the same name in this reply, or an empty text."""
-    folded = slot.name.casefold()
-    best = max((name for name in written if name.casefold() == folded), key=lambda name: written[name])
-    return "" if best == slot.name else best
+def _commonest(names: Iterable[str]) -> dict[str, str]:
+    """Folded name -> the spelling used most often in this reply, or first at a tie."""
+    found: dict[str, str] = {}
+    for name, _ in Counter(names).most_common():
+        found.setdefault(name.casefold(), name)
+    return found

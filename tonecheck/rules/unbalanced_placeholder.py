@@ -5,7 +5,8 @@ Bad:  Hi {{first_name}, your order is on its way.
 Good: Hi {{first_name}}, your order is on its way.
 Options: none.
 Suggests: which braces are missing, as advice.
-Limits: judged in any draft, but not in code or quoted mail. Single braces, and brackets around a remark, are prose.
+Limits: judged in any draft, but not in code or quoted mail, nor in a reply that explains placeholders. Single braces,
+    and brackets around a remark, are prose.
 Source: ours.
 """
 
@@ -13,14 +14,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.rule import Options, Rule, advise
+from tonecheck.rules._placeholders import explains_placeholders
 from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.placeholders import Placeholder
 from tonecheck.text.span import Span
 
+_MOST = 20  # findings of either kind; a text with more is no reply
+_MOST_LOOKED_AT = 200
 _CLOSING = {"{{{": "}}}", "{{": "}}", "{%": "%}", "{!": "}", "[[": "]]", "${": "}"}
 _OPENING = {"}}}": "{{{", "}}": "{{", "%}": "{%", "]]": "[["}
 _MARK = lazy_pattern(
@@ -43,14 +48,15 @@ class UnbalancedPlaceholder(Rule[Options]):
         text = draft.text
         if "{" not in text and "}}" not in text and "[[" not in text and "]]" not in text and "%}" not in text:
             return
-        yield from self._braces(draft)
-        yield from self._blocks(draft.placeholders)
+        found = (*islice(self._braces(draft), _MOST), *islice(self._blocks(draft.placeholders), _MOST))
+        if found and not explains_placeholders(draft):
+            yield from found
 
     def _braces(self, draft: Draft) -> Iterator[Finding]:
         text, end = draft.text, 0
         hidden = [part.span for part in draft.protected if part.kind in ("placeholder", "code", "quote", "url")]
         slots = {slot.span.start: slot for slot in draft.placeholders}
-        for match in _MARK.finditer(_without(text, hidden)):
+        for match in islice(_MARK.finditer(_without(text, hidden)), _MOST_LOOKED_AT):
             mark = match.group()
             at = match.start()
             if at < end or _is_data(text, at):

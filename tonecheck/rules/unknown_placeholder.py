@@ -7,7 +7,8 @@ Options: known: the names the help desk fills in, `*` for any part (the guide's 
     `placeholders.known`); with an empty list the rule is silent.
 Suggests: the listed name that comes closest, as advice: what is meant is for a person to say.
 Limits: saved replies only. Names inside Liquid tags are not judged, nor are slots that a person fills in, such as
-    [NAME]. A name that differs from a listed one in capitals alone is left to miscased-placeholder.
+    [NAME], nor a reply that explains placeholders. A name that differs from a listed one in capitals alone is left to
+    miscased-placeholder.
 Source: ours.
 """
 
