@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 import yaml
@@ -12,9 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.formats.reading import errors, replies, shape, texts, written
+from tonecheck.draft import Draft
+from tonecheck.finding import Edit
 from tonecheck.formats.csv_text import parse_rows
+from tonecheck.formats.files import TextFile
 from tonecheck.formats.html_text import read_html
-from tonecheck.text.span import Positions
+from tonecheck.formats.rewrite import rewrite
+from tonecheck.text.span import Positions, Span
 
 YAML_TEXT = st.text(
     st.characters(blacklist_categories=["Cs"], blacklist_characters="\u2028\u2029\x85\ufeff")
@@ -58,6 +63,28 @@ def test_a_yaml_scalar_is_mapped_whatever_its_style(scalar: str, text: str, newl
             assert written(source, reply, word) == word
 
 
+@pytest.mark.parametrize(
+    ("scalar", "part", "fixed"),
+    [
+        ("|\n    one\n    two\n", "one\ntwo", "|\n    X\n"),
+        ("|\n    one\n\n    two\n", "e\n\nt", "|\n    onXwo\n"),
+        (">\n    one\n    two\n", "one two", ">\n    X\n"),
+        (">\n    one\n\n\n    two\n", "e\n\nt", ">\n    onXwo\n"),
+        ("one\n    two\n", "e t", "onXwo\n"),
+        ("'one\n\n    two'\n", "e\nt", "'onXwo'\n"),
+        ('"one\\\n    two"\n', "et", '"onXwo"\n'),
+    ],
+)
+def test_an_edit_across_a_line_of_the_file_takes_the_line_break_with_it(scalar: str, part: str, fixed: str) -> None:
+    source = f"k: {scalar}l: 1\n"
+    how = shape("yaml", "k")
+    (reply,) = replies(source, how)
+    start = reply.draft.text.index(part)
+    changes = {0: [Edit(Span(start, start + len(part)), "X")]}
+    done = rewrite(TextFile(Path("f"), source, source.encode()), how, Draft(""), [reply], changes)
+    assert (done.text, done.refused) == (f"k: {fixed}l: 1\n", ())
+
+
 def test_an_alias_is_one_reply_and_so_is_what_two_selectors_find() -> None:
     assert texts("a: &x Hello\nb: *x\n", shape("yaml", "$.*", "$.a")) == {"a": "Hello"}
 
@@ -84,9 +111,6 @@ def test_a_surrogate_pair_is_one_character_and_half_of_one_is_an_error() -> None
 
 
 def test_a_replacement_is_ascii_where_the_file_is() -> None:
-    from tonecheck.finding import Edit
-    from tonecheck.text.span import Span
-
     for source, expected in (('{"a": "x\\u2019"}', "\\u2014"), ('{"a": "x’"}', "—")):
         (reply,) = replies(source, shape("json", "a"))
         edit = reply.edit(Edit(Span(0, 1), "—"))
@@ -111,7 +135,6 @@ def test_cells_are_cut_as_the_csv_module_cuts_them(rows: list[list[str]], delimi
 @given(st.text(st.sampled_from(list("<>/&;\"'= \n\tabp!-#39brdiv")), max_size=60))
 def test_any_html_is_read_or_refused_and_every_character_has_a_place(source: str) -> None:
     from tonecheck.formats.html_text import UnclosedMarkupError
-    from tonecheck.text.span import Span
 
     try:
         html = read_html(source)

@@ -74,7 +74,7 @@ def test_an_edit_over_markup_half_an_escape_or_a_gap_is_refused() -> None:
     assert source.edit(Edit(Span(1, 3), "x")) is None
     assert source.edit(Edit(Span(4, 5), "x")) is None
     assert source.edit(Edit(Span(5, 5), "x")) is None
-    assert source.edit(Edit(Span(5, 7), "x")) is None
+    assert source.edit(Edit(Span(4, 7), "x")) is None
     assert source.edit(Edit(Span(2, 6), "x")) == Edit(Span(5, 12), "x")
     assert source.edit(Edit(Span(2, 2), "x")) == Edit(Span(2, 2), "x")
 
@@ -99,3 +99,23 @@ def test_what_the_parser_read_differently_is_known_as_a_whole_only() -> None:
     assert pieces.checked("abc", 3, 8).exact
     assert not pieces.checked("abd", 3, 8).exact
     assert pieces.checked("abd", 3, 8).to_source(Span(1, 2)) == Span(3, 8)
+
+
+def test_what_has_no_character_of_its_own_is_part_of_an_edit_across_it_also_after_composing() -> None:
+    pieces = Pieces()
+    pieces.verbatim("ab", 0)
+    pieces.written("", 2, 6)  # a line that goes on in the next one
+    pieces.verbatim("cd", 6)
+    inner = Pieces()
+    inner.verbatim("ab", 0)
+    inner.written("x", 2, 3)
+    inner.verbatim("d", 3)
+    for both in (pieces.map(), verbatim(2, 0).compose(pieces.map()), inner.map().compose(pieces.map())):
+        assert both.to_source(Span(1, 2)) == Span(1, 2)
+    assert pieces.map().edit(Edit(Span(1, 3), "x")) == Edit(Span(1, 7), "x")
+    assert verbatim(4).compose(pieces.map()).edit(Edit(Span(1, 3), "x")) == Edit(Span(1, 7), "x")
+    two = Pieces()
+    two.verbatim("a", 0)
+    two.written("b", 1, 2)
+    two.verbatim("cd", 2)
+    assert two.map().compose(pieces.map()).edit(Edit(Span(0, 4), "x")) == Edit(Span(0, 8), "x")

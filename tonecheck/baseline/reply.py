@@ -22,13 +22,13 @@ class ReplyId(NamedTuple):
 
 def reply_id(path: str, name: str, folder: Path) -> ReplyId:
     """The reply called `name` in the file at `path`; `folder` is the project's, absolute and without links."""
-    return ReplyId(_relative(path, folder), "" if name == path else name)
+    return ReplyId(_relative(path, folder, os.getcwd()), "" if name == path else name)
 
 
 @cache
-def _relative(path: str, folder: Path) -> str:
+def _relative(path: str, folder: Path, here: str) -> str:
     try:
-        shown = os.path.relpath(path, folder)
+        shown = os.path.relpath(os.path.join(here, path), folder)
     except ValueError:  # another drive
         shown = os.path.abspath(path)
     if shown.startswith(".." + os.sep):

@@ -7,7 +7,7 @@ of settings at the top of a file (between `---` lines) are not the customer's.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -40,16 +40,29 @@ class Markdown:
         self.begins = self._settings()
         self.tokens = _blocks(text[self.begins :])
         self.first_line = text.count("\n", 0, self.begins)
+        self.blocks = self._blocks_of_replies()
         self.code = [
             (self._at(token.map[0]), self._at(token.map[1]))
             for token in self.tokens
             if token.type in ("fence", "code_block") and token.map
         ]
+        starts = [start for start, _ in self.code]
         self.comments = [
             match.span()
             for match in _COMMENT.finditer(text, self.begins)
-            if not any(start <= match.start() < end for start, end in self.code)
+            if not (at := bisect_right(starts, match.start())) or self.code[at - 1][1] <= match.start()
         ]
+
+    def _blocks_of_replies(self) -> dict[str, list[tuple[int, Token]]]:
+        """The quotations and fences that can be replies, each with where it starts; one in another is its part."""
+        found: dict[str, list[tuple[int, Token]]] = {"blockquote": [], "fence": []}
+        depth = 0
+        for token in self.tokens:
+            depth -= token.type == "blockquote_close"
+            if depth == 0 and token.map and token.type in ("blockquote_open", "fence"):
+                found[token.type.removesuffix("_open")].append((self._at(token.map[0]), token))
+            depth += token.type == "blockquote_open"
+        return found
 
     def _settings(self) -> int:
         """Read the settings at the top, if there are any; returns where the Markdown begins."""
@@ -89,7 +102,8 @@ class Markdown:
     def _under_headings(self) -> Iterator[tuple[str, int, int]]:
         """A section for each heading, named by it and the headings above it.
 
-        A single heading of the first level is the page's title, and what stands below it is about the page.
+        A page that begins with its only heading of the first level has that as its title; what stands right
+        below it is about the page, and no reply.
         """
         headings = [
             (
@@ -102,7 +116,7 @@ class Markdown:
             if token.type == "heading_open" and token.level == 0 and token.map
         ]
         levels = [level for level, *_ in headings]
-        drops_top = levels.count(1) == 1 and len(levels) > 1
+        drops_top = levels[:1] == [1] and levels.count(1) == 1 and len(levels) > 1
         path: list[tuple[int, str]] = []
         for number, (level, title, _, end) in enumerate(headings):
             path = [*(step for step in path if step[0] < level), (level, title)]
@@ -118,22 +132,14 @@ class Markdown:
             if content:
                 yield content, source
             return
-        depth = 0
-        for token in self.tokens:
-            if token.type == "blockquote_close":
-                depth -= 1
-            if token.map is not None and start <= self._at(token.map[0]) < end:
-                if token.type == "fence" and reply_in == "fence":
-                    yield from self._fence(token)
-                elif token.type == "blockquote_open" and reply_in == "blockquote" and depth == 0:
-                    yield from self._quotation(token)
-            depth += token.type == "blockquote_open"
+        blocks = self.blocks[reply_in]
+        for _, token in blocks[bisect_left(blocks, start, key=_start) : bisect_left(blocks, end, key=_start)]:
+            yield from self._fence(token) if reply_in == "fence" else self._quotation(token)
 
     def _without_comments(self, start: int, end: int) -> list[tuple[int, int]]:
         kept, at = [], start
-        for low, high in self.comments:
-            if not start <= low < end:
-                continue
+        first, last = (bisect_left(self.comments, offset, key=_start) for offset in (start, end))
+        for low, high in self.comments[first:last]:
             before = _ALONE_BEFORE.search(self.text, self.lines[self._line_of(low)], low)
             behind = _ALONE_BEHIND.match(self.text, high, end)
             if before and behind:  # the comment has its lines to itself: they go with it
@@ -171,6 +177,10 @@ class Markdown:
             pieces.markup("", low, body)
             pieces.verbatim(self.text[body:high], body)
         yield from _trimmed(pieces)
+
+
+def _start(block: tuple[int, object]) -> int:
+    return block[0]
 
 
 def _trimmed(pieces: Pieces) -> Iterator[tuple[str, SourceMap]]:
