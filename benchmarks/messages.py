@@ -1,4 +1,4 @@
-"""What the reading of messages and the coverage of asks get right: python benchmarks/messages.py [--show]
+"""What the reading of messages and the coverage of asks get right: python -m benchmarks.messages [--show]
 
 Reads ../shared/data/gold_messages.jsonl when it is there, and always the labelled set that ships with the tests.
 An ask or a fact counts as found if it overlaps its label by half or more of their joint length. Every other row of
@@ -138,7 +138,9 @@ def measure(rows: Iterable[Row], show: Callable[..., None]) -> None:
         asks.add(row.asks, [(ask.span.start, ask.span.end) for ask in reading.asks])
         for kind in KINDS:
             wanted = [span for name, span in row.facts if NUMBERS.get(name, name) == kind]
-            got = [(fact.span.start, fact.span.end) for fact in reading.facts if NUMBERS.get(fact.kind, fact.kind) == kind]
+            got = [
+                (fact.span.start, fact.span.end) for fact in reading.facts if NUMBERS.get(fact.kind, fact.kind) == kind
+            ]
             facts[kind].add(wanted, got)
             if sorted(wanted) != sorted(got):
                 show(row.id, kind, [row.customer[a:b] for a, b in wanted], "got", [row.customer[a:b] for a, b in got])
@@ -170,7 +172,14 @@ def measure(rows: Iterable[Row], show: Callable[..., None]) -> None:
                 if is_missed != (answer.answered == "no") or (answer.answered != "yes" and not is_missed):
                     by = answer.by.of(reply) if answer.by else ""
                     which = "full" if reply is row.full else "partial"
-                    show(row.id, which, "missed" if is_missed else "answered", "got", answer.answered, repr(answer.ask.text))
+                    show(
+                        row.id,
+                        which,
+                        "missed" if is_missed else "answered",
+                        "got",
+                        answer.answered,
+                        repr(answer.ask.text),
+                    )
                     show("     ", repr(reply), "|", answer.because, "|", by)
     total = Score()
     for score in facts.values():
@@ -223,7 +232,9 @@ def speed(rows: Sequence[Row], words: int = 150, rounds: int = 400) -> None:
         if turn >= 20:
             times.append((time.perf_counter() - start) * 1000)
     times.sort()
-    print(f"{words} + {words} words: median {times[len(times) // 2]:.2f} ms, p99 {times[int(len(times) * 0.99)]:.2f} ms")
+    print(
+        f"{words} + {words} words: median {times[len(times) // 2]:.2f} ms, p99 {times[int(len(times) * 0.99)]:.2f} ms"
+    )
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tonecheck.document.nodes import Faults, parse_document
 from tonecheck.errors import GuideError
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from tonecheck.grammar import Proofreader
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# A busy machine is no fault of the code: no deadlines. `--hypothesis-profile thousand` tries ten times as many.
+settings.register_profile("untimed", deadline=None)
+settings.register_profile("thousand", deadline=None, max_examples=1000)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True, scope="session")

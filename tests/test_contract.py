@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -17,6 +18,7 @@ from tonecheck.edits import apply_edits, choose_suggestions
 from tonecheck.finding import Applicability
 from tonecheck.fix import fix
 from tonecheck.guide.load import built_in_names
+from tonecheck.rule import Rule
 from tonecheck.rules import rule_class, rule_ids, rule_manual
 
 SECTIONS = ("Why", "Bad", "Good", "Options", "Suggests", "Limits", "Source")
@@ -174,3 +176,24 @@ def test_rule_files_are_named_for_their_rules() -> None:
     for rule_id in rule_ids():
         assert rule_class(rule_id).id == rule_id
         assert Path(ROOT / "tests" / "rules" / f"{rule_id}.yaml").exists()
+
+
+def test_rules_that_are_left_out_would_find_nothing() -> None:
+    """`looks_for`, `idle_without` and the filing of phrases save time; they must never cost a finding."""
+    subject = guide()
+    for draft in samples()[::3]:
+        draft = draft.with_names(subject.names)
+        run = {rule.id for rule in subject.rules_for(draft)}
+        for rule in every_rule(draft.channel):
+            if rule.id not in run:
+                assert not list(rule.check(draft)), (rule.id, draft.text)
+
+
+@cache
+def every_rule(channel: str | None) -> tuple[Rule[Any], ...]:
+    """Every rule of the guide on a channel, built whether it can find something or not."""
+    plan = guide()._plan(channel, ())
+    for rule_id, entry in guide()._table.items():
+        if entry["severity"] != "off":
+            plan.settings.setdefault(rule_id, (entry["severity"], entry["options"]))
+    return tuple(plan.rule(rule_id) for rule_id in plan.settings)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tonecheck.edits import apply_edits, choose_suggestions
+from tonecheck.edits import apply_edits, choose_suggestions, compose_edits
 from tonecheck.engine import settle
 from tonecheck.errors import EditError
 from tonecheck.finding import Applicability, Edit, Finding, Severity, Suggestion
@@ -92,3 +92,26 @@ def test_settled_findings_are_sorted_disjoint_and_leave_no_gap_unspoken(
     for item in found:
         assert item.span is not None
         assert any(item.span.overlaps(place) for place in places)
+
+
+@st.composite
+def _some_edits(draw: st.DrawFn, length: int) -> list[Edit]:
+    cuts = sorted(set(draw(st.lists(st.integers(0, length), max_size=6))))
+    pairs = zip(cuts[::2], cuts[1::2], strict=False)
+    return [edit(start, end, draw(st.text("xyz", max_size=3))) for start, end in pairs]
+
+
+@given(st.data())
+def test_composed_edits_do_at_once_what_two_rounds_do(data: st.DataObject) -> None:
+    text = data.draw(st.text("abc", max_size=12))
+    first = data.draw(_some_edits(len(text)))
+    between = apply_edits(text, first)
+    second = data.draw(_some_edits(len(between)))
+    composed = compose_edits(first, second, len(text))
+    assert apply_edits(text, composed) == apply_edits(between, second)
+    assert all(one.span.end < other.span.start for one, other in itertools.pairwise(composed))
+
+
+def test_composed_edits_leave_what_neither_round_touched() -> None:
+    composed = compose_edits([edit(4, 7, "2")], [edit(6, 11, "three"), edit(0, 0, "zero ")], 13)
+    assert composed == (edit(0, 0, "zero "), edit(4, 7, "2"), edit(8, 13, "three"))

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tonecheck.text.fold import fold, mask
+from tonecheck.text.placeholders import Placeholder, find_placeholders
 from tonecheck.text.protected import Protected, find_protected
 from tonecheck.text.sentences import split_sentences
 from tonecheck.text.span import Positions, Span
@@ -95,6 +96,20 @@ class Draft:
         return find_protected(self.text, message=message, names=self.names)
 
     @cached_property
+    def placeholders(self) -> tuple[Placeholder, ...]:
+        """The slots of the text that stand in neither code nor quoted mail; sorted, disjoint."""
+        found = find_placeholders(self.text)
+        hidden = [part for part in self.protected if part.kind in ("code", "quote")] if found else []
+        if not hidden:
+            return found
+        kept = []
+        for slot in found:  # the first hidden part that ends behind the slot's start is the only one to meet it
+            at = bisect_right(hidden, slot.span.start, key=_end)
+            if at >= len(hidden) or hidden[at].span.start >= slot.span.end:
+                kept.append(slot)
+        return tuple(kept)
+
+    @cached_property
     def masked(self) -> str:
         """The text with every protected character replaced; as long as `text`."""
         return mask(self.text, self.protected)
@@ -120,7 +135,15 @@ class Draft:
         return Positions(self.text)
 
     def is_protected(self, span: Span) -> bool:
-        """True if the span shares a character with a protected stretch."""
+        """True if the span shares a character with a protected stretch.
+
+        The default of a placeholder in a template is prose that customers read: a span inside it is free.
+        """
         parts = self.protected  # sorted and disjoint: only the first that ends behind the span's start can meet it
         at = bisect_right(parts, span.start, key=_end)
-        return at < len(parts) and parts[at].span.start < span.end
+        if at >= len(parts) or parts[at].span.start >= span.end:
+            return False
+        return not (self.template and parts[at].kind == "placeholder" and self._is_in_default(span))
+
+    def _is_in_default(self, span: Span) -> bool:
+        return any(slot.default_span is not None and slot.default_span.covers(span) for slot in self.placeholders)

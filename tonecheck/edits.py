@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from tonecheck.errors import EditError
 from tonecheck.finding import Applicability, Edit, Finding, Suggestion
+from tonecheck.text.span import Span
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
@@ -50,6 +51,61 @@ def choose_suggestions(
                 taken.extend(suggestion.edits)
             break
     return tuple(chosen)
+
+
+def compose_edits(first: Iterable[Edit], second: Iterable[Edit], length: int) -> tuple[Edit, ...]:
+    """Edits of a text of `length` code points that do at once what `first` and then `second` would do.
+
+    `first` counts code points of the text, `second` of the text that `first` makes of it. The result is
+    sorted and disjoint; edits that meet have become one.
+    """
+    # What the text between them is made of: (length there, start here, end here, new text or None if kept).
+    between: list[tuple[int, int, int, str | None]] = []
+    at = 0
+    for edit in sorted(first, key=lambda edit: (edit.span.start, edit.span.end)):
+        between.append((edit.span.start - at, at, edit.span.start, None))
+        between.append((len(edit.replacement), edit.span.start, edit.span.end, edit.replacement))
+        at = edit.span.end
+    between.append((length - at, at, length, None))
+    made: list[Edit] = []
+    kept_until, new = 0, ""  # what has been replaced since the last stretch that was kept
+
+    def keep(start: int, end: int) -> None:
+        nonlocal kept_until, new
+        if start < end:
+            if new or start > kept_until:
+                made.append(Edit(Span(kept_until, start), new))
+            kept_until, new = end, ""
+
+    def take(count: int, *, drop: bool) -> None:
+        """Go on by `count` code points of the text between, keeping or dropping them."""
+        nonlocal new
+        while count > 0:
+            size, start, end, text = between[0]
+            some = min(size, count)
+            if text is None:
+                if not drop:
+                    keep(start, start + some)
+                between[0] = (size - some, start + some, end, None)
+            else:
+                if not drop:
+                    new += text[:some]
+                between[0] = (size - some, start, end, text[some:])
+            if some == size:
+                between.pop(0)
+            count -= some
+
+    there = 0
+    for edit in sorted(second, key=lambda edit: (edit.span.start, edit.span.end)):
+        take(edit.span.start - there, drop=False)
+        new += edit.replacement
+        take(edit.span.end - edit.span.start, drop=True)
+        there = edit.span.end
+    take(sum(size for size, *_ in between), drop=False)
+    keep_end = length
+    if new or keep_end > kept_until:
+        made.append(Edit(Span(kept_until, keep_end), new))
+    return tuple(made)
 
 
 def _touch(one: Edit, other: Edit) -> bool:

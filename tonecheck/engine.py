@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from contextlib import suppress
 from dataclasses import replace
 from typing import NamedTuple
 
 from tonecheck.draft import Draft
-from tonecheck.finding import Finding, NotJudged, Severity
+from tonecheck.finding import Finding, NotJudged, Severity, Suggestion
 from tonecheck.guide.guide import Guide
 from tonecheck.rules import rule_class
 
@@ -57,6 +58,8 @@ def check(draft: Draft | str, guide: Guide) -> Report:
                     not_judged.append(result)
         except Exception as error:  # a broken rule must not silence the others
             crashes.append(NotJudged(rule.id, f"{type(error).__name__}: {error}"))
+    if draft.template:
+        found += _in_defaults(draft, guide)
     findings = tuple(_keep_edits_legal(finding, draft) for finding in settle(found)) if found else ()
     return Report(
         draft,
@@ -67,6 +70,36 @@ def check(draft: Draft | str, guide: Guide) -> Report:
         guide.hash,
         guide.situations_of(draft) if guide.situations else (),
     )
+
+
+def _in_defaults(draft: Draft, guide: Guide) -> list[Finding]:
+    """What the rules find in the default values of a template's placeholders, which customers read too."""
+    from tonecheck.default_values import DefaultValues
+
+    filled = DefaultValues.of(draft)
+    if filled is None:
+        return []
+    found = []
+    for rule in guide.rules_for(filled.draft):
+        if rule.measures_whole:
+            continue
+        with suppress(Exception):  # the rule was run on the template itself: a crash is told there
+            for result in rule.check(filled.draft):
+                if isinstance(result, Finding) and (moved := filled.moved(result)) is not None:
+                    found.append(moved)
+    return found
+
+
+def _keeps_slots(draft: Draft, suggestion: Suggestion) -> bool:
+    """True if edits inside defaults leave valid placeholders behind."""
+    from tonecheck.default_values import keeps_valid
+
+    for slot in draft.placeholders:
+        if slot.default_span is not None:
+            inside = tuple(edit for edit in suggestion.edits if slot.default_span.covers(edit.span))
+            if not keeps_valid(draft.text, slot, inside):
+                return False
+    return True
 
 
 def settle(found: list[Finding]) -> list[Finding]:
@@ -124,5 +157,6 @@ def _keep_edits_legal(finding: Finding, draft: Draft) -> Finding:
         suggestion
         for suggestion in finding.suggestions
         if all(edit.span.end <= end and not draft.is_protected(edit.span) for edit in suggestion.edits)
+        and (not draft.template or _keeps_slots(draft, suggestion))
     )
     return finding if len(legal) == len(finding.suggestions) else replace(finding, suggestions=legal)

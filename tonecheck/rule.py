@@ -62,7 +62,11 @@ class Rule(Generic[O]):
 
     `id` kebab-case, named for the pattern found; `category` the family it is counted in; `severity` its
     default; `measures_whole` is true for rules about a sentence or the whole draft, whose findings stand
-    beside findings on single words instead of competing with them; `evidence` ids of the register.
+    beside findings on single words instead of competing with them; `evidence` ids of the register; `packs` the
+    phrase packs it reads in; `looks_for` words (as `Words.present` knows them) one of which must stand in a draft for
+    the rule to find anything beyond its phrases, None if it has to see every draft; `idle_without` options one of
+    which must be set (not empty, not false, not "any") for it to find anything at all. `templates_only` is true
+    for rules that judge saved replies alone. A rule is neither loaded nor run where these say that it finds nothing.
     """
 
     id: ClassVar[str]
@@ -71,7 +75,10 @@ class Rule(Generic[O]):
     measures_whole: ClassVar[bool] = False
     evidence: ClassVar[tuple[str, ...]] = ()
     packs: ClassVar[tuple[str, ...]] = ()
+    looks_for: ClassVar[frozenset[str] | None] = None
+    idle_without: ClassVar[tuple[str, ...]] = ()
     enabled: ClassVar[bool] = True
+    templates_only: ClassVar[bool] = False
     Options: ClassVar[type[Options]] = Options
 
     def __init__(self, options: O, severity: Severity | None = None) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tonecheck.guide.packs import compiled_pack
+from tonecheck.guide.packs import phrase_book
 from tonecheck.rules import rule_class, rule_ids, rule_manual
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "rules.md"
@@ -42,7 +42,7 @@ def _manual(rule_id: str) -> str:
         lines.append(f"- **{title}:**{rest}" if is_section else line)
     packs = rule_class(rule_id).packs
     if packs:
-        count = sum(len(compiled_pack(name).entries) for name in packs)
+        count = sum(len(phrase_book().entries(name)) for name in packs)
         lines.append(f"- **Phrases:** {count}, in " + ", ".join(f"`phrases/{name}.yaml`" for name in packs))
     return "\n".join(lines) + "\n"
 

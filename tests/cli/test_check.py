@@ -81,9 +81,9 @@ def test_a_bad_line_of_jsonl_is_named_and_the_others_are_checked(capsys: pytest.
     assert code == 2
     assert len(shown["drafts"]) == 1
     reasons = [item["reason"] for item in shown["unchecked"]]
-    assert any("rows.jsonl:2: field 't' holds int" in reason for reason in reasons)
+    assert any("rows.jsonl:2: 't' holds a number, not a text" in reason for reason in reasons)
     assert any("rows.jsonl:3:2: is not JSON" in reason for reason in reasons)
-    assert any("rows.jsonl:4: there is no field 't'" in reason for reason in reasons)
+    assert any("rows.jsonl:4: there is no reply: 't' finds nothing" in reason for reason in reasons)
 
 
 def test_fix_writes_back_and_keeps_byte_order_mark_and_line_endings(capsys: pytest.CaptureFixture[str]) -> None:

@@ -55,6 +55,14 @@ def _place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("check --from jsonl clean.txt", 2),
         ("check --message @missing.txt clean.txt", 2),
         ("no-such-verb", 2),
+        ("check --baseline missing.json bad.txt", 2),
+        ("check --changed-only=no-such-commit clean.txt", 2),
+        ("check --jobs 0 clean.txt", 2),
+        ("baseline write bad.txt", 0),
+        ("baseline write latin.txt", 2),
+        ("baseline write", 2),
+        ("baseline check bad.txt", 2),
+        ("baseline prune bad.txt", 2),
         ("explain banned-term", 0),
         ("explain no-such-rule", 2),
         ("rules", 0),
@@ -77,7 +85,7 @@ def test_an_interruption_exits_130(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tonecheck.cli.check.load_guide", interrupt)
+    monkeypatch.setattr("tonecheck.cli.guides.load_guide", interrupt)
     assert outcome(["check", "clean.txt"]) == 130
 
 
@@ -85,7 +93,7 @@ def test_a_bug_of_ours_exits_2_and_says_so(monkeypatch: pytest.MonkeyPatch, caps
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr("tonecheck.cli.check.load_guide", fail)
+    monkeypatch.setattr("tonecheck.cli.guides.load_guide", fail)
     assert outcome(["check", "clean.txt"]) == 2
     assert "a bug in tonecheck: RuntimeError: boom" in capsys.readouterr().err
 

@@ -117,3 +117,32 @@ def typed(value: Any) -> Any:
 def test_the_schema_refuses_what_the_reader_refuses(wrong: str) -> None:
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.Draft202012Validator(guide_schema()).validate(yaml.load(wrong, yaml.BaseLoader))
+
+
+def test_check_runs_the_examples_when_asked_and_is_silent_when_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("guide.yaml").write_text("name: Test\nbanned: [wobbly]\n", encoding="utf-8")
+    assert outcome(["guide", "check", "--examples", "--quiet", "guide.yaml"]) == 0
+    assert capsys.readouterr().out == ""
+    Path("guide.yaml").write_text("name: Test\nbanned: [wobbly]\nexamples: {good: [A wobbly van.]}\n", encoding="utf-8")
+    assert outcome(["guide", "check", "--quiet", "guide.yaml"]) == 0
+    assert outcome(["guide", "check", "--examples", "--quiet", "guide.yaml"]) == 1
+    assert "0 good" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "said"),
+    [
+        ("guide: brand.yaml\n", 0, "brand.yaml: in order"),
+        ("guide: brand.yml\n", 2, "there is no guide 'brand.yml'"),
+        ("giude: brand.yaml\n", 2, "tonecheck.yaml:1:1: unknown key 'giude'"),
+        ("allow: [{rule: shouting}]\n", 2, "tonecheck.yaml:1:9: 'reason' is missing"),
+    ],
+)
+def test_check_takes_a_project_file_for_the_guide_it_names(
+    content: str, code: int, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("brand.yaml").write_text("name: Test\nbanned: [wobbly]\n", encoding="utf-8")
+    Path("tonecheck.yaml").write_text(content, encoding="utf-8")
+    assert outcome(["guide", "check", "tonecheck.yaml"]) == code
+    shown = capsys.readouterr()
+    assert said in shown.out + shown.err

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sarif_pydantic import Sarif
 
-from tests.output.sample import LATE, PATH, clean_run, finding, from_standard_input, late_parcel, run
+from tests.output.sample import LATE, clean_run, finding, from_standard_input, run
+from tonecheck.baseline.fingerprint import fingerprint
 from tonecheck.draft import Draft
 from tonecheck.engine import Report
 from tonecheck.finding import Applicability, Edit, Finding, Severity, Suggestion
-from tonecheck.output.fingerprint import fingerprint
+from tonecheck.formats.files import TextFile
+from tonecheck.formats.read import read_replies
+from tonecheck.formats.reply import Reply
+from tonecheck.formats.shape import Field, Shape
 from tonecheck.output.formats import render
-from tonecheck.output.run import Checked, Place, Run
+from tonecheck.output.run import Checked, Run
 from tonecheck.output.sarif import uri
 from tonecheck.rules import rule_manual
 from tonecheck.text.span import Span
@@ -88,15 +93,38 @@ def test_advice_that_a_person_must_finish_is_no_fix_even_with_edits() -> None:
     assert "fixes" not in log(Run((item,)))["results"][0]
 
 
-def test_a_draft_inside_another_file_has_its_places_but_no_fixes() -> None:
-    class Entry(Checked):
-        def place(self, span: Span | None) -> Place:
-            return Place(40, 5, 40, 9)
+def test_a_draft_inside_another_file_has_its_places_and_its_fixes_as_the_file_writes_them() -> None:
+    source = '{"a": 1,\n "body": "Sorry \\u2019 it"}'
+    file = TextFile(Path("a.json"), source, source.encode())
+    (reply,) = read_replies(file, Shape("json", (Field("body"),)))
+    assert isinstance(reply, Reply)
+    quoted = Suggestion("quote it", (Edit(Span(0, 5), '"Sorry"'),), Applicability.UNSAFE)
+    found = finding(reply.draft.text, "Sorry", "again", quoted, severity=Severity.ERROR)
+    result = log(Run((Checked(Report(reply.draft, (found,), (), (), "", ""), "a.json", reply),)))["results"][0]
+    region = {"startLine": 2, "startColumn": 11, "endLine": 2, "endColumn": 16}
+    assert {
+        name: value for name, value in result["locations"][0]["physicalLocation"]["region"].items() if name in region
+    } == region
+    assert result["locations"][0]["logicalLocations"] == [{"name": "body"}]
+    assert result["fixes"][0]["artifactChanges"][0]["replacements"] == [
+        {"deletedRegion": region, "insertedContent": {"text": '\\"Sorry\\"'}}
+    ]
 
-    results = log(Run((Entry(late_parcel().report, "replies.yaml"),)))["results"]
-    assert results[0]["locations"][0]["physicalLocation"]["region"] == {"startLine": 40}
-    assert results[1]["locations"][0]["logicalLocations"] == [{"name": PATH}]
-    assert not any("fixes" in result for result in results)
+
+def test_a_fix_that_would_touch_markup_is_left_out() -> None:
+    source = "<p>So <b>sor</b>ry</p>"
+    (reply,) = read_replies(TextFile(Path("a.html"), source, source.encode()), Shape("html"))
+    assert isinstance(reply, Reply)
+    found = finding(
+        reply.draft.text,
+        "sorry",
+        "x",
+        Suggestion("y", (Edit(Span(3, 8), ""),), Applicability.SAFE),
+        severity=Severity.ERROR,
+    )
+    result = log(Run((Checked(Report(reply.draft, (found,), (), (), "", ""), "a.html", reply),)))["results"][0]
+    assert result["locations"][0]["physicalLocation"]["region"]["endColumn"] == 19
+    assert "fixes" not in result
 
 
 def test_a_draft_without_a_file_has_a_logical_location() -> None:

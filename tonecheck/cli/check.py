@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from tonecheck import __version__
-from tonecheck.cli.drafts import Job, jobs_of, message_text, read_date, unchecked
-from tonecheck.cli.proofreading import Judge, is_judged, judge_for
+from tonecheck.cli.drafts import message_text, once_each, plan, read_date
+from tonecheck.cli.guides import Guides
+from tonecheck.cli.judging import Effort, judge_batches, read_batches
+from tonecheck.cli.proofreading import is_judged, judge_for
+from tonecheck.cli.shape_options import KINDS, shape_from
 from tonecheck.draft import Draft, Message
-from tonecheck.engine import Report
-from tonecheck.errors import DraftError, UnknownNameError, did_you_mean
 from tonecheck.finding import Applicability, Severity
-from tonecheck.guide.guide import Guide
-from tonecheck.guide.project import load_guide
+from tonecheck.formats.shape import BODIES
+from tonecheck.formats.sources import load_sources
+from tonecheck.guide.project import BASELINE_FILE, find_project, load_guide
 from tonecheck.output.formats import FORMATS, render
 from tonecheck.output.run import Checked, Run, Unchecked
 
+_FROM = "What FILES hold: text, markdown, html, json, yaml, csv ... or a help desk's export (zendesk-macros ...)."
 FAIL_ON = ("error", "warning", "info", "never")
-WATCHED_FROM = 50  # drafts; from here on a person who watches sees a progress bar
 
 
 def _complete_channel(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
@@ -52,13 +53,25 @@ def _complete_guide(ctx: click.Context, param: click.Parameter, incomplete: str)
 @click.option("--message", metavar="TEXT|@FILE", help="What the customer wrote.")
 @click.option("--date", "date_text", metavar="DATE", help="The day it is sent (2026-11-27), for rules about days.")
 @click.option("--template", is_flag=True, help="It is a saved reply: its placeholders stay on purpose.")
-@click.option("--from", "shape", type=click.Choice(["text", "jsonl"]), default="text", help="What FILES hold.")
-@click.option("--text-field", metavar="F", help="With --from jsonl: the field that holds the reply.")
-@click.option("--message-field", metavar="F", default="", help="With --from jsonl: the customer's message.")
-@click.option("--channel-field", metavar="F", default="", help="With --from jsonl: the channel.")
-@click.option("--id-field", metavar="F", default="", help="With --from jsonl: what the draft is called.")
+@click.option("--from", "kind", type=click.Choice(KINDS), metavar="FORMAT", help=_FROM)
+@click.option("--text-field", "fields", metavar="F", multiple=True, help="With --from: a field that holds replies.")
+@click.option("--body", type=click.Choice(BODIES), help="With --text-field: what it holds; default: text.")
+@click.option("--message-field", metavar="F", default="", help="With --from: the customer's message.")
+@click.option("--channel-field", metavar="F", default="", help="With --from: the channel.")
+@click.option("--id-field", metavar="F", default="", help="With --from: what a reply is called.")
 @click.option("--select", metavar="RULES", multiple=True, help="Only these rules or categories (a,b).")
 @click.option("--ignore", metavar="RULES", multiple=True, help="Not these rules or categories (a,b).")
+@click.option("--baseline", metavar="FILE", type=click.Path(path_type=Path), help="Leave out findings it knows.")
+@click.option("--no-baseline", is_flag=True, help="Show the findings of the project's baseline, too.")
+@click.option(
+    "--changed-only",
+    metavar="[REF]",
+    is_flag=False,
+    flag_value="HEAD",
+    help="Only replies that read differently at REF (a commit or branch of git; default: HEAD).",
+)
+@click.option("--only-sources", is_flag=True, help="Of FILES, only those that `sources:` names, if there are any.")
+@click.option("--today", metavar="DATE", hidden=True, help="The day by which entries expire; default: today.")
 @click.option("--fix", "wants_fix", is_flag=True, help="Make the changes that cannot alter the meaning.")
 @click.option("--unsafe", is_flag=True, help="With --fix: also changes of words; read the reply again.")
 @click.option("--diff", "wants_diff", is_flag=True, help="Show what --fix would change; change nothing.")
@@ -68,17 +81,22 @@ def _complete_guide(ctx: click.Context, param: click.Parameter, incomplete: str)
 @click.option("--output", metavar="FILE", type=click.Path(path_type=Path), help="Print into this file.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="warning", help="Exit 1 from this severity on.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also when something is found.")
+@click.option("--jobs", metavar="N", type=click.IntRange(1), help="Use at most N processors; default: all.")
+@click.option("--cache/--no-cache", "use_cache", default=True, help="Keep results of large runs for the next one.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing when all is clean.")
 @click.option("--colour/--no-colour", default=None, help="Colour; default: when a person watches.")
 def check_command(
     files: tuple[str, ...], texts: tuple[str, ...], guide: str | None, channel: str | None,
-    message: str | None, date_text: str | None, template: bool, shape: str, text_field: str | None,
-    message_field: str, channel_field: str, id_field: str, select: tuple[str, ...], ignore: tuple[str, ...],
-    wants_fix: bool, unsafe: bool, wants_diff: bool, wants_grammar: bool, languagetool_url: str | None,
-    format_name: str, output: Path | None, fail_on: str,
-    exit_zero: bool, quiet: bool, colour: bool | None,
+    message: str | None, date_text: str | None, template: bool, kind: str | None, fields: tuple[str, ...],
+    body: str | None, message_field: str, channel_field: str, id_field: str, select: tuple[str, ...],
+    ignore: tuple[str, ...], baseline: Path | None, no_baseline: bool, changed_only: str | None, only_sources: bool,
+    today: str | None, wants_fix: bool, unsafe: bool, wants_diff: bool, wants_grammar: bool,
+    languagetool_url: str | None, format_name: str, output: Path | None,
+    fail_on: str, exit_zero: bool, jobs: int | None, use_cache: bool, quiet: bool, colour: bool | None,
 ) -> int:  # fmt: skip
     """Check drafted replies: files, folders, `-` for standard input, or --text.
+
+    With nothing named, the files that `sources:` in tonecheck.yaml lists.
 
     \b
     tonecheck check reply.txt
@@ -88,10 +106,19 @@ def check_command(
 
     Exit code 0: clean. 1: something to change. 2: something could not be checked.
     """
-    _require_sense(files, texts, shape, text_field, wants_fix, unsafe, wants_diff)
-    loaded = _narrow(load_guide(guide), select, ignore)
+    if changed_only is not None:
+        from tonecheck.cli.changed import Changes, ref_and_files
+
+        changed_only, files = ref_and_files(changed_only, files)
+    shape = shape_from(kind, fields, body, id_field, channel_field, message_field)
+    project = find_project()
+    sources = load_sources(project) if project is not None and shape is None else ()
+    _require_sense(files, texts, kind, bool(sources), wants_fix, unsafe, wants_diff)
+    if changed_only is not None and (wants_fix or wants_diff):
+        raise click.UsageError("--changed-only does not go with --fix or --diff")
+    guides = Guides(guide, select, ignore)
     if channel is not None:
-        channel = loaded.channel(channel)
+        channel = guides.main.channel(channel)
     frame = Draft(
         "",
         channel=channel,
@@ -99,108 +126,66 @@ def check_command(
         date=read_date(date_text),
         template=template,
     )
-    fields = (text_field or "", message_field, channel_field, id_field) if shape == "jsonl" else None
-    checked: list[Checked] = []
-    failed: list[Unchecked] = []
-    fixed = 0
-    diffs: list[str] = []
-    least = Applicability.UNSAFE if unsafe else Applicability.SAFE
-    with judge_for(wants_grammar, languagetool_url, loaded) as judge:
-        for job in _watched(list(jobs_of(files, texts, frame, fields))):
-            if isinstance(job, Unchecked):
-                failed.append(job)
-                continue
-            try:
-                if wants_fix or wants_diff:
-                    report, count = _fixed(job, loaded, least, judge, wants_diff, diffs)
-                    fixed += count
-                else:
-                    report = judge(job.draft, loaded)
-            except (DraftError, UnknownNameError) as error:
-                failed.append(unchecked(job.draft.name, error))
-                continue
-            checked.append(Checked(report, str(job.file.path) if job.file is not None else None))
+    effort = Effort(jobs, use_cache)
+    to_write = wants_fix or wants_diff or format_name == "sarif"
+    items = list(once_each(plan(files, texts, shape, sources, only_sources=only_sources)))
+    changes = None
+    if changed_only is not None:
+        changes = Changes(changed_only, items)
+        items = changes.files(items)
+    batches = read_batches(items, frame, effort, to_write=to_write)
+    if changes is not None:
+        batches = changes.replies(batches, frame)
+    fixed, diffs, left = 0, list[str](), list[str]()
+    with judge_for(wants_grammar, languagetool_url, guides.main) as judge:
+        if wants_fix or wants_diff:
+            from tonecheck.cli.fixing import fix_batches
+
+            least = Applicability.UNSAFE if unsafe else Applicability.SAFE
+            batches, fixed, diffs, left = fix_batches(batches, frame, guides, least, judge, only_show=wants_diff)
+        results = judge_batches(batches, guides, effort, judge)
+    checked = [item for item in results if isinstance(item, Checked)]
+    failed = [item for item in results if isinstance(item, Unchecked)]
+    names, hashes = guides.seen(item.report for item in checked)
     run = Run(
-        tuple(checked), tuple(failed), loaded.name, loaded.hash,
+        tuple(checked), tuple(failed), names, hashes,
         None if fail_on == "never" else Severity[fail_on.upper()], fixed, __version__,
     )  # fmt: skip
-    _show(run, diffs, format_name, output, quiet, colour)
+    can_know = project is not None or baseline is not None or Path(BASELINE_FILE).is_file()
+    if can_know and any(item.path is not None for item in checked):
+        from tonecheck.cli.known import Scope, known_findings, read_today, without_known
+
+        if known := known_findings(baseline, use_baseline=not no_baseline):
+            narrowed = bool(select or ignore)
+            scope = Scope(not (files or texts or changes), changes is None, not narrowed)
+            run = without_known(run, known, read_today(today), scope)
+    if changes is not None:
+        run = run._replace(notes=(*run.notes, changes.note()))
+    _show(run, diffs, left, format_name, output, quiet, colour)
     if failed or any(item.report.crashes or not is_judged(item.report) for item in checked):
         return 2
     return 1 if run.fails() and not exit_zero else 0
 
 
 def _require_sense(
-    files: tuple[str, ...], texts: tuple[str, ...], shape: str, text_field: str | None,
+    files: tuple[str, ...], texts: tuple[str, ...], kind: str | None, has_sources: bool,
     wants_fix: bool, unsafe: bool, wants_diff: bool,
 ) -> None:  # fmt: skip
-    if not files and not texts and sys.stdin.isatty():
+    if not files and not texts and not has_sources and sys.stdin.isatty():
         raise click.UsageError("name a file to check, or give the reply with --text")
-    if shape == "jsonl" and not text_field:
-        raise click.UsageError("--from jsonl needs --text-field, the field that holds the reply")
-    if shape == "jsonl" and (wants_fix or wants_diff):
-        raise click.UsageError("--fix and --diff work on text files, not on --from jsonl")
-    if shape == "jsonl" and texts:
-        raise click.UsageError("--text gives one reply; it does not go with --from jsonl")
+    if kind is not None and texts:
+        raise click.UsageError("--text gives one reply; it does not go with --from")
     if unsafe and not (wants_fix or wants_diff):
         raise click.UsageError("--unsafe goes with --fix or --diff")
 
 
-def _narrow(guide: Guide, select: tuple[str, ...], ignore: tuple[str, ...]) -> Guide:
-    if not select and not ignore:
-        return guide
-    from tonecheck.rules import rule_class, rule_ids
-
-    known = {*rule_ids(), *(rule_class(rule_id).category for rule_id in rule_ids())}
-    chosen = [frozenset(name.strip() for item in given for name in item.split(",")) for given in (select, ignore)]
-    for name in sorted(chosen[0] | chosen[1]):
-        if name not in known:
-            hint = did_you_mean(name, known) or "see `tonecheck rules`"
-            raise UnknownNameError(f"there is no rule or category '{name}'", hint=hint)
-    return guide.restricted(chosen[0], chosen[1])
-
-
-def _watched(jobs: list[Job | Unchecked]) -> Iterator[Job | Unchecked]:
-    if len(jobs) < WATCHED_FROM or not sys.stderr.isatty():
-        yield from jobs
-        return
-    with click.progressbar(jobs, label="checking", file=sys.stderr) as watched:
-        yield from watched
-
-
-def _fixed(
-    job: Job, guide: Guide, least: Applicability, judge: Judge, wants_diff: bool, diffs: list[str]
-) -> tuple[Report, int]:
-    from tonecheck.fix import fix
-
-    outcome = fix(job.draft, guide, least=least, judge=judge)
-    text = outcome.report.draft.text
-    if text == job.draft.text:
-        return outcome.report, 0
-    if wants_diff:
-        diffs.append(_difference(job.draft.name, job.draft.text, text))
-        return judge(job.draft, guide), 0
-    if job.file is not None:
-        from tonecheck.formats.files import write_atomically
-
-        write_atomically(job.file.path, job.file.encode(text), expected=job.file.raw)
-    else:
-        diffs.append(text if text.endswith("\n") else text + "\n")
-    return outcome.report, outcome.applied
-
-
-def _difference(name: str, before: str, after: str) -> str:
-    import difflib
-
-    lines = difflib.unified_diff(
-        before.splitlines(keepends=True), after.splitlines(keepends=True), f"{name} (now)", f"{name} (fixed)"
-    )
-    return "".join(line if line.endswith("\n") else line + "\n\\ no newline at the end\n" for line in lines)
-
-
-def _show(run: Run, extra: list[str], format_name: str, output: Path | None, quiet: bool, colour: bool | None) -> None:
+def _show(
+    run: Run, extra: list[str], left: list[str], format_name: str, output: Path | None, quiet: bool, colour: bool | None
+) -> None:
     for text in extra:
         click.echo(text, nl=False)
+    for name in left:
+        click.echo(f"{name}: a change could not be written there by itself; make it by hand", err=True)
     if colour is None:
         colour = output is None and sys.stdout.isatty()
     width = 80

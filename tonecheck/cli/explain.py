@@ -10,7 +10,7 @@ import click
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding
 from tonecheck.guide.guide import Guide
-from tonecheck.guide.packs import compiled_pack
+from tonecheck.guide.packs import phrase_book
 from tonecheck.guide.project import load_compiled
 from tonecheck.phrases.pack import FOLDER as PACKS
 from tonecheck.phrases.pack import PackEntry, load_pack
@@ -44,7 +44,7 @@ def phrase_lines(kind: type[Rule[Any]], entries: tuple[PackEntry, ...]) -> Itera
     """How many phrases the rule's packs hold, and some of them as they stand in a reply."""
     if not entries:
         return
-    built = kind(kind.Options(phrases=[compiled_pack(name) for name in kind.packs]))
+    built = kind(kind.Options(phrases=[phrase_book().pack(name) for name in kind.packs]))
     examples = []
     for entry in entries[:: max(1, len(entries) // MOST_EXAMPLES)][:MOST_EXAMPLES]:
         text = entry.flag[0]

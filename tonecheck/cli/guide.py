@@ -8,14 +8,15 @@ from pathlib import Path
 
 import click
 
+from tonecheck.baseline.project import read_adoption
 from tonecheck.document.nodes import Faults, Node
-from tonecheck.errors import DraftError, GuideError
+from tonecheck.errors import ConfigError, DraftError, GuideError
 from tonecheck.examples import run_examples
 from tonecheck.guide.build import compile_guide
 from tonecheck.guide.guide import Guide
 from tonecheck.guide.json_schema import EDITOR_LINE, guide_schema
 from tonecheck.guide.load import Source, built_in_names, find_guide, read_settings, read_source
-from tonecheck.guide.project import find_project, load_compiled, project_guide
+from tonecheck.guide.project import PROJECT_FILE, find_project, load_compiled, project_guide
 from tonecheck.guide.questions import QUESTIONS, guide_yaml
 from tonecheck.guide.review import review
 from tonecheck.guide.schema import GuideFile
@@ -60,32 +61,48 @@ def init_command(path: Path, yes: bool, force: bool) -> int:
 
 @guide_group.command("check")
 @click.argument("guides", nargs=-1, metavar="[GUIDES]")
-def check_command(guides: tuple[str, ...]) -> int:
-    """Check guides (names or paths; default: the one that holds here): faults, and what they still lack."""
+@click.option("--examples", "wants_examples", is_flag=True, help="Run the guide's examples, too (see `guide test`).")
+@click.option("--quiet", "-q", is_flag=True, help="Print nothing about a guide that is in order.")
+def check_command(guides: tuple[str, ...], wants_examples: bool, quiet: bool) -> int:
+    """Check guides (names or paths; default: the one that holds here): faults, and what they still lack.
+
+    A project's tonecheck.yaml may be named like a guide: then what it says and the guide it names are checked.
+    """
     worst = 0
     for name in guides or ("",):
-        faults = Faults()
-        opened = _open(name, faults)
-        shown = opened[1].shown if opened is not None else name
-        if not faults and opened is not None:
-            try:
-                compile_guide(opened[2], node=opened[3])
-            except GuideError as error:
-                click.echo("\n".join(error.faults))
-                worst = 2
-                continue
-        for line in faults:
-            click.echo(line)
-        if faults or opened is None:
-            worst = 2
-            continue
-        remarks = review(opened[0], opened[1], today=datetime.date.today())
-        for remark in remarks:
-            click.echo(str(remark))
-        to_mend = sum(not remark.is_note for remark in remarks)
-        click.echo(f"{shown}: " + (f"{to_mend} to look at" if to_mend else "in order"))
-        worst = max(worst, 1 if to_mend else 0)
+        try:
+            code = _checked(name, quiet)
+        except ConfigError as error:
+            click.echo(str(error))
+            code = 2
+        if wants_examples and code < 2:
+            code = max(code, _tested(name, verbose=False, quiet=quiet))
+        worst = max(worst, code)
     return worst
+
+
+def _checked(name: str, quiet: bool) -> int:
+    faults = Faults()
+    opened = _open(name, faults)
+    shown = opened[1].shown if opened is not None else name
+    if not faults and opened is not None:
+        try:
+            compile_guide(opened[2], node=opened[3])
+        except GuideError as error:
+            click.echo("\n".join(error.faults))
+            return 2
+    for line in faults:
+        click.echo(line)
+    if faults or opened is None:
+        return 2
+    remarks = review(opened[0], opened[1], today=datetime.date.today())
+    to_mend = sum(not remark.is_note for remark in remarks)
+    if quiet and not to_mend:
+        return 0
+    for remark in remarks:
+        click.echo(str(remark))
+    click.echo(f"{shown}: " + (f"{to_mend} to look at" if to_mend else "in order"))
+    return 1 if to_mend else 0
 
 
 def _open(name: str, faults: Faults) -> tuple[GuideFile, Source, Path, Node | None] | None:
@@ -99,15 +116,20 @@ def _open(name: str, faults: Faults) -> tuple[GuideFile, Source, Path, Node | No
 
 
 def _locate(name: str) -> tuple[Path, Node | None]:
-    if name:
+    project = Path(name) if _is_project(name) else find_project()
+    if name and not _is_project(name):
         return find_guide(name), None
-    project = find_project()
     if project is None:
         return find_guide("support"), None
+    read_adoption(project)
     node = project_guide(project)
     if node is None:
         return find_guide("support"), None
     return (find_guide(node, project.parent), None) if isinstance(node, str) else (project, node)
+
+
+def _is_project(name: str) -> bool:
+    return Path(name).name == PROJECT_FILE and Path(name).is_file()
 
 
 @guide_group.command("show")
@@ -136,28 +158,31 @@ def show_command(guide: str, resolved: bool) -> int:
 @click.option("--verbose", "-v", is_flag=True, help="Show every example, not only those that fail.")
 def test_command(guides: tuple[str, ...], verbose: bool) -> int:
     """Run the examples of guides as tests: good ones must pass, bad ones must be flagged."""
-    worst = 0
-    for name in guides or ("",):
-        compiled, shown = load_compiled(name or None)
-        guide = Guide(compiled)
-        outcomes = run_examples(guide)
-        failed = [outcome for outcome in outcomes if outcome.problem]
-        for outcome in outcomes:
-            if outcome.problem or verbose:
-                click.echo(f"{outcome.source}: {outcome.id}: {outcome.problem or 'as it should be'}")
-                if outcome.problem:
-                    click.echo(f"    {' '.join(outcome.text.split())}")
-                    for finding in outcome.report.findings:
-                        click.echo(f"    {finding.severity.label} {finding.rule_id}: {finding.message}")
-        good = sum(outcome.is_good for outcome in outcomes)
-        click.echo(
-            f"{shown}: {good} good and {len(outcomes) - good} bad examples, "
-            + (f"{len(failed)} failed" if failed else "all as they should be")
-        )
-        if not outcomes:
-            click.echo("  it has no examples; add some under `examples:`")
-        worst = max(worst, 1 if failed else 0)
-    return worst
+    return max(_tested(name, verbose=verbose) for name in guides or ("",))
+
+
+def _tested(name: str, *, verbose: bool, quiet: bool = False) -> int:
+    folder = Path(name).parent if _is_project(name) else None
+    compiled, shown = load_compiled(None if folder is not None else name or None, folder=folder)
+    outcomes = run_examples(Guide(compiled))
+    failed = [outcome for outcome in outcomes if outcome.problem]
+    for outcome in outcomes:
+        if outcome.problem or verbose:
+            click.echo(f"{outcome.source}: {outcome.id}: {outcome.problem or 'as it should be'}")
+            if outcome.problem:
+                click.echo(f"    {' '.join(outcome.text.split())}")
+                for finding in outcome.report.findings:
+                    click.echo(f"    {finding.severity.label} {finding.rule_id}: {finding.message}")
+    if quiet and not failed:
+        return 0
+    good = sum(outcome.is_good for outcome in outcomes)
+    click.echo(
+        f"{shown}: {good} good and {len(outcomes) - good} bad examples, "
+        + (f"{len(failed)} failed" if failed else "all as they should be")
+    )
+    if not outcomes:
+        click.echo("  it has no examples; add some under `examples:`")
+    return 1 if failed else 0
 
 
 @guide_group.command("schema")

@@ -23,12 +23,14 @@ OK, FINDINGS, UNCHECKED, INTERRUPTED = 0, 1, 2, 130
 # Verb -> (module, attribute, one-line help): a verb's module is imported only when it is used.
 VERBS = {
     "check": ("tonecheck.cli.check", "check_command", "Check drafted replies against the guide."),
+    "baseline": ("tonecheck.cli.baseline", "baseline_group", "Adopt an old library: let known findings be."),
     "reply": ("tonecheck.cli.reply", "reply_command", "Answer a message: what it asks, what is missing, a revision."),
     "guide": ("tonecheck.cli.guide", "guide_group", "Start, check, show and test a guide."),
     "explain": ("tonecheck.cli.explain", "explain_command", "Say what a rule looks for, and why."),
     "evidence": ("tonecheck.cli.evidence", "evidence_command", "Show the research behind the rules."),
     "rules": ("tonecheck.cli.rules", "rules_command", "List the rules and how the guide sets them."),
     "measure": ("tonecheck.cli.measure", "measure_command", "Measure the rules on labelled replies."),
+    "library": ("tonecheck.cli.library", "library_command", "Look at saved replies as a whole."),
     "serve": ("tonecheck.cli.serve", "serve_command", "Serve the local API, and the page."),
     "pair": ("tonecheck.cli.pair", "pair_command", "Pair the browser extension or a program."),
     "grammar": ("tonecheck.cli.grammar", "grammar_group", "Get LanguageTool, for spelling and grammar."),

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 import click
 
-from tonecheck.draft import Draft
 from tonecheck.engine import Report, check
+from tonecheck.fix import Judge
 from tonecheck.guide.guide import Guide
 
-Judge = Callable[[Draft, Guide], Report]
 URL_VARIABLE = "TONECHECK_LANGUAGETOOL_URL"
 
 

@@ -11,16 +11,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tonecheck.cli.drafts import Job, jobs_of, message_text, read_date, unchecked
+from tonecheck.cli.drafts import message_text, once_each, plan, read_date, read_planned, unchecked
+from tonecheck.cli.shape_options import KINDS, shape_from
 from tonecheck.draft import Draft, Message
 from tonecheck.errors import DraftError, UnknownNameError
 from tonecheck.finding import Severity
-from tonecheck.guide.project import load_guide
+from tonecheck.formats.sources import load_sources
+from tonecheck.guide.project import find_project, load_guide
 from tonecheck.output.run import Unchecked
 
 if TYPE_CHECKING:
     from tonecheck.assistant.assistance import Assistance
     from tonecheck.assistant.rewriting import Rewriter
+    from tonecheck.formats.shape import Shape
+    from tonecheck.formats.sources import Source
     from tonecheck.guide.guide import Guide
 
 FAIL_ON = ("error", "warning", "info", "never")
@@ -36,11 +40,11 @@ FAIL_ON = ("error", "warning", "info", "never")
 @click.option("--date", "date_text", metavar="DATE", help="The day it is sent (2026-11-27), for rules about days.")
 @click.option("--library", metavar="PATH", multiple=True, help="Saved replies: files or folders (without a draft).")
 @click.option("--most", metavar="N", type=click.IntRange(1, 20), default=3, help="How many saved replies to show.")
-@click.option("--from", "shape", type=click.Choice(["text", "jsonl"]), default="text", help="What FILES hold.")
-@click.option("--text-field", metavar="F", help="With --from jsonl: the field that holds the reply.")
-@click.option("--message-field", metavar="F", default="", help="With --from jsonl: the customer's message.")
-@click.option("--channel-field", metavar="F", default="", help="With --from jsonl: the channel.")
-@click.option("--id-field", metavar="F", default="", help="With --from jsonl: what the draft is called.")
+@click.option("--from", "shape", metavar="FORMAT", type=click.Choice(KINDS), help="What FILES hold.")
+@click.option("--text-field", metavar="F", help="With --from: the field that holds the reply.")
+@click.option("--message-field", metavar="F", default="", help="With --from: the customer's message.")
+@click.option("--channel-field", metavar="F", default="", help="With --from: the channel.")
+@click.option("--id-field", metavar="F", default="", help="With --from: what the draft is called.")
 @click.option("--rewrite", metavar="URL", help="Let a language model word it: http://localhost:11434/v1 for Ollama.")
 @click.option("--model", metavar="NAME", help="With --rewrite: the model's name.")
 @click.option("--timeout", "timeout_s", metavar="S", type=float, default=30.0, help="With --rewrite: longest wait.")
@@ -51,7 +55,7 @@ FAIL_ON = ("error", "warning", "info", "never")
 @click.option("--colour/--no-colour", default=None, help="Colour; default: when a person watches.")
 def reply_command(
     files: tuple[str, ...], texts: tuple[str, ...], message: str | None, thread: Path | None, guide: str | None,
-    channel: str | None, date_text: str | None, library: tuple[str, ...], most: int, shape: str,
+    channel: str | None, date_text: str | None, library: tuple[str, ...], most: int, shape: str | None,
     text_field: str | None, message_field: str, channel_field: str, id_field: str, rewrite: str | None,
     model: str | None, timeout_s: float, format_name: str, output: Path | None, fail_on: str, exit_zero: bool,
     colour: bool | None,
@@ -65,7 +69,7 @@ def reply_command(
 
     Exit code 0: clean. 1: something to change. 2: something could not be checked.
     """
-    _require_sense(files, texts, message, thread, shape, text_field, rewrite, model)
+    _require_sense(files, texts, message, thread, shape, rewrite, model)
     loaded = load_guide(guide)
     frame = Draft(
         "",
@@ -78,21 +82,22 @@ def reply_command(
     rewriter = _rewriter(rewrite, model, timeout_s)
     shown: list[Assistance] = []
     failed: list[Unchecked] = []
-    if files or texts or shape == "jsonl":
-        fields = (text_field or "", message_field, channel_field, id_field) if shape == "jsonl" else None
-        found: Iterator[Job | Unchecked] = jobs_of(files, texts, frame, fields)
+    if files or texts or shape is not None:
+        fields = (text_field,) if text_field else ()
+        form = shape_from(shape, fields, None, id_field, channel_field, message_field)
+        found = _drafts(files, texts, frame, form, ())
     elif frame.text:
-        found = iter([Job(frame)])
+        found = iter([frame])
     else:
         found = _saved(library, frame, loaded, most, failed)
-    for job in found:
-        if isinstance(job, Unchecked):
-            failed.append(job)
+    for draft in found:
+        if isinstance(draft, Unchecked):
+            failed.append(draft)
             continue
         try:
-            shown.append(_assist(job.draft, loaded, rewriter))
+            shown.append(_assist(draft, loaded, rewriter))
         except (DraftError, UnknownNameError) as error:
-            failed.append(unchecked(job.draft.name, error))
+            failed.append(unchecked(draft.name, error))
     _show(shown, format_name, output, colour)
     for item in failed:
         click.echo(f"tonecheck: {item.name}: {item.reason}" + (f"\nhint: {item.hint}" if item.hint else ""), err=True)
@@ -103,17 +108,27 @@ def reply_command(
     return 1 if fails and not exit_zero else 0
 
 
+def _drafts(
+    files: tuple[str, ...], texts: tuple[str, ...], frame: Draft, shape: Shape | None, sources: tuple[Source, ...]
+) -> Iterator[Draft | Unchecked]:
+    for item in once_each(plan(files, texts, shape, sources)):
+        batch = item if isinstance(item, Unchecked) else read_planned(item, frame)
+        if isinstance(batch, Unchecked):
+            yield batch
+            continue
+        for reply in batch.replies:
+            yield unchecked(batch.planned.name, reply) if isinstance(reply, DraftError) else reply.draft
+
+
 def _require_sense(
-    files: tuple[str, ...], texts: tuple[str, ...], message: str | None, thread: Path | None, shape: str,
-    text_field: str | None, rewrite: str | None, model: str | None,
+    files: tuple[str, ...], texts: tuple[str, ...], message: str | None, thread: Path | None, shape: str | None,
+    rewrite: str | None, model: str | None,
 ) -> None:  # fmt: skip
-    if shape == "jsonl" and not text_field:
-        raise click.UsageError("--from jsonl needs --text-field, the field that holds the reply")
-    if shape == "jsonl" and (texts or thread is not None):
-        raise click.UsageError("--text and --thread are about one reply; they do not go with --from jsonl")
+    if shape is not None and (texts or thread is not None):
+        raise click.UsageError("--text and --thread are about one reply; they do not go with --from")
     if message is not None and thread is not None:
         raise click.UsageError("--thread holds the message already; leave --message out")
-    if not files and not texts and message is None and thread is None and shape == "text":
+    if not files and not texts and message is None and thread is None and shape is None:
         raise click.UsageError("give the customer's message with --message, and the draft as a file or with --text")
     if (rewrite is None) != (model is None):
         raise click.UsageError("--rewrite and --model go together: where the model answers, and what it is called")
@@ -144,7 +159,7 @@ def _assist(draft: Draft, guide: Guide, rewriter: Rewriter | None) -> Assistance
 
 def _saved(
     library: tuple[str, ...], frame: Draft, guide: Guide, most: int, failed: list[Unchecked]
-) -> Iterator[Job | Unchecked]:
+) -> Iterator[Draft | Unchecked]:
     """Saved replies that fit the message, best first, their certain slots filled."""
     from tonecheck.assistant.filling import fill
     from tonecheck.assistant.library import Saved, best_matches, examples_of
@@ -152,10 +167,13 @@ def _saved(
 
     replies = examples_of(guide)
     if library:
-        read_from = list(jobs_of(library, (), replace(frame, message=None), None))
+        project = find_project()
+        sources = load_sources(project) if project is not None else ()
+        read_from = list(_drafts(library, (), replace(frame, message=None), None, sources))
         yield from (item for item in read_from if isinstance(item, Unchecked))
-        jobs = [item for item in read_from if isinstance(item, Job)]
-        replies = tuple(Saved(job.draft.name, job.draft.text, "", job.draft.channel) for job in jobs)
+        replies = tuple(
+            Saved(item.name, item.text, "", item.channel) for item in read_from if not isinstance(item, Unchecked)
+        )
     if frame.message is None:
         return
     matches = best_matches(frame.message, replies, most=most)
@@ -165,7 +183,7 @@ def _saved(
     reading = read(frame.message)
     for match in matches:
         text, _ = fill(match.saved.text, reading)
-        yield Job(replace(frame, text=text, name=match.saved.id, channel=frame.channel or match.saved.channel))
+        yield replace(frame, text=text, name=match.saved.id, channel=frame.channel or match.saved.channel)
 
 
 def _show(shown: list[Assistance], format_name: str, output: Path | None, colour: bool | None) -> None:

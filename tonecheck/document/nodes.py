@@ -36,11 +36,18 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A single value; `text` is what was written, `quoted` whether it stood in quotes or a block."""
+    """A single value; `text` is what was written, `quoted` whether it stood in quotes or a block.
+
+    `start` to `end` is where it was written, in code points of the document (of a block, its header too);
+    `style` is how: `'`, `"`, `|`, `>`, or nothing for plain.
+    """
 
     text: str
     mark: Mark
     quoted: bool = False
+    start: int = 0
+    end: int = 0
+    style: str = ""
 
     @property
     def is_null(self) -> bool:
@@ -164,7 +171,8 @@ class _Converter:
                 self.faults.add(mark, f"holds more than {MOST_NODES:,} values, aliases included")
             return Scalar("", mark)
         if isinstance(node, yaml.ScalarNode):
-            return Scalar(node.value, mark, quoted=bool(node.style))
+            style = node.style or ""
+            return Scalar(node.value, mark, bool(style), node.start_mark.index, node.end_mark.index, style)
         self.open.add(id(node))
         try:
             if isinstance(node, yaml.SequenceNode):

@@ -16,6 +16,8 @@ from typing import NamedTuple
 from tonecheck.errors import DraftError
 
 _MARK = b"\xef\xbb\xbf"
+MOST_BYTES = 32_000_000
+"""The largest file that is read: some ten thousand long replies."""
 
 
 class TextFile(NamedTuple):
@@ -33,16 +35,22 @@ class TextFile(NamedTuple):
 def read_text_file(path: Path) -> TextFile:
     """Read a file.
 
-    Raises: DraftError if it is missing, is a folder, may not be read, or is not UTF-8.
+    Raises: DraftError if it is missing, is a folder, may not be read, is too large, or is not UTF-8.
     """
     try:
-        raw = path.read_bytes()
+        size = path.stat().st_size
+        raw = path.read_bytes() if size <= MOST_BYTES else b""
     except FileNotFoundError:
         raise DraftError(f"{path}: there is no such file") from None
     except IsADirectoryError:
         raise DraftError(f"{path}: is a folder") from None
     except OSError as error:
         raise DraftError(f"{path}: cannot be read: {error.strerror or error}") from None
+    if size > MOST_BYTES:
+        raise DraftError(
+            f"{path}:1:1: is {size // 1_000_000} MB; files of up to {MOST_BYTES // 1_000_000} MB are checked",
+            hint="split it, or export fewer replies at a time",
+        )
     return TextFile(path, decode(raw, str(path)), raw)
 
 
@@ -68,8 +76,13 @@ def decode(raw: bytes, name: str) -> str:
 def write_atomically(path: Path, data: bytes, *, expected: bytes | None = None) -> None:
     """Write a file whole or not at all; `expected` is what it must still hold.
 
+    What is there and no file (`/dev/null`, a pipe, a terminal) is written to as it stands, never replaced.
+
     Raises: DraftError if the file changed meanwhile or cannot be written.
     """
+    if path.exists() and not path.is_file():
+        _write_in_place(path, data)
+        return
     target = Path(os.path.realpath(path))
     scratch = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
@@ -88,3 +101,11 @@ def write_atomically(path: Path, data: bytes, *, expected: bytes | None = None) 
     finally:
         with contextlib.suppress(OSError):
             scratch.unlink()
+
+
+def _write_in_place(path: Path, data: bytes) -> None:
+    try:
+        with open(path, "wb") as handle:
+            handle.write(data)
+    except OSError as error:
+        raise DraftError(f"{path}: cannot be written: {error.strerror or error}") from None

@@ -29,9 +29,26 @@ _KINDS = {
 _NOT_IN_DICTIONARY = ("MORFOLOGIK_", "HUNSPELL_")
 # Rules that stand in a category of graver ones: hyphens are no grammar, and a comma before "and" is taste.
 _BY_CODE = (
-    (re.compile(r"EN_COMPOUNDS_|.*_(HYPHEN|COMPOUNDS?)$|EN_SPLIT_WORDS_HYPHEN|SHOUT_OUT"), "compounds"),
-    (re.compile(r"COMMA_COMPOUND_SENTENCE|EN_WORD_COHERENCY"), "style"),
+    (
+        re.compile(r"EN_COMPOUNDS_|.*_(HYPHEN|COMPOUNDS?)$|EN_SPLIT_WORDS_HYPHEN|VERB_NOUN_CONFUSION$|ONBOARD$"),
+        "compounds",
+    ),
+    (
+        re.compile(r"COMMA_|.*_COMMA$|FINAL_ADVERB|INTERJECTIONS|EN_WORD_COHERENCY|EN_DIACRITICS|WIFI$|SIGN_INTO$"),
+        "style",
+    ),
+    # Wrong more often than right in the replies that were read, or judged by a rule of ours that knows better.
+    (
+        re.compile(
+            r"(YOUR|IF_IS|NO_KNOW|THE_THEY|THERE_THEIR|A_TRIP_TO|CD_NN|PRP_MAYBE_JJ|PLEASE_VB|POSSESSIVE_APOSTROPHE"
+            r"|NON_STANDARD_WORD|NON3PRS_VERB|ON_IN_THE_CORNER|PROGRESSIVE_VERBS|VBG_YOURE|QUESTION_WITHOUT_VERB"
+            r"|MORE_NN|QUESTION_MARK|HAVE_PART_AGREEMENT"
+            r"|ENGLISH_WORD_REPEAT_RULE)$"
+        ),
+        "style",
+    ),
 )
+_COLLECTIVE = re.compile(r"\b(team|crew|staff|group|company|family|management|department|support)\s+$", re.IGNORECASE)
 _MOST_TAKEN = 10  # of the suggestions LanguageTool makes; for short words there can be hundreds
 
 
@@ -63,6 +80,8 @@ def _slip(match: Mapping[str, Any], draft: Draft) -> Slip | None:
     code = str(rule["id"])
     kind = next((kind for pattern, kind in _BY_CODE if pattern.match(code)), "")
     kind = kind or _KINDS.get(rule["category"]["id"], "style")
+    if code.startswith("SINGULAR_AGREEMENT") and _COLLECTIVE.search(draft.text[: span.start]):
+        kind = "style"  # "our team are" is good British English
     if kind == "spelling" and not code.startswith(_NOT_IN_DICTIONARY):
         kind = "grammar"  # "its" for "it's"
     instead = tuple(str(item["value"]) for item in match["replacements"][:_MOST_TAKEN])

@@ -25,7 +25,7 @@ from tonecheck.rule import Rule
 
 RULES = ("grammar", "spelling")
 STARTING = "LanguageTool is still starting"
-FIRST_ANSWER_S = 90.0  # the first question in a language reads its rules and dictionaries
+FIRST_ANSWER_S = 180.0  # the first question in a language reads its rules and dictionaries
 PAUSE_S = 20.0  # after a failure nobody is kept waiting for another one
 _WARM_UP = "Thank you for writing; we are looking into your xqzt."  # no word, so that the dictionary is read
 
@@ -95,8 +95,8 @@ class Proofreader:
         """Let go of LanguageTool; one of our own is ended. May be called twice."""
         self._stop.set()
         if self._service is not None:
-            self._service.end()  # so that a first question still under way is not waited for
-        self._opener.join()
+            self._service.end()  # a first question still under way ends with it, and so does the opener
+            self._opener.join()
         with self._lock:
             self._state = State(False, "LanguageTool was closed", self._state.version)
         if self._wire is not None:

@@ -13,31 +13,31 @@ from tonecheck.document.reader import Reader
 from tonecheck.errors import GuideError
 from tonecheck.guide.channels import aliases, load_channels
 from tonecheck.guide.load import Source, load_settings
-from tonecheck.guide.packs import compiled_pack
+from tonecheck.guide.packs import phrase_book
 from tonecheck.guide.review import review
 from tonecheck.guide.schema import ChannelFacts, ChannelSettings, GuideFile, Overrides, RuleSetting, Situation
 from tonecheck.guide.settings import brand_settings, channel_settings, language_of
 from tonecheck.phrases.pack import Compiler
-from tonecheck.phrases.rule import PhraseRule
 from tonecheck.rule import OptionField
 from tonecheck.rules import rule_class, rule_ids
 from tonecheck.text.inflection import align, forms
 
-FORMAT = 2  # of the compiled JSON; a cache entry of another format is rebuilt
+FORMAT = 3  # of the compiled JSON; a cache entry of another format is rebuilt
 
 Table = dict[str, dict[str, Any]]
 
 
 def compile_guide(
-    path: Path, *, node: Node | None = None, only: Iterable[str] | None = None
+    path: Path, *, node: Node | None = None, placeholders: Node | None = None, only: Iterable[str] | None = None
 ) -> tuple[dict[str, Any], tuple[Path, ...]]:
     """Compile a guide file; returns the JSON for `Guide` and every file it was made of.
 
-    `node` is the guide itself if its text was read already; `only` names the rules to build (default: all).
+    `node` is the guide itself if its text was read already; `placeholders` is what the project says of them, and
+    is laid over what the guide says; `only` names the rules to build (default: all).
 
     Raises: GuideError with every fault found.
     """
-    settings, source = load_settings(path, node=node)
+    settings, source = load_settings(path, node=node, placeholders=placeholders)
     faults = Faults()
     compiled = _Builder(settings, source, faults, tuple(only) if only is not None else rule_ids()).build()
     for remark in review(settings, source):
@@ -46,7 +46,7 @@ def compile_guide(
     if faults:
         raise GuideError(faults)
     packs = sorted({name for rule_id in compiled["rules"] for name in rule_class(rule_id).packs})
-    whole = [compiled, {name: list(compiled_pack(name).entries) for name in packs}]
+    whole = [compiled, {name: list(phrase_book().entries(name)) for name in packs}]
     digest = hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()
     return {**compiled, "hash": digest[:12], "format": FORMAT}, source.files
 
@@ -93,14 +93,21 @@ class _Builder:
                     "patch": patch,
                 }
             )
-        filed = triggers(self.rules)
+        packs, words = triggers(self.rules)
         return {
             "name": guide.name,
             "language": language_of(guide),
             "names": sorted({*guide.names, *names_in_bio(guide)}),
             "rules": base,
-            "triggers": filed,
-            "phrase_rules": sorted({rule_id for ids in filed.values() for rule_id in ids.split()}),
+            "packs": packs,
+            "triggers": words,
+            "gated": sorted(rule_id for rule_id in self.rules if rule_class(rule_id).looks_for is not None),
+            "idle_without": {
+                rule_id: {name: kind.Options.fields[name].default for name in kind.idle_without}
+                for rule_id in self.rules
+                if (kind := rule_class(rule_id)).idle_without
+            },
+            "template_rules": [rule_id for rule_id in self.rules if rule_class(rule_id).templates_only],
             "by_channel": by_channel,
             "situations": situations,
             "channels": sorted({*channels, *guide.channels}),
@@ -166,23 +173,19 @@ class _Builder:
 _SHARED = tuple("voice banned banned_patterns preferred topics phrases readability grammar rules".split())
 
 
-def triggers(rules: Iterable[str]) -> dict[str, str]:
-    """For rules that judge by phrases alone: word -> their ids, one of which can match where the word stands.
-
-    A draft that holds none of a rule's words cannot be flagged by it, so the rule is neither run nor loaded.
+def triggers(rules: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """For rules that need not see every draft: pack -> the rule that reads in it, and word -> the ids of rules that
+    look for it.
     """
-    found: dict[str, set[str]] = {}
+    packs: dict[str, str] = {}
+    words: dict[str, set[str]] = {}
     for rule_id in rules:
         kind = rule_class(rule_id)
-        if not (issubclass(kind, PhraseRule) and kind.judges_phrases_alone()):
-            continue
-        patterns = [
-            pattern for name in kind.packs for entry in compiled_pack(name).entries for pattern in entry["patterns"]
-        ]
-        if all(pattern[2] for pattern in patterns):
-            for word in (word for pattern in patterns for word in pattern[2]):
-                found.setdefault(word, set()).add(rule_id)
-    return {word: " ".join(sorted(found[word])) for word in sorted(found)}
+        if kind.looks_for is not None:
+            packs.update(dict.fromkeys(kind.packs, rule_id))
+            for word in kind.looks_for:
+                words.setdefault(word, set()).add(rule_id)
+    return packs, {word: " ".join(sorted(words[word])) for word in sorted(words)}
 
 
 def option_type(default: Any) -> Any:

@@ -15,7 +15,6 @@ import sys
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from tonecheck.errors import CacheError
 
@@ -50,9 +49,8 @@ def own_state() -> str:
     return "|".join(parts)
 
 
-def read_cached(key: str) -> list[bytes]:
-    """The JSON texts that were kept under `key`, if every file they depend on is as it was; not parsed, since a
-    run needs few of them.
+def read_cached(key: str) -> bytes:
+    """What was kept under `key`, if every file it depends on is as it was.
 
     Raises: CacheError if there is nothing, or nothing that may be used.
     """
@@ -60,18 +58,18 @@ def read_cached(key: str) -> list[bytes]:
     if path is None:
         raise CacheError("no cache folder")
     try:
-        head, *texts = path.read_bytes().split(b"\n")
+        head, _, content = path.read_bytes().partition(b"\n")
         for name, digest in json.loads(head).items():
             if _digest(Path(name)) != digest:
                 raise CacheError(f"{name} has changed")
     except (OSError, ValueError, TypeError, AttributeError) as error:
         raise CacheError(str(error)) from None
-    return texts
+    return content
 
 
-def write_cached(key: str, values: Iterable[Any], files: Iterable[Path]) -> None:
-    """Keep `values` (plain JSON, one text each) under `key` until one of `files` changes. A folder that cannot
-    be written is no error: the next run builds again.
+def write_cached(key: str, content: bytes, files: Iterable[Path]) -> None:
+    """Keep `content` under `key` until one of `files` changes. A folder that cannot be written is no error: the
+    next run builds again.
     """
     path = _path(key)
     if path is None:
@@ -80,8 +78,7 @@ def write_cached(key: str, values: Iterable[Any], files: Iterable[Path]) -> None
         path.parent.mkdir(parents=True, exist_ok=True)
         head = {str(file.resolve()): _digest(file) for file in files}
         scratch = path.with_name(f"{path.name}.{os.getpid()}")
-        texts = (json.dumps(value, ensure_ascii=False, separators=(",", ":")) for value in (head, *values))
-        scratch.write_text("\n".join(texts), encoding="utf-8")
+        scratch.write_bytes(json.dumps(head).encode() + b"\n" + content)
         scratch.replace(path)
 
 

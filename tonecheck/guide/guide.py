@@ -8,12 +8,14 @@ from typing import Any
 from tonecheck.draft import Draft
 from tonecheck.errors import UnknownNameError, did_you_mean
 from tonecheck.finding import Severity
-from tonecheck.guide.packs import compiled_pack
+from tonecheck.guide.packs import phrase_book
 from tonecheck.phrases.pattern import Pattern
 from tonecheck.rule import Rule
 from tonecheck.rules import rule_class
 
 # For each rule: {"severity": a label or None, "options": {...}}; a patch holds only what differs.
+_UNSET: tuple[Any, ...] = (None, "", "any", False, [], ())
+
 RuleTable = dict[str, dict[str, Any]]
 
 
@@ -67,8 +69,11 @@ class Guide:
         self._by_channel: dict[str, RuleTable] = compiled["by_channel"]
         self._select: frozenset[str] = frozenset()
         self._ignore: frozenset[str] = frozenset()
+        self._packs: dict[str, str] = compiled["packs"]
         self._triggers: dict[str, str] = compiled["triggers"]
-        self._by_phrase = frozenset(compiled["phrase_rules"])
+        self._gated = frozenset(compiled["gated"])
+        self._idle_without: dict[str, dict[str, Any]] = compiled["idle_without"]
+        self._of_templates: list[str] = compiled["template_rules"]
         self._plans: dict[tuple[str | None, tuple[str, ...]], _Plan] = {}
 
     def restricted(self, select: frozenset[str], ignore: frozenset[str]) -> Guide:
@@ -77,6 +82,14 @@ class Guide:
         other._plans = {}
         other._select, other._ignore = select, ignore
         return other
+
+    def without(self, rule_ids: frozenset[str]) -> Guide:
+        """The same guide without some more rules."""
+        return self.restricted(self._select, self._ignore | rule_ids) if rule_ids else self
+
+    def chosen(self) -> str:
+        """A text that tells one choice of rules (`restricted`, `without`) from another."""
+        return f"{sorted(self._select)} {sorted(self._ignore)}"
 
     def channel(self, name: str) -> str:
         """The id of a channel, given its id or an alias.
@@ -97,19 +110,24 @@ class Guide:
         return tuple(situation.name for situation in self.situations if situation.holds(draft))
 
     def rules_for(self, draft: Draft) -> tuple[Rule[Any], ...]:
-        """The rules that can find something in a draft, in order of their ids.
+        """The rules that can find something in a draft, in order of their ids, each built on first use.
 
-        Rules that judge by phrases alone are left out where none of their words stands in the draft; they are
-        built on first use.
+        Left out are those that the options leave nothing to find, and those no word or phrase of which stands in
+        the draft.
         """
         names = self.situations_of(draft) if self.situations else ()
         plan = self._plans.get((draft.channel, names))
         if plan is None:
             plan = self._plans[draft.channel, names] = self._plan(draft.channel, names)
-        found = self._triggers.keys() & draft.words.present
-        if not found:
+        wanted = set(self._of_templates) if draft.template else set()
+        if plan.has_gated:
+            triggers, words = self._triggers, draft.words
+            wanted.update(self._packs[name] for name in phrase_book().open_at(words) if name in self._packs)
+            for word in words.present:
+                if word in triggers:
+                    wanted.update(triggers[word].split())
+        if not wanted:
             return plan.always
-        wanted = {rule_id for word in found for rule_id in self._triggers[word].split()}
         rules = [*plan.always, *(plan.rule(rule_id) for rule_id in wanted if rule_id in plan.settings)]
         return tuple(sorted(rules, key=_by_id))
 
@@ -131,10 +149,17 @@ class Guide:
                 if rule_id in patch:
                     severity = patch[rule_id].get("severity", severity)
                     options = {**options, **patch[rule_id].get("options", {})}
-            if severity != "off" and self._is_wanted(rule_id):
+            if severity != "off" and self._is_wanted(rule_id) and not self._is_idle(rule_id, options):
                 plan.settings[rule_id] = (severity, options)
-        plan.always = tuple(plan.rule(rule_id) for rule_id in plan.settings if rule_id not in self._by_phrase)
+        later = self._gated.union(self._of_templates)
+        plan.always = tuple(plan.rule(rule_id) for rule_id in plan.settings if rule_id not in later)
+        plan.has_gated = not self._gated.isdisjoint(plan.settings)
         return plan
+
+    def _is_idle(self, rule_id: str, options: dict[str, Any]) -> bool:
+        """True if the options leave the rule nothing to find, see `Rule.idle_without`."""
+        wanted = self._idle_without.get(rule_id)
+        return wanted is not None and all(options.get(name, default) in _UNSET for name, default in wanted.items())
 
     def _is_wanted(self, rule_id: str) -> bool:
         if not self._select and not self._ignore:
@@ -146,11 +171,12 @@ class Guide:
 class _Plan:
     """What checks the drafts of one channel and situation: rules always run, and settings of the others."""
 
-    __slots__ = ("_built", "always", "settings")
+    __slots__ = ("_built", "always", "has_gated", "settings")
 
     def __init__(self) -> None:
         self.settings: dict[str, tuple[str | None, dict[str, Any]]] = {}
         self.always: tuple[Rule[Any], ...] = ()
+        self.has_gated = False
         self._built: dict[str, Rule[Any]] = {}
 
     def rule(self, rule_id: str) -> Rule[Any]:
@@ -160,7 +186,7 @@ class _Plan:
             severity, options = self.settings[rule_id]
             kind = rule_class(rule_id)
             if kind.packs:
-                options = {**options, "phrases": [compiled_pack(name) for name in kind.packs]}
+                options = {**options, "phrases": [phrase_book().pack(name) for name in kind.packs]}
             level = Severity[severity.upper()] if severity else None
             rule = self._built[rule_id] = kind(kind.Options(**options), level)
         return rule

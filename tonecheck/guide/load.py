@@ -184,13 +184,22 @@ def example_ids(root: Mapping) -> tuple[str, ...]:
     return tuple(found)
 
 
-def load_settings(path: Path, *, node: Node | None = None) -> tuple[GuideFile, Source]:
+def load_settings(
+    path: Path, *, node: Node | None = None, placeholders: Node | None = None
+) -> tuple[GuideFile, Source]:
     """Read a guide file (and all it extends) into typed settings.
+
+    `placeholders` is what a project file says under that key, and is laid over the guide's own.
 
     Raises: GuideError with every fault found, each with its place.
     """
     faults = Faults()
     source = read_source(path, faults, node=node)
+    if source is not None and placeholders is not None:
+        over = Mapping({"placeholders": placeholders}, {"placeholders": placeholders.mark}, source.root.mark)
+        merged = merge_nodes(source.root, over, faults)
+        assert isinstance(merged, Mapping)
+        source = Source(merged, source.files, source.shown)
     settings = read_settings(source, faults) if source is not None else None
     if faults or settings is None or source is None:
         if not faults:

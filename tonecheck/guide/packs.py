@@ -1,4 +1,4 @@
-"""Compiled phrase packs, kept in the cache folder: every guide uses the same ones."""
+"""The book of compiled phrase packs: every guide reads in the same one."""
 
 from __future__ import annotations
 
@@ -6,24 +6,31 @@ import json
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, overload
 
 from tonecheck.errors import CacheError, GuideError
 from tonecheck.guide.cache import read_cached, write_cached
-from tonecheck.phrases.index import Filed, Filing, file_entries
+from tonecheck.phrases.book import Book
+from tonecheck.phrases.index import Filing, file_entries
 
 FOLDER = Path(__file__).resolve().parent.parent / "phrases"
+# Made when a wheel is built (see `hatch_build.py`); a checkout keeps its own in the cache folder.
+SHIPPED = FOLDER / "book.jsonl"
+_KEY = "book"
+_BETWEEN = "|"  # stands in no word
 
 
 class _Entries(Sequence[dict[str, Any]]):
-    """Entries as JSON texts, parsed when they are asked for: a reply touches few of a pack's hundreds."""
+    """Entries as JSON texts, one a line, parsed when they are asked for: a reply touches few of the hundreds."""
 
-    def __init__(self, texts: list[bytes]) -> None:
+    def __init__(self, texts: bytes, starts: list[int]) -> None:
         self._texts = texts
+        self._starts = starts
 
     def __len__(self) -> int:
-        return len(self._texts)
+        return len(self._starts)
 
     @overload
     def __getitem__(self, number: int) -> dict[str, Any]: ...
@@ -31,31 +38,68 @@ class _Entries(Sequence[dict[str, Any]]):
     def __getitem__(self, number: slice) -> list[dict[str, Any]]: ...
     def __getitem__(self, number: int | slice) -> Any:
         if isinstance(number, slice):
-            return [json.loads(text) for text in self._texts[number]]
-        return json.loads(self._texts[number])
+            return [self[at] for at in range(*number.indices(len(self)))]
+        start = self._starts[number]
+        end = self._texts.find(b"\n", start)
+        return json.loads(self._texts[start : end if end >= 0 else None])
 
 
 @cache
-def compiled_pack(name: str) -> Filed:
-    """The entries of a phrase pack, compiled and filed; from the cache if they are there.
+def phrase_book() -> Book:
+    """All phrase packs, compiled: shipped with tonecheck, or from the cache, or compiled now.
 
-    Raises: GuideError with every fault of the pack.
+    Raises: GuideError with every fault of the packs.
     """
+    with suppress(OSError, ValueError):
+        return _opened(SHIPPED.read_bytes())
     with suppress(CacheError, ValueError):
-        texts = read_cached(f"pack:{name}")
-        if texts:
-            filing: Filing = json.loads(texts[0])
-            return Filed(_Entries(texts[1:]), filing)
+        return _opened(read_cached(_KEY))
+    sources = pack_files()
+    content = compile_book(sources)
+    write_cached(_KEY, content, sources)
+    return _opened(content)
+
+
+def pack_files() -> list[Path]:
+    """The phrase packs, in order of their names."""
+    return [path for path in sorted(FOLDER.glob("*.yaml")) if path.name != "classes.yaml"]
+
+
+def compile_book(sources: list[Path]) -> bytes:
+    """Compile packs to what is kept of them, as JSON: a line with the number of each pack's first entry, the filing
+    and where each entry starts behind that line; then the entries, one a line.
+
+    Raises: GuideError with every fault of the packs.
+    """
     from tonecheck.document.nodes import Faults
     from tonecheck.phrases.pack import Compiler, load_pack
     from tonecheck.text.inflection import align, forms
 
-    path = FOLDER / f"{name}.yaml"
     faults = Faults()
     compiler = Compiler(faults, forms, align)
-    entries = [compiler.entry(entry) for entry in load_pack(path).entries]
+    firsts: dict[str, int] = {}
+    entries: list[dict[str, Any]] = []
+    for path in sources:
+        firsts[path.stem] = len(entries)
+        entries += (compiler.entry(entry) for entry in load_pack(path).entries)
     if faults:
         raise GuideError(faults)
     filing = file_entries(entries)
-    write_cached(f"pack:{name}", [filing, *entries], [path])
-    return Filed(entries, filing)
+    lines = [json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode() for entry in entries]
+    head = {
+        "firsts": firsts,
+        # One long text is read several times faster than an object of ten thousand keys.
+        "filed": _BETWEEN.join(piece for item in filing.places.items() for piece in item),
+        "openers": _BETWEEN.join(sorted(filing.firsts)),
+        "starts": list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0)),
+    }
+    return b"\n".join([json.dumps(head, ensure_ascii=False).encode(), *lines])
+
+
+def _opened(content: bytes) -> Book:
+    line, _, texts = content.partition(b"\n")
+    head = json.loads(line)
+    pieces = head["filed"].split(_BETWEEN)
+    places = dict(zip(pieces[::2], pieces[1::2], strict=True))
+    filing = Filing(places, frozenset(head["openers"].split(_BETWEEN)))
+    return Book(_Entries(texts, head["starts"]), filing, head["firsts"])

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from tonecheck.document.nodes import Node
 
 PROJECT_FILE = "tonecheck.yaml"
-PROJECT_KEYS = ("guide", "sources", "allow")
+BASELINE_FILE = "tonecheck-baseline.json"
+# The built-in guides compiled, made when a wheel is built (see `hatch_build.py`).
+SHIPPED = Path(__file__).resolve().parent.parent / "styleguides" / "compiled"
+PROJECT_KEYS = ("guide", "sources", "allow", "baseline", "placeholders")
 
 
 def find_project(folder: Path | None = None) -> Path | None:
@@ -53,17 +56,19 @@ def load_compiled(
         if project is not None:
             return _cached(f"project:{project}", lambda: _build_project(project)), str(project)
         wanted = "support"
+    with suppress(OSError, ValueError):
+        return json.loads((SHIPPED / f"{wanted}.json").read_bytes()), wanted
     key = f"guide:{wanted}:{(folder or Path()).resolve()}"
     return _cached(key, lambda: _build(wanted, folder)), wanted
 
 
 def _cached(key: str, build: Any) -> dict[str, Any]:
     with suppress(CacheError, ValueError):
-        compiled = json.loads((read_cached(key) or [b""])[0])
+        compiled = json.loads(read_cached(key))
         if isinstance(compiled, dict) and "rules" in compiled:
             return compiled
     compiled, files = build()
-    write_cached(key, [compiled], files)
+    write_cached(key, json.dumps(compiled).encode(), files)
     return compiled  # type: ignore[no-any-return]
 
 
@@ -78,17 +83,17 @@ def _build_project(project: Path) -> tuple[dict[str, Any], tuple[Path, ...]]:
     from tonecheck.guide.build import compile_guide
     from tonecheck.guide.load import find_guide
 
-    node = project_guide(project)
+    node, placeholders = project_guide(project), project_placeholders(project)
     if node is None:
-        compiled, files = compile_guide(find_guide("support"))
+        compiled, files = compile_guide(find_guide("support"), placeholders=placeholders)
     elif isinstance(node, str):
         try:
             path = find_guide(node, project.parent)
         except UnknownNameError as error:
             raise ConfigError(f"{project}: {error.message}", hint=error.hint) from None
-        compiled, files = compile_guide(path)
+        compiled, files = compile_guide(path, placeholders=placeholders)
     else:
-        compiled, files = compile_guide(project, node=node)
+        compiled, files = compile_guide(project, node=node, placeholders=placeholders)
     return compiled, (project, *files)
 
 
@@ -97,7 +102,24 @@ def project_guide(project: Path) -> str | Node | None:
 
     Raises: ConfigError with the place of what is wrong.
     """
-    from tonecheck.document.nodes import Faults, Mapping, Scalar, read_document
+    from tonecheck.document.nodes import Scalar
+
+    node = _project_part(project, "guide")
+    if isinstance(node, Scalar):
+        return None if node.is_null else node.text
+    return node
+
+
+def project_placeholders(project: Path) -> Node | None:
+    """What a project file says under `placeholders:`, or None.
+
+    Raises: ConfigError with the place of what is wrong.
+    """
+    return _project_part(project, "placeholders")
+
+
+def _project_part(project: Path, name: str) -> Node | None:
+    from tonecheck.document.nodes import Faults, Mapping, read_document
 
     faults = Faults()
     root = read_document(project, faults)
@@ -110,7 +132,4 @@ def project_guide(project: Path) -> str | Node | None:
         faults.add(root.mark, "expected 'name: value' lines, such as `guide: support`")
     if faults:
         raise ConfigError("\n".join(faults))
-    node = root.entries.get("guide") if isinstance(root, Mapping) else None
-    if isinstance(node, Scalar):
-        return None if node.is_null else node.text
-    return node
+    return root.entries.get(name) if isinstance(root, Mapping) else None

@@ -16,6 +16,10 @@ from tonecheck.document.nodes import Mark
 SCHEMA_VERSION = 1
 Day = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Level = Literal["error", "warning", "info", "off"]
+Dialect = Literal[
+    "double-brace", "triple-brace", "help-scout", "salesforce", "dollar-brace", "dollar-path", "double-square",
+    "attribute-tag", "percent", "single-brace",
+]  # fmt: skip
 Language = Literal["en", "en-GB", "en-US", "en-AU", "en-CA", "en-IE", "en-IN", "en-NZ", "en-ZA"]
 
 
@@ -255,6 +259,16 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class Placeholders:
+    """What the help desk fills in when a saved reply is used."""
+
+    known: tuple[str, ...] = setting((), "names it fills in; `*` stands for any part (`ticket.custom_*`)")
+    always_filled: tuple[str, ...] = setting((), "names it always has a value for; `*` as in `known`")
+    dialect: Dialect | None = setting(None, "how placeholders are written here; any other way is reported")
+    samples: Mapping[str, tuple[str, ...]] = setting({}, "values to try a placeholder with, by its name")
+
+
+@dataclass(frozen=True, slots=True)
 class Governance:
     """Who looks after the guide."""
 
@@ -313,4 +327,5 @@ class GuideFile(Overrides):
     examples: Examples = setting(Examples(), "write like this / not like this")
     channels: Mapping[str, ChannelSettings] = setting({}, "what is different by channel", form="channel")
     situations: Mapping[str, Situation] = setting({}, "what is different by kind of message")
+    placeholders: Placeholders = setting(Placeholders(), "what the help desk fills in, for saved replies")
     governance: Governance = setting(Governance(), "who looks after it")

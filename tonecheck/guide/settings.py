@@ -67,6 +67,15 @@ def brand_settings(guide: GuideFile, settings: Overrides, compiler: Compiler) ->
         "phrases.greetings": _patterns(settings.phrases.greetings, compiler),
         "phrases.sign_offs": _patterns(settings.phrases.sign_offs, compiler),
     }
+    placeholders = guide.placeholders
+    table |= {
+        "placeholders.known": list(placeholders.known),
+        "placeholders.always_filled": list(placeholders.always_filled),
+        "placeholders.dialect": placeholders.dialect,
+        "placeholders.samples": [
+            f"{name}={value}" for name, values in placeholders.samples.items() for value in values
+        ],
+    }
     return {name: value for name, value in table.items() if value is not None}
 
 

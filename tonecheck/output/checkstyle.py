@@ -32,7 +32,7 @@ def render(run: Run) -> str:
                 line=place.line,
                 column=place.column,
                 severity=finding.severity.label,
-                message=in_one_line(finding),
+                message=in_one_line(finding, item.called),
                 source=f"tonecheck.{finding.rule_id}",
             )
         for crash in item.report.crashes:

@@ -22,7 +22,8 @@ def excerpt(positions: Positions, span: Span, width: int) -> tuple[str, str]:
     shown = pieces(positions.line_text(number))
     start = min(column - 1, len(shown))
     end = max(start, min(start + len(span), len(shown)))
-    first, last = _window([columns for _, columns in shown], start, end, width)
+    room = width if start < len(shown) else width - 1  # a caret behind the last character needs a column too
+    first, last = _window([columns for _, columns in shown], start, end, room)
     before = ELLIPSIS if first > 0 else ""
     after = ELLIPSIS if last < len(shown) else ""
     line = before + "".join(text for text, _ in shown[first:last]) + after

@@ -61,7 +61,8 @@ def _file(item: Checked) -> str | None:
 
 
 def _title(item: Checked, rule_id: str) -> str:
-    return f"tonecheck: {rule_id}" if item.path is not None else f"tonecheck: {rule_id} in {item.report.draft.name}"
+    called = item.report.draft.name if item.path is None else item.called
+    return f"tonecheck: {rule_id} in {called}" if called else f"tonecheck: {rule_id}"
 
 
 def _escaped(text: str) -> str:

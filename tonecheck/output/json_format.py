@@ -29,12 +29,15 @@ def document(run: Run) -> dict[str, Any]:
         "guide": {"name": run.guide_name, "hash": run.guide_hash},
         "drafts": [_draft(item) for item in run.checked],
         "unchecked": [{"name": item.name, "reason": item.reason, "hint": item.hint} for item in run.unchecked],
+        "notes": list(run.notes),
         "summary": {
             "drafts": len(run.checked),
             "errors": run.count(Severity.ERROR),
             "warnings": run.count(Severity.WARNING),
             "infos": run.count(Severity.INFO),
             "fixed": run.fixed,
+            "known": run.known,
+            "allowed": run.allowed,
             "failed": run.fails(),
         },
     }

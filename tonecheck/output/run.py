@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tonecheck.engine import Report
 from tonecheck.finding import Severity
 from tonecheck.text.span import Span
+
+if TYPE_CHECKING:
+    from tonecheck.formats.reply import Reply
 
 
 class Place(NamedTuple):
@@ -19,16 +22,29 @@ class Place(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """A draft that was checked; `path` is the file it came from, or None (standard input, --text)."""
+    """A draft that was checked; `path` is the file it came from, or None (standard input, --text).
+
+    `origin` knows where in that file the draft stands; without it, the draft is the whole file.
+    """
 
     report: Report
     path: str | None = None
+    origin: Reply | None = None
 
     def place(self, span: Span | None) -> Place:
-        """Where a span stands; a finding about the whole draft stands at its start."""
-        positions = self.report.draft.positions
+        """Where a span stands in the file; a finding about the whole draft stands at its start."""
         span = span or Span(0, 0)
+        if self.origin is None:
+            positions = self.report.draft.positions
+        else:
+            positions, span = self.origin.positions, self.origin.to_source(span)
         return Place(*positions.line_column(span.start), *positions.line_column(span.end))
+
+    @property
+    def called(self) -> str:
+        """The reply's own name where its file holds (or could hold) others; else nothing."""
+        name = self.report.draft.name
+        return "" if self.path is None or name == self.path else name
 
 
 class Unchecked(NamedTuple):
@@ -43,6 +59,8 @@ class Run(NamedTuple):
     """Everything a run has to show, in the order the drafts were named.
 
     `fail_on` is the least severity that makes the run fail, or None for never; `fixed` counts edits written.
+    Findings that were left out are counted: `known` ones stand in the baseline, `allowed` ones in the project
+    file. `notes` are sentences about these two, for whoever keeps them.
     """
 
     checked: tuple[Checked, ...]
@@ -52,6 +70,9 @@ class Run(NamedTuple):
     fail_on: Severity | None = Severity.WARNING
     fixed: int = 0
     version: str = ""
+    known: int = 0
+    allowed: int = 0
+    notes: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings of exactly this severity there are."""

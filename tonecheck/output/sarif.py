@@ -12,9 +12,9 @@ from typing import Any
 from urllib.parse import quote
 
 from tonecheck import __version__
+from tonecheck.baseline.fingerprint import fingerprint
 from tonecheck.errors import UnknownNameError
 from tonecheck.finding import Applicability, Finding, NotJudged, Severity, Suggestion
-from tonecheck.output.fingerprint import fingerprint
 from tonecheck.output.run import Checked, Run
 from tonecheck.output.wording import crash_in_one_line, in_one_line, unchecked_in_one_line
 from tonecheck.rules import rule_class, rule_manual
@@ -119,9 +119,10 @@ def _results(item: Checked, index: dict[str, int]) -> list[dict[str, Any]]:
         }
         if item.path is not None:
             fixes = [
-                _fix(item, item.path, suggestion)
+                fix
                 for suggestion in finding.suggestions
-                if suggestion.applicability > Applicability.DISPLAY and _stands_as_typed(item, suggestion)
+                if suggestion.applicability > Applicability.DISPLAY
+                and (fix := _fix(item, item.path, suggestion)) is not None
             ]
             if fixes:
                 result["fixes"] = fixes
@@ -157,23 +158,15 @@ def _region(item: Checked, span: Span) -> dict[str, Any]:
     }
 
 
-def _stands_as_typed(item: Checked, suggestion: Suggestion) -> bool:
-    """True if the draft is its whole file, so that an edit of one is an edit of the other.
-
-    A draft inside YAML or CSV is not: quotes in a replacement would have to be escaped as the file asks for.
-    """
-    positions = item.report.draft.positions
-    return all(
-        (item.place(edit.span).line, item.place(edit.span).column) == positions.line_column(edit.span.start)
-        for edit in suggestion.edits
-    )
-
-
-def _fix(item: Checked, path: str, suggestion: Suggestion) -> dict[str, Any]:
-    replacements = [
-        {"deletedRegion": _region(item, edit.span), "insertedContent": {"text": edit.replacement}}
-        for edit in suggestion.edits
-    ]
+def _fix(item: Checked, path: str, suggestion: Suggestion) -> dict[str, Any] | None:
+    """The suggestion as an edit of the file; None if it cannot be written where the draft stands."""
+    replacements = []
+    for edit in suggestion.edits:
+        there = edit if item.origin is None else item.origin.edit(edit)
+        if there is None:
+            return None
+        inserted = {"text": there.replacement}
+        replacements.append({"deletedRegion": _region(item, edit.span), "insertedContent": inserted})
     return {
         "description": {"text": suggestion.title},
         "artifactChanges": [{"artifactLocation": {"uri": uri(path)}, "replacements": replacements}],

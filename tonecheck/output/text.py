@@ -26,10 +26,15 @@ from tonecheck.output.wording import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tonecheck.finding import Finding, NotJudged
     from tonecheck.output.run import Checked, Run, Unchecked
 
 INDENT = "  "
+MOST_REMARKS = 20
+"""Of more drafts than this, what was not judged is said once for each rule."""
+
 LEAST_WIDTH = 40
 """Narrower terminals are written to as if they were this wide: below it, lines fall into single words."""
 
@@ -47,11 +52,15 @@ def render(run: Run, *, colour: bool = False, width: int = 80, quiet: bool = Fal
         report = item.report
         blocks += (describe(item, finding, colour=colour, width=width) for finding in report.findings)
         blocks += (_crash(item, crash, colour=colour, width=width) for crash in report.crashes)
-        if report.not_judged and not quiet:
+        if report.not_judged and not quiet and len(run.checked) <= MOST_REMARKS:
             blocks.append([_paint(_not_judged(item), "dim", colour)])
     blocks += (_unchecked(item, colour=colour, width=width) for item in run.unchecked)
     if quiet and not blocks:
         return ""
+    if not quiet and len(run.checked) > MOST_REMARKS:
+        blocks += ([_paint(line, "dim", colour)] for line in _not_judged_in_all(run))
+    if not quiet:
+        blocks += ([_paint(printable(note), "dim", colour)] for note in run.notes)
     lines: list[str] = []
     for before, block in zip([[], *blocks], blocks, strict=False):
         if len(before) > 1 or (before and len(block) > 1):  # single lines stay together
@@ -67,7 +76,8 @@ def describe(item: Checked, finding: Finding, *, colour: bool = False, width: in
     severity = finding.severity.label
     place = item.place(finding.span)
     where = f"{_name(item)}:{place.line}:{place.column}"
-    lines = [f"{_paint(where, 'bold', colour)} {_paint(severity, severity, colour)} {finding.rule_id}"]
+    called = _paint(f" in “{printable(item.called)}”", "dim", colour) if item.called else ""
+    lines = [f"{_paint(where, 'bold', colour)} {_paint(severity, severity, colour)} {finding.rule_id}{called}"]
     if finding.span is not None:
         line, carets = excerpt(item.report.draft.positions, finding.span, width - len(INDENT))
         lines += (f"{INDENT}{line}".rstrip(), f"{INDENT}{_paint(carets, severity, colour)}")
@@ -96,7 +106,9 @@ def verdict(run: Run) -> str:
     if found:
         parts[0] += f": {', '.join(found)}"
     elif run.checked:
-        parts[0] += ": nothing found" if trouble else ": clean"
+        parts[0] += ": nothing found" if trouble else ": nothing new" if run.known or run.allowed else ": clean"
+    if left_out := [f"{number} {word}" for number, word in ((run.known, "known"), (run.allowed, "allowed")) if number]:
+        parts.append(" and ".join(left_out))
     parts += trouble
     if run.fixed:
         parts.append(f"{counted(run.fixed, 'edit')} made")
@@ -123,7 +135,21 @@ def _crash(item: Checked, crash: NotJudged, *, colour: bool, width: int) -> list
 
 def _not_judged(item: Checked) -> str:
     reasons = "; ".join(f"{left.rule_id} ({left.reason})" for left in item.report.not_judged)
-    return printable(f"{_name(item)} not judged: {reasons}")
+    called = f" “{item.called}”" if item.called else ""
+    return printable(f"{_name(item)}{called} not judged: {reasons}")
+
+
+def _not_judged_in_all(run: Run) -> Iterator[str]:
+    """What many drafts were not judged on: one line for each rule, with the first of them."""
+    left_out: dict[str, list[tuple[Checked, NotJudged]]] = {}
+    for item in run.checked:
+        for left in item.report.not_judged:
+            left_out.setdefault(left.rule_id, []).append((item, left))
+    for rule_id, those in sorted(left_out.items()):
+        item, left = those[0]
+        called = f" “{item.called}”" if item.called else ""
+        number = counted(len({id(item) for item, _ in those}), "draft")
+        yield printable(f"{rule_id} did not judge {number}, such as {_name(item)}{called}: {left.reason}")
 
 
 def _unchecked(item: Unchecked, *, colour: bool, width: int) -> list[str]:

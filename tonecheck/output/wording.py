@@ -47,9 +47,12 @@ def shown_suggestions(finding: Finding) -> tuple[Suggestion, ...]:
     return first if fix is None or fix in first else (*first[:-1], fix)
 
 
-def in_one_line(finding: Finding) -> str:
-    """The finding for readers that have one line to show: what, why, and what to do."""
-    parts = [finding.message]
+def in_one_line(finding: Finding, called: str = "") -> str:
+    """The finding for readers that have one line to show: what, why, and what to do.
+
+    `called` is the reply's own name, to be said where it does not stand beside the line already.
+    """
+    parts = [f"{called}: {finding.message}" if called else finding.message]
     if finding.why:
         parts.append(f"Why: {finding.why}")
     if titles := [suggestion.title for suggestion in shown_suggestions(finding)]:

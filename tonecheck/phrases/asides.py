@@ -11,14 +11,15 @@ from collections.abc import Iterator
 
 from tonecheck.draft import Draft
 from tonecheck.phrases.third_person import stands_for_nobody
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
-_BRACKET = re.compile(r"[(\[]([^()\[\]\n]{8,240})[)\]]")
-_ASKED = re.compile(
+_BRACKET = lazy_pattern(r"[(\[]([^()\[\]\n]{8,240})[)\]]")
+_ASKED = lazy_pattern(
     r"(?P<name>[A-Z][a-z]{1,11}(?:[/&+ ]{1,3}[A-Z][a-z]{1,11})?),? ?[-–:]? "
     r"(?:can|could|would|will|please|pls|plz|do|don['’]t|check|confirm|ask|see|have you|has|is this|are we|any idea)\b"
 )
-_CALLED = re.compile(
+_CALLED = lazy_pattern(
     r"(?P<name>[A-Z][a-z]{1,11})(?:,| -| –) ?(?:pls |please |plz )?(?:"
     r"(?P<hint>is this (?:one )?(?:yours|ours|mine)|are we|do we|should we|shall we|one for you|over to you|fyi"
     r"|(?:can|could|would|will) you [^.?!]{0,30}\b(?:this one|her|him|this customer))"
@@ -32,14 +33,16 @@ _NO_NAMES = frozenset(
     alternatively additionally lastly finally firstly first second next alright perfect welcome indeed hey apologies if
     monday tuesday wednesday thursday friday saturday sunday today tomorrow""".split()
 )
-_THIRD = re.compile(r"\b(?:he|she|they|him|her|them|this one|cust|customer|client|guest|caller)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:he|she|him|her)\b", re.IGNORECASE)
-_ORDER = re.compile(
+_THIRD = lazy_pattern(r"\b(?:he|she|they|him|her|them|this one|cust|customer|client|guest|caller)\b", re.IGNORECASE)
+_PRONOUN = lazy_pattern(r"\b(?:he|she|him|her)\b", re.IGNORECASE)
+_ORDER = lazy_pattern(
     r"^(?:pls|plz|please|don['’]t|do not|just|maybe|check|offer|give|tell|ask|flag|ignore|leave|keep|add)\b",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"\b(?:you|your|yours|me|us|we)\b", re.IGNORECASE)
-_GREETED = re.compile(r"\b(?i:hi|hiya|hello|hey|dear|thanks|sorry|cheers|morning|afternoon|evening),? ([A-Z][\w'’-]+)")
+_FIRST_PERSON = lazy_pattern(r"\b(?:you|your|yours|me|us|we)\b", re.IGNORECASE)
+_GREETED = lazy_pattern(
+    r"\b(?i:hi|hiya|hello|hey|dear|thanks|sorry|cheers|morning|afternoon|evening),? ([A-Z][\w'’-]+)"
+)
 
 
 def asides(draft: Draft) -> Iterator[Span]:

@@ -40,7 +40,7 @@ _CHANNEL: dict[str, str] = {
     "site": "page", "page": "page", "faq": "page", "faqs": "page", "tracker": "page", "line": "phone",
     "helpline": "phone", "hotline": "phone", "bank": "people",
 }  # fmt: skip
-_OPENING = frozenset("open file raise start submit log create".split())
+OPENING = frozenset("open file raise start submit log create".split())
 _CASES = frozenset("claim case ticket dispute complaint request".split())
 _TURNED_DOWN = frozenset("closed rejected denied refused declined dismissed closes closing".split())
 
@@ -68,7 +68,7 @@ def opened_again(draft: Draft) -> Iterator[Redirect]:
     if draft.message is None or _TURNED_DOWN.isdisjoint(draft.message.words.present):
         return
     words = draft.words
-    for at in words.positions(_OPENING):
+    for at in words.positions(OPENING):
         for noun in range(at + 1, min(at + 5, len(words))):
             name = words.norms[noun]
             if name in _CASES and name in draft.message.words.present and not takes_on(words):

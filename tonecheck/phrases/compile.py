@@ -41,6 +41,7 @@ MARKS = ("stop", "pause", "question", "exclamation")
 MOST_GAP = 12
 MOST_DEPTH = 20
 MOST_PAIRS = 40
+MOST_NEEDED = 60
 COMMONEST = 1000
 _SIGNS: dict[str, Node] = {"*": ("any",), "^": ("start",), "$": ("end",), "[": ("open",), "]": ("close",)}
 _PIECE = re.compile(
@@ -50,7 +51,7 @@ _PIECE = re.compile(
 # Words so common in replies that a pattern is better anchored on another of its words.
 _VERY_COMMON = frozenset(
     "a an the to of and in for is it you your we our us i me my be am are was have has had do does did not on at"
-    " that this with will would can could if so as by or but from please help here sorry hi what there".split()
+    " that this with will would can could if so as by or but from please help here sorry hi what there . , ! ?".split()
 )
 _COMMON = frozenset(
     "all any been being just get got let know thanks thank hello more out up no need want see assist assistance when"
@@ -79,10 +80,18 @@ def compile_pattern(
     _emit(tree, program, needed)
     program.append(["match"])
     anchor = _anchor(tree)
-    if anchor is None:
-        return Pattern(source, program, [], 0, 0, needed, _beside(program, needed, COMMONEST))
-    beside = _beside(program, needed, anchor[3])
-    return Pattern(source, program, sorted(anchor[0]), anchor[1], anchor[2], needed, beside)
+    forms, least, most, weight = anchor or (frozenset(), 0, 0, COMMONEST)
+    beside = _beside(program, needed, weight)
+    # What a pattern is filed under stands in the text when it is tried; of the rest the rarest refuses soonest.
+    filed = [] if beside else sorted(forms)
+    others: list[tuple[int, int | list[str]]] = [
+        (sum(map(_weight, program[number][1])), number)
+        for number in needed
+        if number not in beside and program[number][1] != filed
+    ]
+    others += [(sum(map(_weight, group)), group) for group in _needed_groups(tree) if group != filed]
+    others.sort(key=lambda item: item[0])
+    return Pattern(source, program, sorted(forms), least, most, [item[1] for item in others], beside)
 
 
 class _Reader:
@@ -120,11 +129,8 @@ class _Reader:
         while self.at < len(self.source) and self.source[self.at] == "|":
             self.at += 1
             branches.append(self.sequence(depth))
-        if len(branches) == 1:
-            return branches[0]
-        if all(branch[0] == "w" for branch in branches):
-            return ("w", frozenset().union(*(branch[1] for branch in branches)))
-        return ("alt", branches)
+        branches = _merged(branches)
+        return branches[0] if len(branches) == 1 else ("alt", branches)
 
     def sequence(self, depth: int) -> Node:
         nodes: list[Node] = []
@@ -199,6 +205,45 @@ class _Reader:
         return nodes[0] if len(nodes) == 1 else ("seq", nodes)
 
 
+def _merged(branches: list[Node]) -> list[Node]:
+    """Alternatives with the single words among them put into one: a draft's word is then looked for once.
+
+    A word goes ahead of alternatives that stood before it only where none of them can start with it, so which
+    alternative is preferred stays the same.
+    """
+    merged: list[Node] = []
+    for branch in (inner for outer in branches for inner in (outer[1] if outer[0] == "alt" else [outer])):
+        if branch[0] == "w":
+            for at in range(len(merged) - 1, -1, -1):
+                if merged[at][0] == "w":
+                    merged[at] = ("w", merged[at][1] | branch[1])
+                    break
+                opening = _opening(merged[at])
+                if opening is None or not opening.isdisjoint(branch[1]):
+                    merged.append(branch)
+                    break
+            else:
+                merged.append(branch)
+        else:
+            merged.append(branch)
+    return merged
+
+
+def _opening(node: Node) -> frozenset[str] | None:
+    """The words a node can start with; None if it can start with anything else, or be empty."""
+    if node[0] == "w":
+        forms: frozenset[str] = node[1]
+        return forms
+    if node[0] == "seq":
+        return _opening(next((child for child in node[1] if child[0] not in ("open", "close")), ("any",)))
+    if node[0] == "alt":
+        openings = [_opening(child) for child in node[1]]
+        if None in openings:
+            return None
+        return frozenset().union(*(opening for opening in openings if opening is not None))
+    return None
+
+
 def _weight(word: str) -> int:
     """How often a word stands in replies, very roughly, in thousandths."""
     return COMMONEST if word in _VERY_COMMON else 50 if word in _COMMON else 1
@@ -220,6 +265,19 @@ def _beside(program: list[list[Any]], needed: list[int], weight: int) -> list[in
         if both <= weight:
             best, weight = [one, other], both
     return best
+
+
+def _needed_groups(tree: Node) -> list[list[str]]:
+    """For each group of alternatives that no match can do without, words one of which it must then contain."""
+    found = []
+    for child in tree[1] if tree[0] == "seq" else [tree]:
+        if child[0] == "seq":
+            found += _needed_groups(child)
+        elif child[0] == "alt":
+            anchor = _anchor(child)
+            if anchor is not None and len(anchor[0]) <= MOST_NEEDED:
+                found.append(sorted(anchor[0]))
+    return found
 
 
 def _emit(node: Node, program: list[list[Any]], needed: list[int]) -> None:

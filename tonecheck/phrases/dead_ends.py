@@ -13,16 +13,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tonecheck.draft import Draft
-from tonecheck.phrases.been_there import has_been_there, opened_again
+from tonecheck.phrases.been_there import OPENING, has_been_there, opened_again
 from tonecheck.phrases.gap import has_gap
 from tonecheck.phrases.ownership import takes_on
 from tonecheck.phrases.pattern import sentence_bounds
 from tonecheck.phrases.redirect_parties import PRIVATE, US
 from tonecheck.phrases.redirect_words import AT_HAND
-from tonecheck.phrases.redirects import Redirect, redirects
+from tonecheck.phrases.redirects import TRIGGERS, Redirect, redirects
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
+# Without one of these words there is no dead end.
+SIGNS = TRIGGERS | OPENING
 _ADDRESSES = frozenset({"url", "email", "handle", "reference"})
 # A slot named after one of these will hold an address: `{{support_phone}}`.
 _SLOT_NAMES = ("phone", "number", "link", "url", "mail", "address", "contact", "website", "page")

@@ -2,98 +2,165 @@
 
 Every pattern must contain one of its anchor words, and many must contain two words side by side. Phrases are filed
 under those pairs, or else under the anchor words; a draft's own words (some twenty, of which a handful are filed)
-decide which patterns are tried at all. A dictionary look-up for
-each word of the draft does what an Aho-Corasick automaton would, without an automaton to build at start-up;
-CONTRIBUTING.md has the figures.
+decide which patterns are tried at all. A dictionary look-up for each word of the draft does what an Aho-Corasick
+automaton would, without an automaton to build at start-up; CONTRIBUTING.md has the figures.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
-from typing import Any, NamedTuple, TypedDict
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from tonecheck.draft import Draft
 from tonecheck.phrases.context import holds
 from tonecheck.phrases.entry import Hit, Phrase
+from tonecheck.text.words import Words
 
 
-class Filing(TypedDict):
-    """Where the patterns of some entries are filed, as JSON; a place numbers a pattern.
+class Filing(NamedTuple):
+    """Where patterns are filed: under a word, two words side by side, or nothing (always to be tried).
 
-    `words` and `pairs` ("two words") lead to places, `everywhere` lists places that must always be tried, and
-    `places` gives for each place the number of the entry and of the pattern in it.
+    `places` maps each such key to patterns as "12.0 80.1": entry 12's first pattern and entry 80's second; `firsts`
+    holds the words that open a key of two words.
     """
 
-    words: dict[str, list[int]]
-    pairs: dict[str, list[int]]
-    everywhere: list[int]
-    places: list[list[int]]
+    places: dict[str, str]
+    firsts: frozenset[str]
 
 
-class Filed(NamedTuple):
-    """Compiled entries (perhaps read one by one, when needed) and their filing."""
+class Place:
+    """One pattern of one entry; `number` and `own` say which."""
 
-    entries: Sequence[dict[str, Any]]
-    filing: Filing
+    __slots__ = ("needs", "number", "own", "pattern", "phrase")
+
+    def __init__(self, number: int, own: int, phrase: Phrase) -> None:
+        self.number, self.own, self.phrase = number, own, phrase
+        self.pattern = phrase.patterns[own]
+        self.needs = self.pattern.needs
 
 
-def file_entries(entries: Sequence[dict[str, Any]]) -> Filing:
+Chance = tuple[Place, int, int]
+
+
+def file_entries(entries: Iterable[dict[str, Any]]) -> Filing:
     """File compiled entries under the words, or pairs of words, that their patterns cannot do without."""
-    filing: Filing = {"words": {}, "pairs": {}, "everywhere": [], "places": []}
+    filed: dict[str, list[str]] = {}
+    firsts: set[str] = set()
     for number, entry in enumerate(entries):
         for own, pattern in enumerate(entry["patterns"]):
-            place = len(filing["places"])
-            filing["places"].append([number, own])
             program, anchor, beside = pattern[1], pattern[2], pattern[6]
+            keys = anchor or [""]
             if beside:
-                for first, second in product(program[beside[0]][1], program[beside[1]][1]):
-                    filing["pairs"].setdefault(f"{first} {second}", []).append(place)
-            elif anchor:
-                for word in anchor:
-                    filing["words"].setdefault(word, []).append(place)
-            else:
-                filing["everywhere"].append(place)
-    return filing
+                keys = [f"{one} {other}" for one, other in product(program[beside[0]][1], program[beside[1]][1])]
+                firsts.update(program[beside[0]][1])
+            for key in keys:
+                filed.setdefault(key, []).append(f"{number}.{own}")
+    return Filing({key: " ".join(places) for key, places in filed.items()}, frozenset(firsts))
 
 
 class PhraseIndex:
     """Finds the phrases of some compiled entries in drafts. Entries without a filing are filed here."""
 
-    __slots__ = ("_built", "_entries", "_everywhere", "_pairs", "_places", "_words")
+    __slots__ = ("_entries", "_filed", "_filing", "_firsts", "_phrases", "_places")
 
     def __init__(self, entries: Sequence[dict[str, Any]], filing: Filing | None = None) -> None:
-        filing = file_entries(entries) if filing is None else filing
         self._entries = entries
-        self._built: dict[int, Phrase] = {}
-        self._words = filing["words"]
-        self._pairs = filing["pairs"]
-        self._everywhere = filing["everywhere"]
-        self._places = filing["places"]
+        self._filing, self._firsts = file_entries(entries) if filing is None else filing
+        self._filed: dict[str, tuple[Place, ...]] = {}  # what was looked up before; never more than is filed
+        self._places: dict[str, Place] = {}
+        self._phrases: dict[int, Phrase] = {}
 
     def __len__(self) -> int:
         return len(self._entries)
 
+    @property
+    def entries(self) -> Sequence[dict[str, Any]]:
+        """The compiled entries."""
+        return self._entries
+
     def hits(self, draft: Draft) -> list[Hit]:
         """Phrases that match where their context tests allow it, in text order; two phrases may share a stretch."""
-        words = draft.words
-        places = {place for word in self._words.keys() & words.present for place in self._words[word]}
-        for pair in self._pairs.keys() & words.pairs:
-            places.update(self._pairs[pair])
-        places.update(self._everywhere)
-        if not places:
+        chances = self.chances(draft.words)
+        return hits_at(chances, draft) if chances else []
+
+    def chances(self, words: Words) -> list[Chance]:
+        """The patterns whose words all stand in one sentence of a text, with the tokens of that sentence, half-open;
+        whether they match is still to be seen.
+
+        Going sentence by sentence keeps the cost in proportion to the length: in a long text every word stands
+        somewhere.
+        """
+        filing, firsts = self._filing, self._firsts
+        if firsts.isdisjoint(words.present) and "" not in filing and filing.keys().isdisjoint(words.present):
             return []
-        found = []
-        for place in sorted(places):
-            number, own = self._places[place]
-            phrase = self._built.get(number)
-            if phrase is None:
-                phrase = self._built[number] = Phrase(self._entries[number])
-            for match in phrase.patterns[own].find(words):
-                if holds(phrase, match, draft):
-                    found.append(Hit(phrase, match))
-        found.sort(key=lambda hit: (hit.match.first, -hit.match.last))
-        return _without_repeats(found) if len(found) > 1 else found
+        norms, others, filed = words.norms, words.others, self._filed
+        found: list[Chance] = []
+        for low, high in words.bounds.values():
+            present = set(norms[low:high])
+            keys = [norm for norm in present if norm in filing]
+            for at in range(low, high - 1):
+                if norms[at] in firsts and (key := f"{norms[at]} {norms[at + 1]}") in filing:
+                    keys.append(key)
+            if others:
+                for at in others:
+                    if low <= at < high:
+                        present.update(others[at])
+                        keys += (key for key in _keys_of_readings(words, at, low, high) if key in filing)
+            if "" in filing:
+                keys.append("")
+            seen: list[Place] = []
+            for key in keys:
+                for place in filed.get(key) or self._file(key):
+                    for needed in place.needs:
+                        if needed.isdisjoint(present):
+                            break
+                    else:
+                        if place not in seen:
+                            seen.append(place)
+            found += [(place, low, high) for place in seen]
+        return found
+
+    def _file(self, key: str) -> tuple[Place, ...]:
+        """The places filed under a key, built on first use."""
+        filed = self._filed[key] = tuple(
+            self._places.get(name) or self._place(name) for name in self._filing[key].split()
+        )
+        return filed
+
+    def _place(self, name: str) -> Place:
+        number, own = map(int, name.split("."))
+        phrase = self._phrases.get(number)
+        if phrase is None:
+            phrase = self._phrases[number] = Phrase(self._entries[number])
+        place = self._places[name] = Place(number, own, phrase)
+        return place
+
+
+def _keys_of_readings(words: Words, at: int, low: int, high: int) -> Iterator[str]:
+    """What is looked up for the further readings of token `at`: each, and each beside its neighbours."""
+    norms, others = words.norms, words.others
+    for reading in others[at]:
+        yield reading
+        if at > low:
+            yield f"{norms[at - 1]} {reading}"
+            yield from (f"{before} {reading}" for before in others.get(at - 1, ()))
+        if at + 1 < high:
+            yield f"{reading} {norms[at + 1]}"
+
+
+def hits_at(chances: Iterable[Chance], draft: Draft) -> list[Hit]:
+    """The hits among some chances, in text order."""
+    words = draft.words
+    found = [
+        (match.first, -match.last, place.number, place.own, Hit(place.phrase, match))
+        for place, low, high in chances
+        for match in place.pattern.find(words, low, high)
+        if holds(place.phrase, match, draft)
+    ]
+    found.sort(key=itemgetter(0, 1, 2, 3))
+    return _without_repeats([item[4] for item in found])
 
 
 def _without_repeats(hits: list[Hit]) -> list[Hit]:

@@ -47,9 +47,9 @@ class Pattern:
     """A compiled pattern; build one with `tonecheck.phrases.compile.compile_pattern`.
 
     `anchor` holds word forms one of which every match must contain (empty: none is certain), standing between
-    `least` and `most` tokens after the start of the match; `needed` numbers the instructions whose words every
-    match must contain, and `beside` two of them whose words stand side by side, if that is the rarest thing about
-    the pattern (see `tonecheck.phrases.index`).
+    `least` and `most` tokens after the start of the match; `needed` holds further numbers of instructions, and lists
+    of words, of whose words every match must contain one, the rarest first; and `beside` two instructions whose words
+    stand side by side, if that is the rarest thing about the pattern (see `tonecheck.phrases.index`).
     """
 
     __slots__ = (
@@ -64,7 +64,7 @@ class Pattern:
         anchor: list[str],
         least: int,
         most: int,
-        needed: list[int],
+        needed: list[int | list[str]],
         beside: list[int],
     ) -> None:
         self.source = source
@@ -74,7 +74,7 @@ class Pattern:
         self._beside = beside
         self._ready: list[tuple[Any, ...]] = []
         self._anchors: frozenset[str] = frozenset()
-        self._needs: list[frozenset[str]] = []
+        self._needs: list[frozenset[str]] | None = None
         self._opening: frozenset[str] | None = None
         self.least = least
         self.most = most
@@ -103,7 +103,15 @@ class Pattern:
         ]
         self._opening = _first_words(self._ready)
         self._anchors = frozenset(self._anchor)
-        self._needs = [self._ready[number][1] for number in self._needed]
+
+    @property
+    def needs(self) -> list[frozenset[str]]:
+        """Sets of words; beside what the pattern is filed under, a match needs a word of each."""
+        if self._needs is None:
+            self._needs = [
+                frozenset(self._program[needed][1] if isinstance(needed, int) else needed) for needed in self._needed
+            ]
+        return self._needs
 
     def find(self, words: Words, low: int = 0, high: int | None = None) -> list[Match]:
         """All matches that lie in tokens `low..high`, in order, at most one per start; may be empty.
@@ -112,22 +120,22 @@ class Pattern:
         """
         if not self._ready:
             self._prepare()
-        present = words.present
-        for needs in self._needs:
-            if needs.isdisjoint(present):
-                return []
-        high = len(words.norms) if high is None else high
+        if high is None:
+            high = len(words.norms)
+            present = words.present
+            for needed in self.needs:
+                if needed.isdisjoint(present):
+                    return []
         if not self._anchor:
             starts = list(range(low, high))
         elif self.least == self.most:
             shift = self.least
-            starts = [at - shift for at in words.positions(self._anchors) if low <= at - shift and at < high]
+            starts = [at - shift for at in words.positions(self._anchors, low, high) if low <= at - shift]
         else:
             starts = sorted(
                 {
                     start
-                    for at in words.positions(self._anchors)
-                    if low <= at < high
+                    for at in words.positions(self._anchors, low, high)
                     for start in range(max(low, at - self.most), at - self.least + 1)
                 }
             )

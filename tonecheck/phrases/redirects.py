@@ -32,7 +32,8 @@ from tonecheck.phrases.redirect_words import (
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import PAUSE, STOP, WORD, Words
 
-_TRIGGERS = FORMS | PAST.keys() | ING.keys() | PRIVATE_WORDS | {"private"}
+# A text without one of these words sends nobody anywhere.
+TRIGGERS = FORMS | PAST.keys() | ING.keys() | PRIVATE_WORDS | {"private"}
 # What must come next after verbs that are too common to look any further ("have a look at", "get in touch").
 _NEXT = {
     verb: frozenset(link[0] for link in VERBS[verb])
@@ -58,7 +59,7 @@ class Redirect:
 def redirects(words: Words) -> Iterator[Redirect]:
     """Yield the redirects of a text in order; at most one for each clause."""
     reached = -1
-    for at in words.positions(_TRIGGERS):
+    for at in words.positions(TRIGGERS):
         if at < reached:
             continue
         verb, form = _reading(words, at)

@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
+from tonecheck.phrases.book import Pack
 from tonecheck.phrases.entry import Hit
-from tonecheck.phrases.index import Filed, PhraseIndex
 from tonecheck.phrases.suggest import hit_span, suggestions_for
 from tonecheck.rule import Options, Rule, option
 
@@ -17,37 +17,28 @@ class PhraseOptions(Options):
     """Options of every phrase rule."""
 
     allow: tuple[str, ...] = option((), "ids of pack entries that this brand lets pass")
-    phrases: list[Filed] = option([], "compiled packs; filled in when the rule is built")
+    phrases: list[Pack] = option([], "packs of the phrase book; filled in when the rule is built")
 
 
 class PhraseRule(Rule[PhraseOptions]):
     """A rule whose judgement is a list of phrases in one or more packs.
 
     Subclasses set `packs`, and `message` as the sentence for entries that bring none of their own; `{match}`
-    in it stands for what was written.
+    in it stands for what was written. A rule that judges more than its phrases names the words in `looks_for`.
     """
 
     Options: ClassVar[type[PhraseOptions]] = PhraseOptions
     message: ClassVar[str] = "“{match}”"
-    beyond_phrases: ClassVar[bool] = False
+    looks_for: ClassVar[frozenset[str] | None] = frozenset()
 
     def __init__(self, options: PhraseOptions, severity: Severity | None = None) -> None:
         super().__init__(options, severity)
         self._allowed = frozenset(options.allow)
-        self._indexes = [PhraseIndex(*filed) for filed in options.phrases]
-
-    @classmethod
-    def judges_phrases_alone(cls) -> bool:
-        """True if nothing can be found where none of the phrases matches.
-
-        A rule that judges more than its phrases overrides `check` or sets `beyond_phrases`.
-        """
-        return not cls.beyond_phrases and cls.check is PhraseRule.check
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield one finding for each phrase that stands in the draft and passes its context tests."""
-        for index in self._indexes:
-            for hit in index.hits(draft):
+        for pack in self.options.phrases:
+            for hit in pack.hits(draft):
                 if hit.phrase.id not in self._allowed and self.keeps(hit, draft):
                     yield self.report(hit, draft)
 

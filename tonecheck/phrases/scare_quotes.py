@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tonecheck.draft import Draft
 from tonecheck.text.fold import fold
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
 MOST_WORDS = 3  # longer quotations are quotations
-_QUOTED = re.compile(r"(?<![\w\"'])([\"'])([a-z][a-z' -]{1,40}?)\1(?![\w\"'])")
+_OPENING = ("‘", "“", '"', " '", "\n'", "('")  # a word in quotation marks never opens the reply it is thrown back in
+_QUOTED = lazy_pattern(r"(?<![\w\"'])([\"'])([a-z][a-z' -]{1,40}?)\1(?![\w\"'])")
 # What a customer brings; in quotation marks after "your" it is doubted, whatever the message said.
-_BROUGHT = re.compile(
+_BROUGHT = lazy_pattern(
     r"(?:feedback|reviews?|complaints?|concerns?|issues?|problems?|emergency|damage|opinions?|experience|advice"
     r"|evidence|expertise|loyalty|story|injur(?:y|ies)|illness|urgent(?: request)?|disability|proof|witness(?:es)?)"
 )
 # Taken seriously, or named as a word on a screen: "you called it 'rushed', and you're right".
-_FAIR = re.compile(
+_FAIR = lazy_pattern(
     r"\b(?:you (?:are|were) right|as you (?:say|said|put)|word|called|thank|thanks|fair|seriously|agree|understand"
     r"|button|tab|menu|click|tap|select|choose|option|setting|page|field|box|label|marked|message|error|status|says"
     r"|said|named|titled|reads|press|folder|type|search|reply|love[ds]?|made (?:my|our|us|his|her|the)|smile|go to"
     r"|under|section|link|app|enter|open|icon|heading|subject|code|setting|mode|plan|sorry (?:to|that|for|you|about))\b"
 )
-_SCORNFUL = re.compile(r"\b(?:our|this|that|these|those|such an?|so-called)\s*$")
-_YOURS = re.compile(r"\b(?:your|this|so-called)\s*$")
+_SCORNFUL = lazy_pattern(r"\b(?:our|this|that|these|those|such an?|so-called)\s*$")
+_YOURS = lazy_pattern(r"\b(?:your|this|so-called)\s*$")
 
 
 def scare_quotes(draft: Draft) -> Iterator[Span]:
     """Yield the spans, quotation marks included, of the customer's own words thrown back; in text order."""
-    folded = fold(draft.text)  # not the masked text: what the customer wrote is protected there
-    if '"' not in folded and "'" not in folded:
+    if not any(mark in draft.text for mark in _OPENING):
         return
+    folded = fold(draft.text)  # not the masked text: what the customer wrote is protected there
     asked = draft.message.folded if draft.message is not None else ""
     for match in _QUOTED.finditer(folded):
         quoted = match[2].strip()

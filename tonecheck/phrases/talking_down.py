@@ -19,6 +19,8 @@ from tonecheck.phrases.pattern import sentence_bounds
 from tonecheck.text.words import PAUSE, STOP, WORD, Words
 
 _LINKS = frozenset({"is", "are", "means", "mean"})
+# None of the shapes can stand where none of these words does.
+SIGNS = _LINKS | {"…", "?"}
 _ARTICLES = frozenset({"a", "an", "the"})
 _VOCATIVES = frozenset("sir madam ma'am mate pet hun dear folks".split())
 # "What it is is", "it is it": echoes of grammar, not of a noun.

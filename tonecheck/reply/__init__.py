@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from tonecheck.reply.compare import Mismatch, asked_again, mismatches, sent_back
+from tonecheck.reply.asked_again import asked_again
 from tonecheck.reply.coverage import Answer, cover
+from tonecheck.reply.mismatches import mismatches
 from tonecheck.reply.read import read
-from tonecheck.reply.reading import Addressee, Ask, Concern, Evidence, Fact, Feeling, Kind, Reading
+from tonecheck.reply.reading import (
+    Addressee,
+    Ask,
+    AskedAgain,
+    Concern,
+    Evidence,
+    Fact,
+    Feeling,
+    Kind,
+    Mismatch,
+    Reading,
+    SentBack,
+)
+from tonecheck.reply.sent_back import sent_back
 
 __all__ = [
     "Addressee",
     "Answer",
     "Ask",
+    "AskedAgain",
     "Concern",
     "Evidence",
     "Fact",
@@ -18,6 +33,7 @@ __all__ = [
     "Kind",
     "Mismatch",
     "Reading",
+    "SentBack",
     "asked_again",
     "cover",
     "mismatches",

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tonecheck.draft import Message
-from tonecheck.reply.openers import AUXILIARIES, QUESTION, WISH, opens
+from tonecheck.reply.opener_words import AUXILIARIES
+from tonecheck.reply.openers import QUESTION, WISH, opens
 from tonecheck.reply.reading import Ask
 from tonecheck.reply.rhetorical import is_rhetorical
 from tonecheck.text.fold import MASK
@@ -18,15 +19,18 @@ from tonecheck.text.span import Span
 from tonecheck.text.words import PAUSE, STOP, WORD, Words
 
 _LEADS = frozenset(
-    "hi hello hey hiya morning afternoon evening good dear team there guys all folks and but also so then now ok okay"
-    " oh well plus btw anyway secondly firstly first second third lastly finally ps however actually question q thanks"
-    " thank you ty thx cheers sorry yes no yeah um erm q1 q2 or because cos if in addition addition additionally"
-    " meanwhile alternatively quick one more thing".split()
+    "hi hello hey hiya morning afternoon evening good dear team there guys all folks and but also so then now"
+    " ok okay oh well plus btw anyway secondly firstly first second third lastly finally ps however actually"
+    " question q thanks thank you ty thx cheers sorry yes no yeah um erm q1 q2 or because cos if in addition"
+    " addition additionally meanwhile alternatively quick one more thing".split()
 )
 _KEPT_LEADS = (("next", "time"), ("in", "future"), ("in", "the", "future"), ("from", "now", "on"), ("at", "least"))
 _CONNECTORS = frozenset("and but so plus or then because cos".split())
 _FEWEST_WORDS = 2
 _REMARKS = frozenset("i it my we they he she as because since".split())
+_ALONE = frozenset("help why when how where".split())
+_SHORT_MESSAGE = 30  # words: in a longer one a lone "Why?" is a sigh
+_MOST_LEADS = 12  # words before an ask proper: more is no greeting
 _GREETING = 3  # words of a greeting or handle that may stand before the first clause
 # Mid-sentence openings, and the words that make them part of what goes before ("I know how can ...", "all that can").
 _WH_OPENERS = frozenset("why how when where what".split())
@@ -67,7 +71,14 @@ def _in_sentence(words: Words, low: int, high: int, goes_on: bool) -> Iterator[_
         if at >= high:
             continue
         and_another = goes_on and norms[low] in ("and", "also", "plus") and clause == low
-        form = opens(words, at, high, last_mark > at or and_another, is_first, clause == low or bool(found) or at - low <= _GREETING)
+        form = opens(
+            words,
+            at,
+            high,
+            last_mark > at or and_another,
+            is_first,
+            clause == low or bool(found) or at - low <= _GREETING,
+        )
         if not form:
             continue
         start = clause_start(norms, clause, at)
@@ -78,13 +89,13 @@ def _in_sentence(words: Words, low: int, high: int, goes_on: bool) -> Iterator[_
                 continue
             found[-1] = found[-1]._replace(last=_trim(words, found[-1].first, clause))
         found.append(_Found(start, _aside(words, start, high), form))
-    if not found and last_mark >= 0:
+    if not found and last_mark >= 0 and not (goes_on and norms[low] in ("or", "under")):
         found = _elliptical(words, low, last_mark + 1)
     if not found and _ends_politely(words, low, high):
         found = [_Found(_skip_leads(words, low, high, low)[0], high, WISH)]
     for ask in found:
         count = kinds[ask.first : ask.last].count(WORD)
-        if count < _FEWEST_WORDS and norms[ask.first] not in ("help", "why", "when", "how"):
+        if count < _FEWEST_WORDS and not (norms[ask.first] in _ALONE and words.count() <= _SHORT_MESSAGE):
             continue
         if not is_rhetorical(words, ask.first, ask.last):
             yield ask
@@ -136,10 +147,11 @@ def _skip_leads(words: Words, at: int, high: int, low: int) -> tuple[int, bool]:
     """The first token behind greetings, handles and connectors, and whether it counts as the sentence's first."""
     norms, kinds = words.norms, words.kinds
     is_first = at == low or norms[at] in _CONNECTORS or kinds[at - 1] == STOP or norms[at - 1] in (":", "-")
-    if not is_first:
+    if not is_first and at - low <= _MOST_LEADS:
         is_first = all(kinds[here] != WORD or norms[here] in _LEADS or norms[here] == MASK for here in range(low, at))
         is_first = is_first or (at - low <= 4 and norms[low] in ("hi", "hello", "hey", "dear", "hiya", "morning"))
     start = at
+    high = min(high, at + _MOST_LEADS)
     while at < high:
         for lead in _KEPT_LEADS:
             if tuple(norms[at : at + len(lead)]) == lead:

@@ -29,8 +29,8 @@ _NOUNS = {
 }
 _CHANNEL_NOUN = {noun: channel for channel, nouns in _NOUNS.items() for noun in nouns}
 _USED = frozenset(
-    "sent send written wrote left tried used filled submitted made went been checked looked visited had opened raised"
-    " completed waited waiting sat spent answered tried using trying through replied followed clicked".split()
+    "sent send written wrote left tried used filled submitted made went been checked looked visited had opened"
+    " raised completed waited waiting sat spent answered tried using trying through replied followed clicked".split()
 )
 _SPEAKERS = frozenset("i we".split())
 _NOT_US = frozenset("you they he she it nobody someone courier driver agent who your".split())
@@ -91,7 +91,7 @@ def _by_noun(norms: list[str], at: int, high: int, channel: str) -> str:
 
 
 def _subject(words: Words, low: int, at: int) -> int:
-    """The token where "I have already" begins, or the verb itself if its subject is left out; -1 if it is not theirs."""
+    """The token where "I have already" begins, or the verb if its subject is left out; -1 if it is not theirs."""
     norms, kinds = words.norms, words.kinds
     here = at - 1
     while here >= low and kinds[here] == WORD:
@@ -100,7 +100,7 @@ def _subject(words: Words, low: int, at: int) -> int:
             return here
         if norm in _NOT_DONE or norm in _NOT_US:
             return -1
-        if norm not in _HELPERS and not norm.endswith("ly"):
+        if norm not in _HELPERS and norm != "e" and not norm.endswith("ly"):
             break
         here -= 1
     if here < low or kinds[here] != WORD or norms[here] in ("and", "but", "then"):

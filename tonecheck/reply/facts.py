@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tonecheck.draft import Message
-from tonecheck.reply.figures import find_figures
+from tonecheck.reply.once import figures
 from tonecheck.reply.products import find_products
 from tonecheck.reply.proper_names import find_names
 from tonecheck.reply.reading import Fact
@@ -13,7 +13,7 @@ from tonecheck.text.span import Span
 def find_facts(message: Message) -> tuple[tuple[Fact, ...], Fact | None]:
     """The facts of a message, sorted by position and disjoint, and the author's own name if it is given."""
     text = message.text
-    found: list[tuple[Span, str, str]] = [(figure.span, figure.kind, figure.key) for figure in find_figures(text)]
+    found: list[tuple[Span, str, str]] = [(figure.span, figure.kind, figure.key) for figure in figures(message)]
     author: Fact | None = None
     for named in find_names(message):
         clashes = [item for item in found if item[0].overlaps(named.span)]

@@ -89,8 +89,8 @@ def _amounts() -> re.Pattern[str]:
     number = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2})?"
     return re.compile(
         rf"(?P<before>[{_SYMBOLS}]|\b(?:gbp|usd|eur|us\$|rs\.?|aud|cad)) ?(?P<n1>{number})(?P<k>k\b)?(?![\d:])"
-        rf"|(?<![\w.,£$€-])(?P<n2>{number}) ?(?P<after>[€£]|pounds?\b|quid\b|dollars?\b|bucks\b|euros?\b|pence\b|cents\b"
-        rf"|gbp\b|usd\b|eur\b|p\b(?! ?m\b)|kr\b|rupees\b|francs\b)"
+        rf"|(?<![\w.,£$€-])(?P<n2>{number}) ?(?P<after>[€£]|pounds?\b|quid\b|dollars?\b|bucks\b|euros?\b|pence\b"
+        rf"|cents\b|gbp\b|usd\b|eur\b|p\b(?! ?m\b)|kr\b|rupees\b|francs\b)"
     )
 
 
@@ -103,6 +103,12 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(
     r"(?<![\w£$€.,/#-])(?:\+\d|\(?0\d|1-\d|\(\d{3}\) ?\d|\d{3}[- ]\d{3}[- ]\d{4})[\d ()/-]{5,16}\d(?![\w-])"
 )
+_DIGITS = re.compile(r"\d+")
+# A search for these needs no look at every word; what they find is then matched in full.
+_DATE_STARTS = re.compile(
+    "[0-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|yest|toda|toni|tomo|tmrw"
+)
+_BEFORE_DIGITS, _BEHIND_DIGITS = 60, 40  # code points of a reference's name before, and of the rest behind, its figures
 _FEWEST_PHONE_DIGITS = 9
 _MOST_PHONE_DIGITS = 15
 _FEWEST_REFERENCE = 3  # characters: "order 12" counts what was ordered
@@ -111,9 +117,8 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 def find_figures(text: str) -> list[Figure]:
     """Every figure of a text, sorted and disjoint; a repeated one stands in the list each time."""
-    if not any(char.isdigit() or char in "@" for char in text) and not _has_date_word(text):
-        return []
     folded = fold(text)
+    digits_in = [match.start() for match in _DIGITS.finditer(text)]
     found: list[Figure] = []
     taken: list[tuple[int, int]] = []
 
@@ -125,16 +130,16 @@ def find_figures(text: str) -> list[Figure]:
     if "@" in text:
         for match in _EMAIL.finditer(folded):
             add("email", match.start(), match.end(), match.group())
-    for match in _PHONE.finditer(folded):
+    for match in _PHONE.finditer(folded) if len(digits_in) > 1 or "@" not in text else ():
         digits = "".join(filter(str.isdigit, match.group()))
         separated = any(sign in match.group() for sign in " ()+-") or match.group().startswith("0")
         if _FEWEST_PHONE_DIGITS <= len(digits) <= _MOST_PHONE_DIGITS and separated:
             add("phone", match.start(), match.end(), digits)
-    for figure in _all_amounts(folded):
+    for figure in _all_amounts(folded) if digits_in else ():
         add(*figure)
     for figure in _all_dates(folded):
         add(*figure)
-    for match in _references().finditer(folded):
+    for match in _near_digits(folded, digits_in):
         start, end = match.span("value")
         value = match["value"]
         digits = sum(char.isdigit() for char in value)
@@ -148,12 +153,30 @@ def find_figures(text: str) -> list[Figure]:
         ):
             kind = "order-number" if match["order"] else "ticket-number" if match["ticket"] else "reference"
             add(kind, start, end, _reference_key(value))
-    for match in _bare_references().finditer(text):
+    for match in _bare_references().finditer(text) if digits_in else ():
         start, end = match.span(match.lastindex or 0)
         value = text[start:end]
         if value.isdigit() or any(char.isdigit() for char in value):
             add("reference", start, end, _reference_key(value.lower()))
     return sorted(found, key=lambda figure: figure.span.start)
+
+
+def _near_digits(folded: str, digits: list[int]) -> Iterator[re.Match[str]]:
+    """References, looked for only where figures stand near."""
+    at = 0
+    for number, start in enumerate(digits):
+        if start < at:
+            continue
+        low = max(at, start - _BEFORE_DIGITS)
+        high = start + _BEHIND_DIGITS
+        for other in digits[number + 1 :]:
+            if other - _BEFORE_DIGITS > high:
+                break
+            high = other + _BEHIND_DIGITS
+        while low and folded[low - 1].isalnum():
+            low -= 1
+        yield from _references().finditer(folded, low, min(high, len(folded)))
+        at = high
 
 
 def _reference_key(value: str) -> str:
@@ -171,9 +194,16 @@ def _all_amounts(folded: str) -> Iterator[tuple[str, int, int, str]]:
 
 
 def _all_dates(folded: str) -> Iterator[tuple[str, int, int, str]]:
-    for match in _dates().finditer(folded):
+    reached = 0
+    for first in _DATE_STARTS.finditer(folded):
+        at = first.start()
+        if at < reached or (at and (folded[at - 1].isalnum() or folded[at - 1] == "_")):
+            continue
+        match = _dates().match(folded, at)
+        if match is None:
+            continue
         start, end = match.span()
-        kind = match.lastgroup or ""
+        reached = end
         if match["daymonth"] or match["monthday"]:
             month = (match["m1"] or match["m2"])[:3]
             day = match["d1"] or match["d2"]
@@ -196,15 +226,4 @@ def _all_dates(folded: str) -> Iterator[tuple[str, int, int, str]]:
             key = match["month"][:3]
         else:
             key = "tomorrow" if match.group()[0] in "2" or match.group().startswith("tm") else match.group()
-        del kind
         yield "date", start, end, key
-
-
-def _has_date_word(text: str) -> bool:
-    folded = text.lower()
-    return "day" in folded or any(month in folded for month in _MONTHS) or "to" in folded
-
-
-def phone_like(text: str) -> bool:
-    """True if the text holds a phone number."""
-    return any(figure.kind == "phone" for figure in find_figures(text))

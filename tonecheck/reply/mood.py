@@ -107,12 +107,20 @@ def _all_felt(message: Message, stems: Sequence[str]) -> list[_Felt]:
                 continue
             name, weight = "disappointed", 2
         reached = hit.last
+        if name == "pleased" and (turn := _turned(words, hit.last)) >= 0:
+            name, weight, hit = "disappointed", 1, hit._replace(first=turn, last=turn + 1)
         found.append(_Felt(name, weight, Span(words.starts[hit.first], words.ends[hit.last - 1])))
     if not message.text.isascii():
         for at, sign in enumerate(message.text):
             if sign in _SIGNS:
                 found.append(_Felt(*_SIGNS[sign], Span(at, at + 1)))
     return found
+
+
+def _turned(words: Words, at: int) -> int:
+    """The "but" that takes back what was nice: "lovely stay but the wifi dropped out"; -1 if there is none."""
+    high = words.bounds[words.sentences[at - 1]][1]
+    return next((here for here in range(at, high) if words.norms[here] in ("but", "although", "except", "shame")), -1)
 
 
 def _is_hoped(words: Words, low: int, at: int) -> bool:
@@ -122,7 +130,7 @@ def _is_hoped(words: Words, low: int, at: int) -> bool:
         "would" in before
         or "if" in before
         or "hope" in before
-        or (before[-1:] in (["any"], ["a"], ["no"]) and "good" == words.norms[at])
+        or (before[-1:] in (["any"], ["a"], ["no"]) and words.norms[at] == "good")
     )
 
 
@@ -153,17 +161,32 @@ def find_kind(message: Message, asks: Sequence[Ask], feeling: Feeling, facts: Se
             return Kind("praise", feeling.spans)
     if feeling.name in ("angry", "disappointed") or (feeling.name == "worried" and _has_fault(feeling, message)):
         if not asks:
-            has_case = any(fact.kind in ("order-number", "ticket-number", "reference") for fact in facts)
-            strong = feeling.intensity >= 3 and words.count() > 12
-            return Kind("complaint" if has_case or strong else "venting", feeling.spans)
+            return Kind("venting" if _is_venting(message, facts) else "complaint", feeling.spans)
         heavy = feeling.intensity >= 2 or any(fact.kind == "order-number" for fact in facts) or len(feeling.spans) > 1
         if heavy or not _asks_first(asks, feeling):
             return Kind("complaint", feeling.spans)
     if not asks:
-        return Kind("cannot tell", ())
+        return Kind("complaint", feeling.spans) if feeling.name == "worried" else Kind("cannot tell", ())
     forms = [ask.form for ask in asks]
     name = "question" if forms[0] == "question" and forms.count("question") * 2 >= len(forms) else "request"
     return Kind(name, ask_spans)
+
+
+def _is_venting(message: Message, facts: Sequence[Fact]) -> bool:
+    """True if nothing is told that happened: an opinion, a habit of things, or irony."""
+    if any(sign in message.text for sign in _IRONIC_SIGNS):
+        return True
+    if any(fact.kind in ("order-number", "ticket-number", "reference", "date", "name") for fact in facts):
+        return False
+    words = message.words
+    return not any(norm in _EVENTS or (norm.endswith("ed") and len(norm) > 4) for norm in words.norms)
+
+
+_EVENTS = frozenset(
+    "was were had came went got took gave left broke fell said told sent lost kept did has have been made"
+    " found paid bought rang spoke waited died drove ate cut stopped nobody arrived missing again still dead"
+    " cold late wrong never".split()
+)
 
 
 def _has_fault(feeling: Feeling, message: Message) -> bool:

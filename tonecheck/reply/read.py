@@ -7,8 +7,8 @@ from tonecheck.reply.asks import find_asks
 from tonecheck.reply.channels_tried import find_channels_tried
 from tonecheck.reply.facts import find_facts
 from tonecheck.reply.mood import find_concerns, find_feeling, find_kind
+from tonecheck.reply.once import stems as stems_in
 from tonecheck.reply.reading import Addressee, Fact, Reading
-from tonecheck.reply.vocabulary import stems_of
 from tonecheck.text.protected import find_protected
 from tonecheck.text.span import Span
 
@@ -27,7 +27,7 @@ def read(message: Message) -> Reading:
 
 
 def _read(message: Message) -> Reading:
-    stems = stems_of(message.words)
+    stems = stems_in(message)
     asks = find_asks(message)
     facts, author = find_facts(message)
     feeling = find_feeling(message, stems, asks)

@@ -42,6 +42,9 @@ FACT_KINDS = (
 """`order-number` an order, parcel or tracking number; `ticket-number` a case or ticket; `reference` any other
 (booking, invoice, flight, policy); `date` a day or month, no clock times; `place` a town, country or address."""
 
+NUMBER_KINDS = frozenset({"order-number", "ticket-number", "reference"})
+"""The kinds of facts that are numbers of something."""
+
 
 class Feeling(NamedTuple):
     """How the customer feels: "angry", "disappointed", "worried", "pleased", "neutral" or "cannot tell".
@@ -105,3 +108,29 @@ class Reading(NamedTuple):
     urgency: tuple[Concern, ...]
     addressee: Addressee
     author: Fact | None
+
+
+class Mismatch(NamedTuple):
+    """A detail of the draft that is not what the customer wrote.
+
+    `kind` is wrong-name, wrong-number, wrong-date, wrong-amount, wrong-product or wrong-place; `span` a stretch of the
+    draft; `expected` the customer's own detail.
+    """
+
+    kind: str
+    span: Span
+    expected: Fact
+
+
+class AskedAgain(NamedTuple):
+    """The draft asks for something the message already gives."""
+
+    span: Span
+    given: Fact
+
+
+class SentBack(NamedTuple):
+    """The draft sends the customer to a channel they have tried."""
+
+    span: Span
+    tried: Evidence

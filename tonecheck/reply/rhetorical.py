@@ -51,6 +51,37 @@ how hard is
 how difficult can
 how difficult is
 how dare
+will i ever
+will we ever
+will you ever
+will it ever
+will this ever
+do any of
+does anyone even
+does anybody even
+does anyone at
+who is the genius
+who is running
+whose bright idea
+whose idea
+did i jinx
+what gives
+what did i tell
+what happened to common
+who the
+why the hell
+why the heck
+why the fuck
+how the
+when the hell
+where the hell
+how is that for
+how many hours
+how much longer must
+how good was
+how good is that
+how great was
+how bad is that
 how are you
 how is everyone
 how do you do
@@ -163,6 +194,8 @@ def is_rhetorical(words: Words, first: int, last: int) -> bool:
             if line in _LONGER_AFTER and count > 3 and line != ("what", "a"):
                 continue
             return True
+    if norms[first] in ("do", "does", "did", "are", "is") and "even" in norms[first + 1 : first + 4]:
+        return True
     # "isn't it?", "do you?": an auxiliary and a pronoun, no more
     return (
         count <= 3

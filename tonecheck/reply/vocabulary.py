@@ -36,7 +36,7 @@ class Lexicon:
         by_first: dict[str, list[tuple[Phrase, str]]] = {}
         for label, phrase in entries:
             words = tuple(word if word[0] == "=" and len(word) > 1 else stem(word) for word in phrase.split())
-            first = stem(words[0].lstrip("="))
+            first = stem(phrase.split()[0].removeprefix("="))
             by_first.setdefault(first, []).append((words, label))
         for found in by_first.values():
             found.sort(key=lambda item: -len(item[0]))
@@ -47,9 +47,12 @@ class Lexicon:
         high = len(stems) if high is None else high
         by_first = self.by_first
         norms = words.norms
-        for at in range(low, high):
-            entries = by_first.get(stems[at])
-            if entries is None:
+        for at in [at for at in range(low, high) if stems[at] in by_first]:
+            entries = by_first[stems[at]]
+            if len(entries) == 1 and len(entries[0][0]) == 1:
+                word, label = entries[0][0][0], entries[0][1]
+                if word[0] != "=" or norms[at] == word[1:]:
+                    yield Hit(label, at, at + 1)
                 continue
             seen: list[str] = []
             for phrase, label in entries:
@@ -78,7 +81,7 @@ def lexicon(name: str) -> Lexicon:
     for line in text.splitlines():
         if line and not line.startswith("#"):
             label, _, phrases = line.partition("\t")
-            entries.extend((label, phrase) for phrase in phrases.split(" | "))
+            entries.extend((label, phrase.replace("cannot", "can not")) for phrase in phrases.split(" | "))
     return Lexicon(entries)
 
 

@@ -54,6 +54,8 @@ _SECURITY = lazy_pattern(
     r"|\bexpir(?:y|es|ing|ation)\b(?:\s+(?:date|is|on|of|in))*[\s:(]+(?P<expiry>(?:0[1-9]|1[0-2])/(?:20)?\d\d)\b"
 )
 
+_FEWEST_OF_A_PHONE = 9  # digits
+
 # First parts of addresses that belong to a company, whatever the host.
 _ROLES = frozenset(
     "support help hello hi info privacy care contact customer customers service services customerservice "
@@ -131,8 +133,12 @@ def find_personal_data(draft: Draft) -> Iterator[PersonalData]:
 
 def _candidates(draft: Draft) -> Iterator[PersonalData]:
     yield from _emails(draft)
-    yield from _numbers(draft.folded)
-    yield from _phones(draft)
+    digits = sum(map(str.isdigit, draft.folded))
+    if digits >= _FEWEST_OF_A_PHONE:
+        yield from _numbers(draft.folded)
+        yield from _phones(draft)
+    else:
+        yield from _security_codes(draft.folded)
     yield from _places(draft)
 
 
@@ -161,6 +167,10 @@ def _numbers(folded: str) -> Iterator[PersonalData]:
         if is_iban(number) and not _OUR_ACCOUNT.search(before):
             hidden = f"•••• {number[-4:]}"
             yield PersonalData(Span(*match.span()), "a bank account number", hidden, hidden)
+    yield from _security_codes(folded)
+
+
+def _security_codes(folded: str) -> Iterator[PersonalData]:
     if "card" in folded or "cv" in folded or "security code" in folded:
         for match in _SECURITY.finditer(folded):
             kind = "code" if match["code"] else "expiry"
@@ -171,7 +181,7 @@ def _numbers(folded: str) -> Iterator[PersonalData]:
 def _phones(draft: Draft) -> Iterator[PersonalData]:
     for match in _PHONE.finditer(draft.folded):
         digits = "".join(filter(str.isdigit, match[0]))
-        if 9 <= len(digits) <= 15:
+        if _FEWEST_OF_A_PHONE <= len(digits) <= 15:
             before = _before(draft, match.start())
             theirs = list(_THEIRS_PHONE.finditer(before))
             if theirs and not _OURS.search(before, theirs[-1].end()):
@@ -191,10 +201,12 @@ def _places(draft: Draft) -> Iterator[PersonalData]:
         if _THEIRS_ADDRESS.search(before) or (match["code"] and _SENT_TO.search(before)):
             shown = f"{house[0]} {house[1][0].upper()}•••"
             yield PersonalData(Span(*match.span()), "a home address", shown)
-    for match in _LONE_CODE.finditer(folded):
-        yield PersonalData(Span(*match.span("code")), "a customer's postcode", f"{match['code'][:2].upper()}•••")
-    for match in _BIRTH.finditer(folded):
-        yield PersonalData(Span(*match.span("date")), "a date of birth", "•••")
+    if "code" in folded or "zip" in folded:
+        for match in _LONE_CODE.finditer(folded):
+            yield PersonalData(Span(*match.span("code")), "a customer's postcode", f"{match['code'][:2].upper()}•••")
+    if any(word in folded for word in ("birth", "born", "dob", "d.ob", "do.b", "d.o.b")):
+        for match in _BIRTH.finditer(folded):
+            yield PersonalData(Span(*match.span("date")), "a date of birth", "•••")
 
 
 def _before(draft: Draft, at: int) -> str:

@@ -40,6 +40,7 @@ class AbstractReference(Rule[AbstractReferenceOptions]):
 
     id = "abstract-reference"
     category = "abstract"
+    looks_for = _THINGS | _MATTERS
     severity = Severity.INFO
     evidence = ("E03",)
     Options = AbstractReferenceOptions

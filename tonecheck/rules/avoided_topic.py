@@ -39,6 +39,7 @@ class AvoidedTopic(Rule[AvoidedTopicOptions]):
 
     id = "avoided-topic"
     category = "topics"
+    idle_without = ("avoid", "talk_about")
     Options = AvoidedTopicOptions
 
     def __init__(self, options: AvoidedTopicOptions, severity: Severity | None = None) -> None:

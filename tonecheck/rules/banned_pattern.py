@@ -39,6 +39,7 @@ class BannedPattern(Rule[BannedPatternOptions]):
 
     id = "banned-pattern"
     category = "words"
+    idle_without = ("patterns",)
     Options = BannedPatternOptions
     _compiled: tuple[tuple[dict[str, Any], Any], ...] | None = None
 

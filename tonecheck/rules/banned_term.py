@@ -34,6 +34,7 @@ class BannedTerm(Rule[BannedTermOptions]):
 
     id = "banned-term"
     category = "words"
+    idle_without = ("terms",)
     Options = BannedTermOptions
 
     def __init__(self, options: BannedTermOptions, severity: Severity | None = None) -> None:

@@ -48,6 +48,7 @@ class BareCommand(Rule[BareCommandOptions]):
 
     id = "bare-command"
     category = "curt"
+    looks_for = _COMMANDS
     severity = Severity.INFO
     evidence = ("E20",)
     Options = BareCommandOptions

@@ -27,6 +27,7 @@ _INSISTING = lazy_pattern(
     r"\b(?:[Ii]t|[Tt]hat|[Tt]his|[Ww]e|I|[Tt]hey|[Yy]ou) (?:IS|ARE|WAS|WERE|DID|DO|DOES|HAVE)\b"
     r" (?:on|in|at|say|state|tell|told|written|there|clear|ask|asked|mention|email|warn|send|sent|explain|agree|sign)\b"
 )
+_LOUD = tuple(f" {verb} " for verb in "IS ARE WAS WERE DID DO DOES HAVE".split())
 
 
 class Blaming(ReproachRule):
@@ -35,6 +36,7 @@ class Blaming(ReproachRule):
     id = "blaming"
     category = "blaming"
     packs = ("blaming", "blaming-terms")
+    looks_for = None
     message = "“{match}” puts the fault on the customer"
     why = "the reader hears whose fault it was, not how it gets fixed"
     advice: ClassVar[str] = "say what is missing or what happened, and what you will do next; leave out who is to blame"
@@ -42,7 +44,10 @@ class Blaming(ReproachRule):
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each phrase, and for each verb in capitals that insists."""
         yield from super().check(draft)
-        for match in _INSISTING.finditer(draft.masked):
+        text = draft.masked
+        if not any(verb in text for verb in _LOUD):
+            return
+        for match in _INSISTING.finditer(text):
             if not draft.masked[max(0, match.start() - 20) : match.end() + 20].isupper():
                 yield self.finding(
                     Span(match.start(), match.end()),

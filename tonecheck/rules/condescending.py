@@ -21,7 +21,7 @@ from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.parenthesis import close_gaps
 from tonecheck.phrases.rule import PhraseOptions, PhraseRule
 from tonecheck.phrases.suggest import hit_span
-from tonecheck.phrases.talking_down import Shape, talking_down
+from tonecheck.phrases.talking_down import SIGNS, Shape, talking_down
 from tonecheck.rule import advise, option
 from tonecheck.text.span import Span
 
@@ -40,6 +40,7 @@ class Condescending(PhraseRule):
     id = "condescending"
     category = "condescending"
     packs = ("condescending", "condescending-lessons")
+    looks_for = SIGNS
     message = "“{match}” talks down to the customer"
     Options = CondescendingOptions
 

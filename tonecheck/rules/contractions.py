@@ -39,6 +39,7 @@ class Contractions(Rule[ContractionsOptions]):
 
     id = "contractions"
     category = "voice"
+    idle_without = ("contractions",)
     Options = ContractionsOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

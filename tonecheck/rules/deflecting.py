@@ -22,7 +22,15 @@ from typing import ClassVar
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
-from tonecheck.phrases.dead_ends import BEEN_THERE, PRIVATE_MESSAGE, DeadEnd, dead_ends, gives_address, has_other_half
+from tonecheck.phrases.dead_ends import (
+    BEEN_THERE,
+    PRIVATE_MESSAGE,
+    SIGNS,
+    DeadEnd,
+    dead_ends,
+    gives_address,
+    has_other_half,
+)
 from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.ownership import takes_on
 from tonecheck.phrases.rule import PhraseRule
@@ -39,8 +47,8 @@ class Deflecting(PhraseRule):
     id = "deflecting"
     category = "deflecting"
     packs = ("deflecting",)
+    looks_for = SIGNS
     message = "“{match}” sends the customer away without help on the way"
-    beyond_phrases = True
 
     messages: ClassVar[dict[str, str]] = {
         "no-address": "“{match}” sends the customer on with neither an address nor a reason",

@@ -41,6 +41,7 @@ class InternalRemark(PhraseRule):
     category = "internal-remark"
     severity = Severity.ERROR
     packs = ("internal-remark",)
+    looks_for = None
     message = "“{match}” is meant for a colleague, and the customer will read it"
     Options = InternalRemarkOptions
 

@@ -59,6 +59,7 @@ class MissingGreeting(Rule[MissingGreetingOptions]):
 
     id = "missing-greeting"
     category = "structure"
+    idle_without = ("required",)
     severity = Severity.INFO
     measures_whole = True
     Options = MissingGreetingOptions

@@ -58,6 +58,7 @@ class MissingSignOff(Rule[MissingSignOffOptions]):
 
     id = "missing-sign-off"
     category = "structure"
+    idle_without = ("required",)
     severity = Severity.INFO
     measures_whole = True
     Options = MissingSignOffOptions

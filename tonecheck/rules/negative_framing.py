@@ -30,6 +30,7 @@ class NegativeFraming(PhraseRule):
     id = "negative-framing"
     category = "negative"
     packs = ("negative-framing",)
+    looks_for = frozenset({"not"})
     message = "“{match}” says what can't be had, and nothing else"
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

@@ -57,6 +57,7 @@ class Person(Rule[PersonOptions]):
 
     id = "person"
     category = "voice"
+    idle_without = ("person",)
     severity = Severity.INFO
     evidence = ("E01",)
     Options = PersonOptions

@@ -32,6 +32,7 @@ class PreferredTerm(Rule[PreferredTermOptions]):
 
     id = "preferred-term"
     category = "words"
+    idle_without = ("terms",)
     Options = PreferredTermOptions
 
     def __init__(self, options: PreferredTermOptions, severity: Severity | None = None) -> None:

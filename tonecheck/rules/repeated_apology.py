@@ -51,6 +51,7 @@ class RepeatedApology(Rule[RepeatedApologyOptions]):
 
     id = "repeated-apology"
     category = "warmth"
+    looks_for = _APOLOGIES
     measures_whole = True
     evidence = ("E05", "E09")
     Options = RepeatedApologyOptions

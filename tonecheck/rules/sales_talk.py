@@ -48,6 +48,7 @@ class SalesTalk(PhraseRule):
     id = "sales-talk"
     category = "pushy"
     packs = ("sales-talk", "sales-pressure")
+    looks_for = None
     message = "“{match}” sells where an answer is wanted"
     Options = SalesTalkOptions
 

@@ -43,6 +43,7 @@ class SituationFit(Rule[SituationFitOptions]):
 
     id = "situation-fit"
     category = "situation"
+    idle_without = ("name",)
     Options = SituationFitOptions
 
     def __init__(self, options: SituationFitOptions, severity: Severity | None = None) -> None:

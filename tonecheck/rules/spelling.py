@@ -7,10 +7,10 @@ Options: level: error, warning, info or off (the guide's `grammar.categories.spe
     are spelt right (the guide's `grammar.dictionary`). names: the brand's own names. knows: words of the trade
     the audience knows. ignore: LanguageTool rules that do not count. spelling: en-GB, en-US or any.
 Suggests: the words LanguageTool offers; unsafe if it offers one, else a person chooses.
-Limits: judges only where LanguageTool was asked (`--grammar`). An unknown word with a capital inside a sentence
-    may be somebody's name and is information. A text of which most words are unknown is taken for another
-    language. A word of the dictionary passes with “s” and “'s” behind it; one
-    that is written with capitals there must be written so.
+Limits: judges only where LanguageTool was asked (`--grammar`). What is not plainly a slip of another word is
+    information: an abbreviation, a word of the trade, a capital inside a sentence that may be a name. A text of
+    which most words are unknown is taken for another language. A word of the dictionary passes with “s” and
+    “'s” behind it; one that is written with capitals there must be written so.
 Source: LanguageTool's dictionaries; the rest is ours.
 """
 
@@ -25,6 +25,10 @@ from tonecheck.rules._slips import WHY, severity_of, suggestions_for
 from tonecheck.text.spelling import variants
 
 _FOREIGN_SHARE, _FEWEST_FOREIGN = 0.4, 5  # unknown words among all; how many there must be
+
+_SIGN_OFF_WORDS = 2
+_VOWELS = frozenset("aeiouy")
+_SHORTEST, _LIKENESS = 5, 0.85  # letters; share of the letters that are the same in both
 
 
 class SpellingOptions(Options):
@@ -90,6 +94,7 @@ class Spelling(Rule[SpellingOptions]):
     def _unknown(self, slip: Slip, draft: Draft, level: Severity | None) -> Finding:
         written = slip.span.of(draft.text)
         may_be_name = _may_be_name(slip, draft)
+        is_misspelt = not may_be_name and bool(slip.instead) and _is_slip_of(slip.instead[0], written)
         first = f"; did you mean “{slip.instead[0]}”?" if slip.instead else ""
         return self.finding(
             slip.span,
@@ -98,7 +103,7 @@ class Spelling(Rule[SpellingOptions]):
             else f"“{written}” is not in the dictionary{first}",
             suggestions=suggestions_for(slip, draft),
             why=WHY,
-            severity=Severity.INFO if may_be_name else level,
+            severity=level if is_misspelt else Severity.INFO,
             entry=slip.code,
         )
 
@@ -111,10 +116,28 @@ def _split(written: str, known: dict[str, str]) -> tuple[str, str]:
     return written, ""
 
 
+def _is_slip_of(word: str, written: str) -> bool:
+    """True if `written` is plainly meant to be `word`: same first letter, nearly the same letters, nothing put
+    behind it. Others are unknown rather than misspelt: “codeshare”, “reboard”, “accts”, “kissy”.
+    """
+    from difflib import SequenceMatcher
+
+    one, other = word.casefold(), written.casefold()
+    if one[:1] != other[:1] or one == other or not (one.isalpha() and other.isalpha()):
+        return False
+    if sorted(one) == sorted(other):
+        return True
+    if one.startswith(other) or other.startswith(one) or _VOWELS.isdisjoint(other[1:]):
+        return False
+    return len(other) >= _SHORTEST and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LIKENESS
+
+
 def _may_be_name(slip: Slip, draft: Draft) -> bool:
-    """True for capitals and figures that do not come from a sentence's start or from shouting."""
+    """True for capitals and figures, unless the capital opens a sentence longer than a name under a reply."""
     written = slip.span.of(draft.text)
     if any(char.isdigit() for char in written) or any(char.isupper() for char in written[1:]):
         return True
-    opens = any(sentence.start == slip.span.start for sentence in draft.sentences)
-    return written[:1].isupper() and not opens
+    if not written[:1].isupper():
+        return False
+    opened = next((part for part in draft.sentences if part.start == slip.span.start), None)
+    return opened is None or len(opened.of(draft.text).split()) <= _SIGN_OFF_WORDS

@@ -39,6 +39,7 @@ class SpellingVariant(Rule[SpellingVariantOptions]):
 
     id = "spelling-variant"
     category = "words"
+    idle_without = ("spelling",)
     Options = SpellingVariantOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

@@ -67,6 +67,7 @@ class TextSpeak(Rule[TextSpeakOptions]):
 
     id = "text-speak"
     category = "words"
+    looks_for = _SPELLINGS
     Options = TextSpeakOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

@@ -7,11 +7,11 @@ Bad:  Hi Sam, we are so sorry that the lamp you bought from us has not turned up
 Good: Hi Sam, sorry your lamp hasn't turned up. It went on the wrong van on Monday and is on its way back:
     you'll have it on Friday.
 Options: limits: what the channel takes, each with its unit (the guide's `channels:` can correct it).
-    channel_title: its name in messages.
+    channel_title: its name in messages. samples: values to fill a saved reply's placeholders with, each as name=value.
 Suggests: how much to cut; in an SMS, plain characters in place of those that make each part hold 70 in place
     of 160, safe, where that is enough to bring it back.
-Limits: placeholders count as they are written, not as what fills them. On X the mentions at the head count
-    nothing, as in a reply. Without a known limit nothing is said.
+Limits: a saved reply is counted with usual values in its placeholders, a final one as it is written. On X the
+    mentions at the head count nothing, as in a reply. Without a known limit nothing is said.
 Source: the page named in the finding; how each unit counts: twitter-text 3, 3GPP TS 23.038 and 23.040, and
     the documentation of Bluesky, Threads and Mastodon.
 """
@@ -19,13 +19,16 @@ Source: the page named in the finding; how each unit counts: twitter-text 3, 3GP
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Edit, Finding, NotJudged, Severity, Suggestion
 from tonecheck.rule import Options, Rule, advise, option
 from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
+
+if TYPE_CHECKING:
+    from tonecheck.text.rendering import Rendered
 
 # The most that one code point can weigh in a unit; links come on top.
 _HEAVIEST = {"codepoint": 1, "grapheme": 1, "utf16": 2, "utf8_bytes": 4, "threads": 4, "gsm": 2, "twitter": 2}
@@ -49,6 +52,7 @@ class TooLongOptions(Options):
 
     limits: list[dict[str, Any]] = option([], "the channel's limits", setting="channel.limits")
     channel_title: str = option("", "the channel's name", setting="channel.title")
+    samples: tuple[str, ...] = option((), "values to try, each as name=value", setting="placeholders.samples")
 
 
 class TooLong(Rule[TooLongOptions]):
@@ -64,38 +68,52 @@ class TooLong(Rule[TooLongOptions]):
         limits = self.options.limits
         if not limits:
             return
-        size, ascii_only = len(draft.text), draft.text.isascii()
+        rendered = self._rendered(draft) if draft.template else None
+        text = draft.text if rendered is None else rendered.text
+        size, ascii_only = len(text), text.isascii()
         passed: dict[str, Finding] = {}
         for limit in limits:
             unit, most = limit["unit"], limit["limit"]
             heaviest = size if ascii_only and unit != "gsm" else size * _HEAVIEST.get(unit, 2)
             if unit in _FIXED_LINKS:
-                heaviest += _LINK_WEIGHT * draft.text.count(".")
+                heaviest += _LINK_WEIGHT * text.count(".")
             if heaviest <= most:
                 continue
-            found = self._passed(draft, limit)
+            found = self._passed(draft, limit, text, rendered)
             if found is not None and (unit not in passed or found.severity >= passed[unit].severity):
                 passed[unit] = found
         yield from passed.values()
         if size > 70 and not ascii_only and _is_sms(draft, limits):
             yield from self._dear_characters(draft)
 
-    def _passed(self, draft: Draft, limit: dict[str, Any]) -> Finding | None:
+    def _rendered(self, draft: Draft) -> Rendered | None:
+        """A saved reply with usual values in its placeholders; None if it has none."""
+        slots = draft.placeholders
+        if not slots:
+            return None
+        from tonecheck.rules._placeholders import samples_of
+        from tonecheck.text.placeholder_kinds import sample_value
+        from tonecheck.text.rendering import render
+
+        samples = samples_of(self.options.samples)
+        return render(draft.text, slots, lambda slot: sample_value(slot, "usual", samples))
+
+    def _passed(self, draft: Draft, limit: dict[str, Any], text: str, rendered: Rendered | None) -> Finding | None:
         from tonecheck.text.counting import count, overflow
 
-        text, unit, most = draft.text, limit["unit"], limit["limit"]
+        unit, most = limit["unit"], limit["limit"]
         start = overflow(text, unit, most, reply=True)
         if start is None:
             return None
         length = count(text, unit, reply=True)
-        span = Span(start, len(text))
+        span = Span(start if rendered is None else rendered.to_source(start), len(draft.text))
         severity = _SEVERITY.get(limit.get("severity", ""), Severity.WARNING)
         fits = "does not fit" if severity is Severity.ERROR else "may not arrive whole"
         title = f"{self.options.channel_title}: " if self.options.channel_title else ""
         return self.finding(
             span,
             f"{title}{length:,} of {most:,}{_how_counted(draft, unit)}, so what is marked {fits}",
-            suggestions=(advise(_advice(len(span.of(text).split()), -(-length // most))),),
+            suggestions=(advise(_advice(len(text[start:].split()), -(-length // most))),),
             why="the customer sees only what fits",
             source=limit.get("source", ""),
             severity=severity,

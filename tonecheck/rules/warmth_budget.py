@@ -45,6 +45,7 @@ class WarmthBudget(Rule[WarmthBudgetOptions]):
 
     id = "warmth-budget"
     category = "warmth"
+    looks_for = _WARM
     severity = Severity.INFO
     measures_whole = True
     evidence = ("E04", "E05")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
+from tonecheck.baseline.fingerprint import fingerprint
 from tonecheck.engine import Report
 from tonecheck.finding import Finding, NotJudged
-from tonecheck.output.fingerprint import fingerprint
 from tonecheck.output.json_format import finding_entry
 from tonecheck.output.run import Checked
 from tonecheck.server.shelf import Shelved

@@ -39,7 +39,8 @@ class Placeholder:
 
     `name` is what the slot asks for: the variable's path, a Liquid tag's keyword, or the words of a
     hand-written slot. `default` is the text used when the value is missing (may be empty), or None if the
-    slot has none; `default_span` is where it stands, without its quotation marks. Spans count code points.
+    slot has none; `default_span` is where it stands, without its quotation marks. `filters` are the names of
+    what a value is passed through, in order, without the one that gives the default. Spans count code points.
     An empty default has an empty span, which is falsy: compare it with None.
     """
 
@@ -48,6 +49,7 @@ class Placeholder:
     name: str
     default: str | None
     default_span: Span | None
+    filters: tuple[str, ...] = ()
 
 
 _LIQUID = (
@@ -108,6 +110,7 @@ def _slot() -> re.Pattern[str]:
 _DIALECTS = {"brace_dollar": "dollar-brace", "square": "hand-kept", "angle": "hand-kept"}
 
 _DEFAULT = re.compile(r"\|\|\s*|\|\s*(?:default|fallback)\s*[:=(]\s*|:default=|\|\s*(?=[^\W\d])")
+_FILTER = re.compile(r"(?<!\|)\|(?!\|)\s*([A-Za-z_]\w*)")
 _FILTERED = re.compile(r"[a-z_]+\s*(?:[:(|]|$)")
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "”": "”", "’": "’"}
 
@@ -175,7 +178,21 @@ def _placeholder(text: str, match: re.Match[str]) -> Placeholder:
         text[name_start:name_end].strip(" \t\r\n-~&$\\").removeprefix("{").removesuffix("}"),
         None if default is None else default.of(text),
         default,
+        _filters(text, name_end, end, default) if group in ("double_brace", "triple_brace") else (),
     )
+
+
+def _filters(text: str, start: int, end: int, default: Span | None) -> tuple[str, ...]:
+    """Names of the filters between the name and the end of a slot; the default's own text is no filter."""
+    if "|" not in text[start:end]:
+        return ()
+    found = []
+    for match in _FILTER.finditer(text, start, end):
+        if default is not None and default.start <= match.start(1) <= default.end:
+            continue
+        if match[1] not in ("default", "fallback"):
+            found.append(match[1])
+    return tuple(found)
 
 
 def _piped(text: str, start: int, end: int) -> tuple[int, Span | None]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
@@ -61,7 +60,7 @@ class Words:
     sentence number its first token and the first after it.
     """
 
-    __slots__ = ("_pairs", "bounds", "ends", "kinds", "norms", "others", "present", "sentences", "starts")
+    __slots__ = ("bounds", "ends", "kinds", "norms", "others", "present", "sentences", "starts")
 
     def __init__(self, folded: str, sentences: Sequence[Span]) -> None:
         norms: list[str] = []
@@ -126,7 +125,6 @@ class Words:
         self.others = others
         self.sentences = _number_sentences(starts, sentences)
         self.bounds = _bounds(self.sentences)
-        self._pairs: set[str] | None = None
         self.present = set(norms)
         for readings in others.values():
             self.present.update(readings)
@@ -142,35 +140,20 @@ class Words:
         """How many of the tokens are words (an opened contraction counts as two)."""
         return self.kinds.count(WORD)
 
-    @property
-    def pairs(self) -> set[str]:
-        """Every two readings that stand side by side, as "one other"."""
-        if self._pairs is None:
-            self._pairs = _pairs_of(self)
-        return self._pairs
-
-    def positions(self, forms: frozenset[str]) -> list[int]:
-        """Numbers of the tokens that read as one of `forms`, in order."""
-        if forms.isdisjoint(self.present):
-            return []
-        found = [index for index, norm in enumerate(self.norms) if norm in forms]
-        if self.others:
-            extra = [i for i, readings in self.others.items() if not forms.isdisjoint(readings)]
-            if extra:
-                found = sorted({*found, *extra})
-        return found
-
-
-def _pairs_of(words: Words) -> set[str]:
-    norms, others = words.norms, words.others
-    pairs = {f"{one} {other}" for one, other in pairwise(norms)}
-    for at, readings in others.items():
-        for reading in readings:
-            if at > 0:
-                pairs.update(f"{before} {reading}" for before in (norms[at - 1], *others.get(at - 1, ())))
-            if at + 1 < len(norms):
-                pairs.add(f"{reading} {norms[at + 1]}")
-    return pairs
+    def positions(self, forms: frozenset[str], low: int = 0, high: int | None = None) -> list[int]:
+        """Numbers of the tokens among `low..high` (default: all) that read as one of `forms`, in order."""
+        if high is None:
+            high = len(self.norms)
+            if forms.isdisjoint(self.present):
+                return []
+        norms, others = self.norms, self.others
+        if others:
+            return [
+                at
+                for at in range(low, high)
+                if norms[at] in forms or (at in others and not forms.isdisjoint(others[at]))
+            ]
+        return [at for at in range(low, high) if norms[at] in forms]
 
 
 def _bounds(numbers: list[int]) -> dict[int, tuple[int, int]]:

@@ -1,0 +1,78 @@
+"""Which asks a draft answers, and with which sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tonecheck.draft import Draft, Message
+from tonecheck.reply import cover
+
+
+def verdicts(message: str, reply: str) -> list[str]:
+    return [answer.answered for answer in cover(Draft(reply, message=Message(message)))]
+
+
+@pytest.mark.parametrize(
+    ("message", "reply"),
+    [
+        ("When does the sale end?", "It runs until midnight on Sunday."),
+        ("How much is the blue one?", "That's £30."),
+        ("Is gift wrapping free?", "Gift wrapping is £2 an item."),
+        ("Can you send me a new lid?", "A lid is on its way to you."),
+        ("Please cancel my lesson on Friday.", "All done, you won't be charged."),
+        ("Please cancel my lesson.", "Your lesson has been taken off the calendar. We've stopped it."),
+        ("Where can I leave my bags?", "Your luggage can stay behind reception."),
+        ("Why was it late?", "The van broke down, because of the snow."),
+        ("Are dogs allowed?", "Yes, bring them along!"),
+        ("How do I stop that?", "Open Settings and tap Alerts."),
+        ("I expect an apology.", "I'm sorry for the way you were spoken to."),
+    ],
+)
+def test_an_answer_in_other_words_is_an_answer(message: str, reply: str) -> None:
+    assert verdicts(message, reply) in (["yes"], ["partly"])
+
+
+@pytest.mark.parametrize(
+    ("message", "reply"),
+    [
+        ("Please send a corrected invoice.", "Payment of the invoice is due on 31 May."),
+        ("Can I have a refund?", "I'm sorry we moved the concert. The singer fell ill."),
+        ("Someone call me!", "We do care, and I'm so sorry about the ring."),
+        ("When will you mend it?", "Thank you for telling us about the boiler."),
+        ("Do you ship to Malta?", "Lovely to hear from you! Your rug is a favourite of ours."),
+    ],
+)
+def test_a_mention_is_no_answer(message: str, reply: str) -> None:
+    assert verdicts(message, reply) == ["no"]
+
+
+def test_every_ask_gets_its_own_verdict_and_sentence() -> None:
+    draft = Draft(
+        "Yes, we deliver to Jersey for £6. See you soon!",
+        message=Message("Do you deliver to Jersey? And do you have high chairs?"),
+    )
+    first, second = cover(draft)
+    assert (first.answered, second.answered) == ("yes", "no")
+    assert first.by is not None
+    assert first.by.of(draft.text) == "Yes, we deliver to Jersey for £6."
+    assert first.because
+    assert second.because
+
+
+@pytest.mark.parametrize(
+    ("reply", "verdict"),
+    [
+        ("I'll look into it and write to you by noon.", "partly"),
+        ("Could you send us a DM with your order number?", "partly"),
+        ("Which colour did you order?", "unknown"),
+        ("they will know. 2/2", "unknown"),
+    ],
+)
+def test_a_reply_that_takes_the_matter_up_leaves_nothing_unanswered(reply: str, verdict: str) -> None:
+    assert verdicts("Why is my sofa green?", reply) == [verdict]
+
+
+def test_without_a_message_or_an_ask_there_is_nothing_to_cover() -> None:
+    assert cover(Draft("Hello!")) == ()
+    assert cover(Draft("Hello!", message=Message(""))) == ()
+    assert cover(Draft("Hello!", message=Message("Lovely cake."))) == ()

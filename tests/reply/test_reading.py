@@ -1,0 +1,182 @@
+"""Reading a customer's message: asks, facts, feeling, channels tried and concerns, each with its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tonecheck.draft import Message
+from tonecheck.reply import read
+
+
+def asks(text: str) -> list[tuple[str, str]]:
+    return [(ask.form, ask.text) for ask in read(Message(text)).asks]
+
+
+def facts(text: str) -> list[tuple[str, str]]:
+    return [(fact.kind, fact.text) for fact in read(Message(text)).facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Do you ship to Malta?", ["Do you ship to Malta?"]),
+        ("where is my parcel", ["where is my parcel"]),
+        ("Hi, how much is the rug and can I return it?", ["how much is the rug", "can I return it?"]),
+        ("Please cancel my lesson. Also tell me when I get the money back.",
+         ["Please cancel my lesson.", "tell me when I get the money back."]),
+        ("I'd like to know if the lid fits.", ["I'd like to know if the lid fits."]),
+        ("I want a refund", ["I want a refund"]),
+        ("Any chance of a later slot?", ["Any chance of a later slot?"]),
+        ("Could someone ring me, and please stop the letters.", ["Could someone ring me", "please stop the letters."]),
+        ("Do I rebook, or do you do it?", ["Do I rebook, or do you do it?"]),
+        ("Next time send it in a box!", ["Next time send it in a box!"]),
+        ("I was wondering whether you sell spare lids.", ["I was wondering whether you sell spare lids."]),
+        ("the app froze can you fix it", ["can you fix it"]),
+        ("🙃 When will it come?", ["When will it come?"]),
+    ],
+)  # fmt: skip
+def test_asks_are_found_one_by_one(text: str, expected: list[str]) -> None:
+    assert [found for _, found in asks(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Are you kidding me?",
+        "Lovely cake, thank you!",
+        "When I got home, the box was wet.",
+        "How are you?",
+        "We need it by Friday.",
+        "I don't want a voucher.",
+        "They told me to move and update it.",
+        "I would like to thank Rosa.",
+        "Have the slowest line in town.",
+        "",
+        "   ",
+        "???",
+    ],
+)
+def test_rhetorical_questions_and_statements_are_no_asks(text: str) -> None:
+    assert asks(text) == []
+
+
+def test_the_form_tells_a_question_from_a_request_and_a_wish() -> None:
+    assert [form for form, _ in asks("Is it safe? Please send a lid. I want my money back.")] == [
+        "question", "request", "wish",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Order 70418 never came", [("order-number", "70418")]),
+        ("My case number is 88-2210", [("ticket-number", "88-2210")]),
+        ("Booking TH-2207 is wrong", [("reference", "TH-2207")]),
+        ("It came on 4 April and again on the 9th", [("date", "4 April"), ("date", "9th")]),
+        ("You took £12.50 and then 40 euros", [("amount", "£12.50"), ("amount", "40 euros")]),
+        ("Write to kim@mailbox.example or ring 01632 960 118", [("email", "kim@mailbox.example"), ("phone", "01632 960 118")]),
+        ("I spoke to Leon about it", [("name", "Leon")]),
+        ("Do you deliver to Jersey?", [("place", "Jersey")]),
+        ("The parcel went to 5 Mill Close, Ripon.", [("place", "5 Mill Close, Ripon")]),
+        ("My Aurora 300 leaks", [("product", "Aurora 300")]),
+        ("The blue kettle leaks", [("product", "blue kettle")]),
+        ("It leaks. It leaks on Monday, every Monday.", [("date", "Monday")]),
+        ("I waited 3 hours at half past 2", []),
+    ],
+)  # fmt: skip
+def test_facts_are_found_at_their_first_mention(text: str, expected: list[tuple[str, str]]) -> None:
+    assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Where is it? Thanks, Milan", "Milan"),
+        ("Where is it?\n\nKind regards\nHelen Pascoe", "Helen Pascoe"),
+        ("Hi, Femi here. Where is it?", "Femi"),
+        ("My name is Ana Reis and I'm lost", "Ana Reis"),
+        ("Where is it? S. Rahman", "S. Rahman"),
+    ],
+)
+def test_the_author_is_known_by_how_they_sign(text: str, name: str) -> None:
+    author = read(Message(text)).author
+    assert author is not None
+    assert author.text == name
+
+
+@pytest.mark.parametrize(
+    "text", ["It broke again. REFUND", "Never again. Unbelievable.", "I flew in from Sydney.", "Hi Rosa, it broke"]
+)
+def test_a_cry_a_place_or_a_greeting_is_no_signature(text: str) -> None:
+    assert read(Message(text)).author is None
+
+
+@pytest.mark.parametrize(
+    ("text", "feeling", "least"),
+    [
+        ("This is a disgrace, you thieves.", "angry", 3),
+        ("I'm so disappointed with this chair.", "disappointed", 2),
+        ("I'm really worried, is it safe?", "worried", 2),
+        ("What a wonderful evening, thank you all!", "pleased", 2),
+        ("Do you open on Sundays?", "neutral", 0),
+        ("Not happy at all.", "disappointed", 2),
+        ("Lovely room but the shower was cold.", "disappointed", 1),
+    ],
+)
+def test_the_feeling_names_its_words(text: str, feeling: str, least: int) -> None:
+    found = read(Message(text)).feeling
+    assert found.name == feeling
+    assert found.intensity >= least
+    assert bool(found.spans) == (feeling != "neutral")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Do you open on Sundays?", "question"),
+        ("Please change my address to 5 Mill Close.", "request"),
+        ("Thank you Rosa, wonderful class!", "praise"),
+        ("My order 5150 arrived broken and nobody answers.", "complaint"),
+        ("Love paying for internet that dies every time it rains 🙃", "venting"),
+        ("Blue.", "cannot tell"),
+    ],
+)
+def test_the_kind_of_message(text: str, kind: str) -> None:
+    assert read(Message(text)).kind.name == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "channels"),
+    [
+        ("I've e-mailed twice and called once", ["email", "phone"]),
+        ("An hour on hold!", ["phone"]),
+        ("I spoke to someone on your chat", ["chat"]),
+        ("Sent you three DMs already", ["private message"]),
+        ("Please call me", []),
+        ("The driver called me", []),
+        ("I will email you tomorrow", []),
+    ],
+)
+def test_channels_already_tried(text: str, channels: list[str]) -> None:
+    assert sorted(item.channel for item in read(Message(text)).channels_tried) == sorted(channels)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("I can smell gas in the hall", ["safety"]),
+        ("My husband passed away in May", ["bereavement"]),
+        ("The battery died", []),
+        ("I can't afford this bill", ["money"]),
+        ("My daughter is allergic to nuts", ["health"]),
+        ("Do you sell rugs?", []),
+    ],
+)
+def test_what_calls_for_a_person(text: str, kinds: list[str]) -> None:
+    assert [concern.kind for concern in read(Message(text)).urgency] == kinds
+
+
+def test_a_message_is_read_once() -> None:
+    message = Message("Where is my rug?")
+    assert read(message) is read(message)
+    assert read(message) == read(Message("Where is my rug?"))

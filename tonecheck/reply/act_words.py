@@ -1,0 +1,88 @@
+"""Words that tell what a sentence of a reply does, for `speech_acts`."""
+
+from __future__ import annotations
+
+import re
+
+from tonecheck.reply.stems import stem
+
+YES_WORDS = frozenset(
+    "yes yep yeah yup sure absolutely certainly definitely done sorted indeed gladly agreed granted confirmed"
+    " ok okay".split()
+)
+YES_PAIRS = frozenset({("of", "course"), ("no", "problem"), ("all", "done"), ("happy", "to"), ("all", "sorted"),
+                        ("good", "news"), ("glad", "to"), ("no", "worries"), ("not", "a")})  # fmt: skip
+SHORT_YES = frozenset("is does do are can will has have was were did would".split())
+NO_WORDS = frozenset("no nope unfortunately sadly regrettably neither".split())
+UNABLE = frozenset("unable impossible unavailable cannot".split())
+REFUSED = frozenset("able possible available allowed included covered eligible sold".split())
+REFUSALS = frozenset("only no not cannot unable none full sold but".split())
+MODALS = frozenset("will shall can could would should may must might".split())
+REASONS = frozenset("because since due reason caused cause meant otherwise therefore why mistake means fault".split())
+PLACE_DETERMINERS = frozenset("the your our a my their any yours".split())
+PLAIN_PLACES = frozenset("behind near under opposite outside inside beside".split())
+PLACE_PREPOSITIONS = frozenset(
+    "in at on from to near behind under next opposite outside inside by beside through".split()
+)
+INSTRUCTS = frozenset(
+    stem(verb) for verb in
+    "tap click go open use press hold choose select pick bring ask take send try turn switch sign log text call ring"
+    " scan visit follow enter type reply tell give show put keep leave talk speak come pop drop check see find have"
+    " wait let download update restart unplug restore add skip avoid wash order book email mail message read stop start"
+    " reset pay quote apply register look head contact dm fill make set help wear".split()
+)  # fmt: skip
+SOFT_OPENERS = frozenset("please then just so and or first next also now simply to if you".split())
+TIME_UNITS = frozenset(
+    "minute minutes min mins hour hours hr hrs day days week weeks month months year years fortnight moment"
+    " noon midday midnight morning afternoon evening tonight today tomorrow weekend lunchtime now immediately"
+    " soon shortly o'clock overnight daily weekly always anytime seconds".split()
+)
+NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty half few couple both".split()
+)
+TELLING = frozenset(
+    stem(verb) for verb in
+    "note tell speak talk word pass log flag mention share report feed remind thank read understand see know hear"
+    " appreciate imagine agree apologise say write like love hope wish think believe feel want record raise".split()
+)  # fmt: skip
+LOOKING = frozenset(stem(verb) for verb in "look check find investigate chase ask review escalate get dig".split())
+ADVERBS = frozenset(
+    "just already also now gladly happily personally to going happy glad today both all still then only".split()
+)
+GENERALLY = frozenset("usually normally generally always often sometimes mostly typically never".split())
+DETAILS = frozenset("details information info number confirmation reference email account postcode".split())
+HANDING = frozenset(
+    "contact call calling ring phone email reach contacting speak post write visit touch message".split()
+)
+MEASURES = (
+    TIME_UNITS
+    | NUMBER_WORDS
+    | frozenset("any until till by before free complimentary included extra price cost costs us charge".split())
+)
+PARTICIPLES = frozenset("taken given done frozen written spoken gone driven chosen begun".split())
+IRREGULAR = frozenset(
+    "sent put set made found gave took got went came left kept held paid rang told spoke wrote read cut struck"
+    " stood fell broke ran had began lost brought built let swept drove knew felt said heard".split()
+)
+SOCIAL_HEADS = tuple(
+    tuple(head.split())
+    for line in """
+thanks | thank | sorry | so sorry | apologies | i am sorry | we are sorry | i am so | i am very
+i am really | i am glad | i am ashamed | i am delighted | i am pleased | we are so | we are glad | glad
+so glad | what a | how lovely | how kind | poor | oh no | ouch | congratulations | lovely to | great to
+good to | that must | that would | that sounds | that made | that is a | that is awful | that is not
+that is shocking | that should | nobody should | no one should | you have been | you have every
+you have done | thanks for | he must | this must | this sounds | you are right | you are quite | see you
+enjoy | good luck | have a | hope | i hope | we hope | i understand | we understand | i can see why
+get well | welcome | we do care | soak | fair enough | you would be | we can not wait | i can not wait
+it is lovely | we appreciate | i appreciate | we are delighted | he should never | she should never
+they should never | this is not | we would love | with love | all the best | best wishes
+""".strip().splitlines()
+    for head in line.split(" | ")
+)
+HEADS_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
+for _head in SOCIAL_HEADS:
+    HEADS_BY_FIRST.setdefault(_head[0], []).append(_head)
+CLOCK = re.compile(r"\d{1,2}\.[0-5]\d")
+PRONOUNS = frozenset("it they he she this that these those".split())
+TINY = 3  # words: "Of course." and "Hi Sam!" belong to what follows

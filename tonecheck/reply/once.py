@@ -1,0 +1,34 @@
+"""What several steps need of a message or a draft, computed once and kept on it."""
+
+from __future__ import annotations
+
+from tonecheck.draft import Draft, Message
+from tonecheck.reply.figures import Figure, find_figures
+from tonecheck.reply.vocabulary import Hit, lexicon, stems_of
+
+Text = Draft | Message
+
+
+def stems(text: Text) -> list[str]:
+    """The stem of every token of `text.words`, in order. Not to be changed."""
+    kept: list[str] | None = text.__dict__.get("_stems")
+    if kept is None:
+        kept = text.__dict__["_stems"] = stems_of(text.words)
+    return kept
+
+
+def figures(text: Text) -> list[Figure]:
+    """The figures of a text, sorted. Not to be changed."""
+    kept: list[Figure] | None = text.__dict__.get("_figures")
+    if kept is None:
+        kept = text.__dict__["_figures"] = find_figures(text.text)
+    return kept
+
+
+def hits(text: Text, name: str) -> list[Hit]:
+    """What a lexicon finds in a text, in order. Not to be changed."""
+    key = f"_hits_{name}"
+    kept: list[Hit] | None = text.__dict__.get(key)
+    if kept is None:
+        kept = text.__dict__[key] = list(lexicon(name).find(text.words, stems(text)))
+    return kept

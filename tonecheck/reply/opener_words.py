@@ -1,0 +1,87 @@
+"""Words that open questions, requests and wishes, for `openers`."""
+
+from __future__ import annotations
+
+from tonecheck.reply.stems import stem
+
+AUXILIARIES = frozenset(
+    "do does did is are was were am can could will would shall should may might have has had must".split()
+)
+PLAIN_AUXILIARIES = frozenset("is are does do can could will would".split())
+BE = frozenset("is are was were am".split())
+SUBJECTS = frozenset(
+    "i you u we they he she it this that these those there ya anyone anybody someone somebody everyone my your"
+    " our his her their the any a an one yous".split()
+)
+PRONOUNS = frozenset("i you u we they he she it".split())
+SERVANTS = frozenset("you u ya someone somebody anyone anybody one they the".split())
+WH = frozenset("what which when where who whose whom why how wen wat y".split())
+BETWEEN_WH = 6  # "what sizes do ...", "how much notice do ...", "which of the two is ..."
+PLEASE = frozenset("please pls plz plse kindly".split())
+ADVERBS = frozenset("just also really still even now actually simply possibly maybe first please pls plz kindly"
+                     " at least then only not ever perhaps again quickly would".split())  # fmt: skip
+NEGATIONS = frozenset("not never no".split())
+
+# Verbs customers put to a company without a "please", as stems.
+SERVICE_VERBS = frozenset(
+    stem(verb)
+    for verb in (
+        "send resend give call ring phone text email mail message contact tell explain confirm check change update"
+        " correct cancel refund return replace exchange swap repair mend fix sort resolve solve remove delete take"
+        " add put move book rebook reschedule rearrange transfer forward pass reply answer respond help advise let"
+        " get bring deliver collect pick arrange provide issue post credit reimburse compensate pay stop unsubscribe"
+        " close reopen open reset unlock unblock restore reinstate extend renew upgrade downgrade switch waive"
+        " investigate look review escalate train teach ask remind make keep hold reserve consider apologise print"
+        " label clean turn show quote match redo redeliver leave block freeze register sign share include spell"
+        " charge bill price do lower raise reduce"
+    ).split()
+)
+ALSO_NOUNS = frozenset(
+    "get price bill charge label post mail phone text email book return exchange credit issue show share"
+    " change move offer order review match quote take look update answer reply call hold".split()
+)
+PEOPLE = frozenset("me us my it them him her this that someone somebody our back at into".split())
+OBJECTS = frozenset(
+    "me us my our it this that these those them him her the a an your someone somebody up out off over into"
+    " back down in on more some all both one to at for with whoever what when where how why if whether".split()
+)
+WANTS = frozenset(
+    "want need like love expect demand require appreciate prefer request insist wonder hope wish fancy wanna".split()
+)
+TALK = frozenset(
+    "say thank thanks complain share mention express commend praise congratulate point add stress apologise"
+    " believe scream cry vent rant give let warn note recommend shout die sleep go eat leave work".split()
+)
+SEEKING = frozenset("wondering hoping looking after asking curious enquiring inquiring wanting requesting keen".split())
+WISH_NOUNS = frozenset("any".split())
+ANY_OF = frozenset(
+    "chance news update updates idea ideas plan plans way advice tips tip help luck word sign progress"
+    " possibility suggestions recommendation recommendations workaround alternative other discount eta thoughts"
+    " reason chances info information deals offers news option options joy".split()
+)
+WHETHER = frozenset("if whether how what when where why who which".split())
+SPEAKERS = frozenset("i we you u it someone somebody anyone anybody would".split())
+NO_VERBS = frozenset("no non none not nothing nobody this that it the".split())
+DISAGREE = {
+    "is": frozenset("i you we they u".split()), "was": frozenset({"they", "u"}),
+    "are": frozenset("i he she it".split()),
+    "am": frozenset("you we they he she it".split()), "does": frozenset("i you we they".split()),
+    "do": frozenset("he she it".split()), "has": frozenset("i you we they".split()),
+    "have": frozenset("he she it".split()),
+}  # fmt: skip
+TO_OTHERS = frozenset({("check", "out"), ("show", "off"), ("get", "a"), ("take", "a"), ("let", "the")})
+HANDS = frozenset("by before for today tomorrow tonight on asap in until now because urgently soon".split())
+UNASKED = frozenset("aware advised assured warned reminded noted".split())
+
+
+OPENINGS = (
+    AUXILIARIES
+    | WH
+    | frozenset(
+        "any anyone anybody i we wondering curious tell let please pls plz also not no unsure would just"
+        " if for on at in"
+        " with"
+        " from to under it kindly how's do not don't".split()
+    )
+)
+"""First words of an ask that was asked in so many words, not only marked with a question mark."""

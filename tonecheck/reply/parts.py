@@ -1,0 +1,91 @@
+"""The sentences of a draft, each with what it means and does; read once per draft."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tonecheck.draft import Draft
+from tonecheck.reply.act_words import TINY
+from tonecheck.reply.once import figures as figures_in
+from tonecheck.reply.once import hits as hits_in
+from tonecheck.reply.once import stems as stems_in
+from tonecheck.reply.speech_acts import HANDS_OVER, LINK, WAY, acts_of, opens_yes
+from tonecheck.reply.vocabulary import Hit
+from tonecheck.text.span import Span
+from tonecheck.text.words import WORD, Words
+
+
+class Part(NamedTuple):
+    """A sentence of a draft: its span, its tokens, its meaning (stems and concepts) and what it does.
+
+    Among the acts, `OURS` is a deed of the brand's side, `TOLD` only words passed on, `GOES_ON` a sentence about what
+    the one before spoke of ("It ...", "She ...").
+    """
+
+    span: Span
+    low: int
+    high: int
+    meaning: frozenset[str]
+    acts: frozenset[str]
+
+
+def parts_of(draft: Draft) -> tuple[Part, ...]:
+    """The sentences of a draft with what they mean and do, in order; kept on the draft."""
+    kept: tuple[Part, ...] | None = draft.__dict__.get("_parts")
+    if kept is None:
+        kept = draft.__dict__["_parts"] = _parts_of(draft)
+    return kept
+
+
+def _parts_of(draft: Draft) -> tuple[Part, ...]:
+    words = draft.words
+    stems = stems_in(draft)
+    hits = hits_in(draft, "concepts")
+    figures = figures_in(draft)
+    links = [part.span.start for part in draft.protected if part.kind in ("url", "email")]
+    found: list[Part] = []
+    for low, high in _joined(words):
+        start, end = words.starts[low], words.ends[high - 1]
+        inside = [figure for figure in figures if start <= figure.span.start < end]
+        acts = acts_of(draft.text, words, stems, inside, low, high)
+        if any(start <= link < end for link in links):
+            acts.update((LINK, WAY, HANDS_OVER))
+        meaning = set(stems[low:high])
+        meaning.update(hit.label for hit in hits if low <= hit.first and hit.last <= high and not _is_noun(words, hit))
+        found.append(Part(Span(start, end), low, high, frozenset(meaning), frozenset(acts)))
+    return tuple(found)
+
+
+_DETERMINERS = frozenset("the a an your our my their this that his her its any every".split())
+_TWO_SIDED = frozenset("ring email mail text post call message book order credit charge cover".split())
+
+
+def _is_noun(words: Words, hit: Hit) -> bool:
+    """ "The ring" is no call, "the reset email" no sending; and "send us a photo" is not ours to do."""
+    if hit.label not in ("CALL", "SEND", "CONTACT", "DELIVER"):
+        return False
+    norms = words.norms
+    if hit.label != "CALL" and norms[hit.last : hit.last + 1] in (["us"], ["me"]):
+        return True
+    is_one_word = hit.last == hit.first + 1 and norms[hit.first] in _TWO_SIDED
+    return is_one_word and not _DETERMINERS.isdisjoint(norms[max(0, hit.first - 2) : hit.first])
+
+
+def _joined(words: Words) -> list[tuple[int, int]]:
+    """Sentences, with a bare "Of course." or "Hi Sam," put to the one that follows."""
+    found: list[tuple[int, int]] = []
+    waiting = -1
+    bounds = list(words.bounds.values())
+    for number, (low, high) in enumerate(bounds):
+        first = low if waiting < 0 else waiting
+        if waiting >= 0 or high - low > TINY + 2:
+            found.append((first, high))
+            waiting = -1
+            continue
+        tiny = words.kinds[low:high].count(WORD) <= TINY and number + 1 < len(bounds)
+        if tiny and waiting < 0 and opens_yes(words.norms, words.kinds, low, high):
+            waiting = low
+            continue
+        found.append((first, high))
+        waiting = -1
+    return found
