@@ -14,6 +14,7 @@ from tonecheck.reply.figures import Figure
 from tonecheck.reply.likeness import is_nickname, is_slip
 from tonecheck.reply.once import figures as figures_in
 from tonecheck.reply.once import stems as stems_in
+from tonecheck.reply.proper_names import given_names
 from tonecheck.reply.read import read
 from tonecheck.reply.reading import NUMBER_KINDS, Fact, Mismatch, Reading
 from tonecheck.reply.stems import stem
@@ -89,7 +90,11 @@ def _names(draft: Draft, reading: Reading) -> Iterator[Mismatch]:
             start_at = fact.span.start
             if draft.message is not None and draft.message.folded[max(0, start_at - 3) : start_at] == "by ":
                 continue  # often a company
-            if any(is_slip(norm, part) for part in _parts(fact.text)) and not _signs(draft, at):
+            if (
+                any(is_slip(norm, part) for part in _parts(fact.text))
+                and norm not in given_names()
+                and not _signs(draft, at)
+            ):
                 yield Mismatch("wrong-name", Span(start, end), fact)
                 break
 

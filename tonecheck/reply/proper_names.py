@@ -160,6 +160,8 @@ def _could_be_name(words: Words, first: int, last: int, text: str) -> bool:
     tail = text[words.ends[last - 1] :].lstrip()[:1]
     if tail and tail in "?!:;,":
         return False
+    if "@" in text and words.norms[first] not in given_names():
+        return False  # posts to a brand are seldom signed
     gap = text[words.ends[first - 1] : words.starts[first]]
     is_set_off = (
         "\n" in gap or "-" in gap or words.norms[first - 1] in SIGN_OFFS or words.norms[first - 1] in (",", "-")
