@@ -14,6 +14,10 @@ need chromium chromium
 need npm npm
 need java openjdk-17-jre-headless
 need mvn maven
+need curl curl
+need ip iproute2
+need unshare util-linux
+need git git
 python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
 if [ ${#missing[@]} -gt 0 ]; then
   if ! command -v apt-get >/dev/null; then
