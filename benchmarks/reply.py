@@ -26,7 +26,7 @@ LABELLED = Path(__file__).resolve().parent.parent / "tests" / "labelled" / "repl
 def drafts(words: int) -> list[Draft]:
     """Drafts of about `words` words in answer to messages of the same length."""
     rows = [json.loads(line) for line in LABELLED.read_text(encoding="utf-8").splitlines()]
-    made = []
+    made: list[Draft] = []
     for start in range(0, len(rows), 4):
         texts = []
         for field in ("customer", "reply"):

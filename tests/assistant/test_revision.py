@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT
-from tonecheck import Draft, Guide, Message, Report, check, load_guide
+from tonecheck import Draft, Edit, Guide, Message, Report, Span, check, load_guide
 from tonecheck.assistant.facts import Fact, changed_facts, facts_of
-from tonecheck.assistant.revision import Revision, difference, revise
+from tonecheck.assistant.gaps import Gap
+from tonecheck.assistant.revision import Revision, _moved, difference, revise
 from tonecheck.guide.load import built_in_names
 
 SAMPLES = 70  # labelled replies tried in one run; hypothesis picks which
@@ -166,3 +167,10 @@ def test_what_was_dropped_and_added_is_told_apart() -> None:
 def test_a_difference_is_empty_if_nothing_changed() -> None:
     assert difference("a", "a") == ""
     assert "+b" in difference("a", "b").splitlines()
+
+
+def test_a_gap_keeps_its_place_when_a_later_edit_comes_before_it() -> None:
+    gap = Gap("«say by when»", Span(20, 33), "vague-promise", "")
+    assert _moved((gap,), [Edit(Span(0, 5), ""), Edit(Span(7, 7), "ab"), Edit(Span(40, 41), "x")]) == (
+        gap._replace(span=Span(17, 30)),
+    )

@@ -20,7 +20,7 @@ from tonecheck.guide.guide import Guide
 from tonecheck.text.span import Span
 
 MOST_ROUNDS = 3
-MOST_SINGLE = 6  # suggestions tried one by one where all of them together do harm
+MOST_SINGLE = 4  # suggestions tried one by one where all of them together do harm
 
 
 class Revision(NamedTuple):
@@ -81,12 +81,15 @@ def _round(found: Revision, guide: Guide) -> Revision | None:
         return better
     if len(chosen) + len(placed) == 1:
         return None
-    best: Revision | None = None
-    for item in reversed(chosen[:MOST_SINGLE]):
-        best = best or _attempt(found, (item,), (), guide)
-    for gap in reversed(placed[:MOST_SINGLE]):
-        best = best or _attempt(found, (), (gap,), guide)
-    return best
+    attempts: list[tuple[tuple[Suggestion, ...], tuple[Placed, ...]]] = []
+    if chosen and placed:
+        attempts += ((chosen, ()), ((), placed))
+    attempts += (((item,), ()) for item in reversed(chosen[:MOST_SINGLE]))
+    attempts += (((), (gap,)) for gap in reversed(placed[:MOST_SINGLE]))
+    for edits, gaps in attempts:
+        if (better := _attempt(found, edits, gaps, guide)) is not None:
+            return better
+    return None
 
 
 def _chosen(report: Report) -> tuple[Suggestion, ...]:
@@ -119,7 +122,17 @@ def _attempt(
     after = check(replace(before.draft, text=text), guide)
     if after.crashes or len(after.findings) > len(before.findings) or not _is_better(after, before):
         return None
-    return Revision(text, after, (*found.applied, *(item.title for item in chosen)), gaps or found.gaps)
+    return Revision(text, after, (*found.applied, *(item.title for item in chosen)), gaps or _moved(found.gaps, edits))
+
+
+def _moved(gaps: tuple[Gap, ...], edits: list[Edit]) -> tuple[Gap, ...]:
+    """Gaps marked in an earlier round, where they stand after these edits; no edit touches one."""
+    moved = []
+    for gap in gaps:
+        assert gap.span is not None
+        by = sum(len(edit.replacement) - len(edit.span) for edit in edits if edit.span.end <= gap.span.start)
+        moved.append(gap._replace(span=Span(gap.span.start + by, gap.span.end + by)))
+    return tuple(moved)
 
 
 def _is_better(after: Report, before: Report) -> bool:
