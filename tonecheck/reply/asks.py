@@ -39,6 +39,10 @@ _ASKERS = frozenset("i you u we they it".split())
 _POLITE = frozenset("can could would".split())
 _HOLDERS = frozenset("i you u we they he she it that which who what how why when where if as than all so not".split())
 
+_HELPERS = frozenset("would do does did should".split())
+_ASKING = frozenset({"which", "what", "whose"})
+_NAMED_TOKENS = 4  # a question word, and what it asks about
+
 
 class _Found(NamedTuple):
     first: int
@@ -138,6 +142,8 @@ def before_break(norms: list[str], at: int, high: int) -> bool:
     after = norms[at + 1 : at + 3]
     if len(after) < 2 or norms[at - 1] in _HOLDERS:
         return False
+    if norm in _HELPERS and any(before in _ASKING for before in norms[max(0, at - _NAMED_TOKENS) : at]):
+        return False  # "which email platform would you pick" is one question
     if norm in _WH_OPENERS:
         return after[0] in _MODALS and after[1] in _ASKERS
     return norm in _POLITE and after[0] in ("you", "someone", "somebody", "u") and norms[at - 1] not in AUXILIARIES

@@ -109,6 +109,8 @@ _SOME = 0.3
 _LITTLE = 0.22
 _NEARLY_ALL = 0.75
 _ALONE = 0.7
+_TELLING_TOKENS = 7
+_FEWEST_TELLING = 2
 _LOOSE = frozenset({"do", "how", "who"})
 _SUBSTANTIAL = frozenset({YES, NO, OURS, THERE, MONEY, TIME, NUMBER, WAY, LINK, WILL, DONE})
 
@@ -153,7 +155,9 @@ def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
                 any(answer is not None and answer.answered == "yes" for answer in answers),
             )
             if answer.answered == "no" and (
-                doubt := is_half or _doubt(asks[number], message, _may_be_other_words(item, spare, parts, answers))
+                doubt := is_half
+                or _in_full(asks, spare, parts)
+                or _doubt(asks[number], message, _may_be_other_words(item, spare, parts, answers))
             ):
                 answer = Answer(asks[number], "unknown", None, doubt)
             answers[number] = answer
@@ -167,6 +171,18 @@ def _may_be_other_words(
     if item.wants in _BOUND or _any_yes(answers):
         return False
     return any(not _SUBSTANTIAL.isdisjoint(parts[at].acts) for at in spare)
+
+
+def _in_full(asks: Sequence[Ask], spare: Sequence[int], parts: Sequence[Part]) -> str:
+    """Why the only ask of a message may be answered: whatever else the reply tells, it tells in answer to it."""
+    if len(asks) == 1 and sum(_tells(parts[at]) for at in spare) >= _FEWEST_TELLING:
+        return "the reply may say it in other words"
+    return ""
+
+
+def _tells(part: Part) -> bool:
+    """True for a sentence of some length that neither asks back nor hands over nor regrets."""
+    return part.high - part.low >= _TELLING_TOKENS and part.acts.isdisjoint((ASKS_BACK, HANDS_OVER, SORRY, TAKES_UP))
 
 
 def _any_yes(answers: Sequence[Answer | None]) -> bool:

@@ -70,7 +70,7 @@ class NamelessGreeting(Rule[NamelessGreetingOptions]):
             suggestions=(advise(_default_for(slot)), advise(f"greet without a name: “{greeting.split()[0]} there”")),
             why="a greeting with a hole in it tells customers that a machine wrote to them",
             # Which help desk fills in a bare {{first_name}}, and what it leaves where there is none, is anyone's guess.
-            severity=None if "." in slot.name or slot.dialect != "mustache" else Severity.INFO,
+            severity=None if "." in slot.name or slot.dialect != "double-brace" else Severity.INFO,
         )
 
 
