@@ -8,6 +8,7 @@
     ├── ConfigError          a fault in a project's tonecheck.yaml
     ├── DraftError           a draft that cannot be read (missing, undecodable, wrong field)
     ├── UnknownNameError     a rule, guide, channel or format nobody knows (did-you-mean)
+    ├── RequestError         a request the local server does not answer (tonecheck.server.problem)
     └── CacheError           never shown: the cache is dropped and rebuilt
 
 A message is one plain sentence; a hint, where there is one, stands on a line of its own.

@@ -28,6 +28,8 @@ VERBS = {
     "evidence": ("tonecheck.cli.evidence", "evidence_command", "Show the research behind the rules."),
     "rules": ("tonecheck.cli.rules", "rules_command", "List the rules and how the guide sets them."),
     "measure": ("tonecheck.cli.measure", "measure_command", "Measure the rules on labelled replies."),
+    "serve": ("tonecheck.cli.serve", "serve_command", "Serve the local API, and the page."),
+    "pair": ("tonecheck.cli.pair", "pair_command", "Pair the browser extension or a program."),
     "channels": ("tonecheck.cli.channels", "channels_command", "List the channels and their limits."),
 }
 

@@ -1,0 +1,69 @@
+"""Listening, and running one or several server processes until somebody stops them."""
+
+from __future__ import annotations
+
+import signal
+import socket
+from functools import partial
+
+from starlette.types import ASGIApp
+from uvicorn import Config, Server
+from uvicorn.supervisors import Multiprocess
+
+from tonecheck.errors import TonecheckError
+from tonecheck.server.app import build_app
+from tonecheck.server.half_close import HalfClose
+from tonecheck.server.settings import LOOPBACK, Settings
+
+MOST_CONNECTIONS = 512
+LONGEST_HEAD_BYTES = 64 * 1024  # the whole URL of a GET, which may hold a text
+STOPPING_TAKES_AT_MOST_S = 3
+
+
+def listen(port: int) -> socket.socket:
+    """A socket that listens on the loopback interface; port 0 takes any free one.
+
+    Raises: TonecheckError if the port is taken.
+    """
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((LOOPBACK, port))
+        listener.listen(1024)
+    except OSError as error:
+        listener.close()
+        hint = "another tonecheck may be running; --port 0 takes any free port"
+        raise TonecheckError(f"cannot listen on port {port}: {error.strerror}", hint=hint) from None
+    listener.set_inheritable(True)
+    return listener
+
+
+def serve(settings: Settings, listener: socket.socket, *, workers: int = 1) -> None:
+    """Serve until interrupted or terminated; requests in flight are answered first.
+
+    Raises: TonecheckError if a guide cannot be used.
+    """
+    app: ASGIApp | partial[ASGIApp] = build_app(settings) if workers == 1 else partial(build_app, settings)
+    config = Config(
+        app,
+        factory=workers > 1,
+        workers=workers,
+        http=HalfClose,
+        ws="none",
+        lifespan="on",
+        access_log=False,
+        log_config=None,
+        log_level="error",
+        proxy_headers=False,
+        server_header=False,
+        limit_concurrency=MOST_CONNECTIONS,
+        h11_max_incomplete_event_size=LONGEST_HEAD_BYTES,
+        timeout_graceful_shutdown=STOPPING_TAKES_AT_MOST_S,
+    )
+    # uvicorn stops cleanly on either signal and raises it again afterwards: by then there is nothing left to stop.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: None)
+    if workers == 1:
+        Server(config).run(sockets=[listener])
+    else:
+        Multiprocess(config, sockets=[listener]).run()
