@@ -31,19 +31,37 @@ const PATIENCE = 150;
 export async function rewrite(field: Field, checked: string, edits: readonly TextEdit[]): Promise<Outcome> {
   if (field.text() !== checked) return "changed";
   const caret = field.selected();
+  const agent = new Agent();
   const steps = inOneStep(field, checked, edits);
-  let written: Outcome = "refused";
   let text = checked;
   for (const [index, step] of steps.entries()) {
-    written = await replace(field, text, prepared(text, step));
-    if (written !== "done") return index === 0 ? written : "different";
+    const written = await replace(field, text, prepared(text, step));
+    if (written !== "done") return agent.gone(index === 0 ? written : "different");
     text = applied(text, [step]);
   }
   if (caret) {
     await pause(SETTLE_FOCUSED);
-    if (field.text() === text) field.select({ start: moved(caret.start, edits), end: moved(caret.end, edits) });
+    const untouched = !agent.acted && field.text() === text;
+    if (untouched) field.select({ start: moved(caret.start, edits), end: moved(caret.end, edits) });
   }
-  return written;
+  return agent.gone("done");
+}
+
+/** Notes whether the person at the keyboard did something meanwhile; then the caret is theirs. */
+class Agent {
+  acted = false;
+  private readonly note = (event: Event): void => {
+    this.acted ||= event.isTrusted;
+  };
+
+  constructor() {
+    for (const name of ["keydown", "pointerdown"]) window.addEventListener(name, this.note, true);
+  }
+
+  gone<Result>(result: Result): Result {
+    for (const name of ["keydown", "pointerdown"]) window.removeEventListener(name, this.note, true);
+    return result;
+  }
 }
 
 /** Edits in one run of text become one, so that one undo takes them back; else one at a time from the end. */
