@@ -124,6 +124,16 @@ class Extension:
             [name, self.tab_of(page)],
         )
 
+    def insert(self, page: Page, text: str, *, replace_all: bool = False) -> dict[str, Any]:
+        """Puts a text into the box of the page, as the popup does when a saved reply is clicked."""
+        popup = self.open("toolbar", beside=page)
+        order = {"do": "insert", "text": text, "replaceAll": replace_all}
+        placed: dict[str, Any] = popup.evaluate(
+            "(what) => chrome.runtime.sendMessage({ name: 'order', what })", {"tab": self.tab_of(page), "order": order}
+        )
+        popup.close()
+        return placed
+
     def stop_worker(self, page: Page) -> None:
         """Stops the service worker, as the browser does when it is idle."""
         session = self.context.new_cdp_session(page)

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.extension.browser import CODE_SITE, EDITOR_SITE, click_underlined, wait_model, wait_underlined
+from tests.extension.browser import CODE_SITE, EDITOR_SITE, Extension, click_underlined, wait_model, wait_underlined
 
 EDITORS = (
     "textarea", "react", "plain", "lexical", "slate", "prosemirror", "tiptap", "quill", "draft", "codemirror",
@@ -85,3 +85,40 @@ def test_fast_typing_while_a_check_runs_moves_the_underlines_along(editor: Page)
     wait_underlined(editor, "leverage", "shipment")
     fix(editor, "shipment")
     wait_model(editor, "Well 😀 now, once more with all of it: " + text(("shipment", "parcel")))
+
+
+def test_the_caret_stays_where_the_agent_was(extension: Extension, editor: Page) -> None:
+    wait_underlined(editor, "leverage", "shipment")
+    extension.command("next-finding", editor)
+    first_fix = editor.locator("tonecheck-card [data-fix='0']")
+    if editor.locator("tonecheck-card .number").inner_text() != "1 of 2":
+        editor.keyboard.press("ArrowDown")
+    expect(first_fix).to_be_focused()
+    editor.keyboard.press("Enter")
+    wait_model(editor, text(("leverage", "use")))
+    wait_underlined(editor, "shipment")
+    editor.keyboard.type(" Bye!")
+    wait_model(editor, text(("leverage", "use")) + " Bye!")
+
+
+def test_a_saved_reply_of_several_lines_goes_to_the_caret(extension: Extension, editor: Page) -> None:
+    wait_underlined(editor, "leverage", "shipment")
+    placed = extension.insert(editor, "Best wishes 🙂,\nWren\nHarbour Books")
+    assert placed == {"done": True, "note": ""}
+    assert lines(editor) == [*LINES[:2], f"{LINES[2]}Best wishes 🙂,", "Wren", "Harbour Books"]
+    wait_underlined(editor, "leverage", "shipment")
+
+
+def test_a_revision_takes_the_place_of_the_draft(extension: Extension, editor: Page) -> None:
+    wait_underlined(editor, "leverage", "shipment")
+    placed = extension.insert(editor, "Hi Anna,\nYour books are on their way.\nWren", replace_all=True)
+    assert placed == {"done": True, "note": ""}
+    assert lines(editor) == ["Hi Anna,", "Your books are on their way.", "Wren"]
+    wait_underlined(editor)
+    editor.keyboard.press("Control+z")
+    editor.wait_for_function("(word) => window.model().includes(word)", arg="leverage")
+
+
+def lines(page: Page) -> list[str]:
+    model: str = page.evaluate("window.model()")
+    return [line.strip() for line in model.split("\n") if line.strip()]

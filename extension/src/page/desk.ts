@@ -8,6 +8,7 @@ import type { Field } from "./field";
 import { fieldFor, focused } from "./find";
 import { insert } from "./insert";
 import { Session, type Placed } from "./session";
+import type { Stretch } from "./shift";
 import { Underlines } from "./underline";
 import { pause, rewrite, type Outcome } from "./write";
 
@@ -25,6 +26,8 @@ export class Desk {
   private current: Session | null = null;
   private shown: Placed | null = null;
   private note = "";
+  /** Where the agent was when the keyboard went to the popover: browsers forget it. */
+  private caret: Stretch | null = null;
   private chosenCustomer: string | null = null;
   private ended = false;
 
@@ -188,6 +191,7 @@ export class Desk {
     this.shown = placed;
     if (placed.stretch && session.field.rectsOf(placed.stretch).length === 0) this.scrollTo(session.field, placed);
     this.underlines.setOpen(session.field, placed.stretch);
+    if (!this.card.hasFocus) this.caret = session.field.selected();
     this.card.show(this.view(session, placed), this.anchor(placed), session.field.element, take);
     this.note = "";
   }
@@ -207,7 +211,9 @@ export class Desk {
     this.shown = null;
     if (!session) return;
     this.underlines.setOpen(session.field, null);
-    if (giveBack && had) session.field.element.focus({ preventScroll: true });
+    if (!giveBack || !had) return;
+    session.field.element.focus({ preventScroll: true });
+    if (this.caret) session.field.select(this.caret);
   }
 
   private anchor(placed: Placed): DOMRect {
@@ -246,7 +252,7 @@ export class Desk {
     const text = session.current;
     const anchor = this.anchor(placed);
     this.close(true);
-    const outcome = await rewrite(session.field, text, edits);
+    const outcome = await rewrite(session.field, text, edits, this.caret);
     session.looked();
     if (outcome === "done") return;
     this.note = outcome === "refused" ? await this.toClipboard(session.field, placed, edits) : NOTES[outcome];

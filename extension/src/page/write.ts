@@ -27,10 +27,11 @@ const SETTLE_AGAIN = 250;
 /** Milliseconds after which an editor that has not changed will not. */
 const PATIENCE = 150;
 
-/** Makes all edits, which are sorted and disjoint, if the box still holds `checked`. The caret stays. */
-export async function rewrite(field: Field, checked: string, edits: readonly TextEdit[]): Promise<Outcome> {
+/** Makes all edits, which are sorted and disjoint, if the box still holds `checked`. The caret stays where it is. */
+export async function rewrite(
+  field: Field, checked: string, edits: readonly TextEdit[], caret: Stretch | null = field.selected(),
+): Promise<Outcome> {
   if (field.text() !== checked) return "changed";
-  const caret = field.selected();
   const agent = new Agent();
   const steps = inOneStep(field, checked, edits);
   let text = checked;
@@ -40,9 +41,13 @@ export async function rewrite(field: Field, checked: string, edits: readonly Tex
     text = applied(text, [step]);
   }
   if (caret) {
+    const back = { start: moved(caret.start, edits), end: moved(caret.end, edits) };
+    field.select(back);
     await pause(SETTLE_FOCUSED);
-    const untouched = !agent.acted && field.text() === text;
-    if (untouched) field.select({ start: moved(caret.start, edits), end: moved(caret.end, edits) });
+    // Some editors set a caret of their own a moment later.
+    const now = field.selected();
+    const off = now?.start !== back.start || now.end !== back.end;
+    if (off && !agent.acted && field.text() === text) field.select(back);
   }
   return agent.gone("done");
 }
