@@ -38,12 +38,13 @@ def answer_pages(route: Route) -> None:
     url = route.request.url
     host = url.split("/")[2]
     path = url.split("?")[0].split("/", 3)[3]
+    built = EDITORS / "build" / path
+    if path.endswith((".js", ".css")) and built.exists():
+        kind = "text/javascript" if path.endswith(".js") else "text/css"
+        route.fulfill(path=built, content_type=f"{kind}; charset=utf-8")
+        return
     if host in ("editors.test", "code.test"):
-        if path.endswith((".js", ".css")):
-            kind = "text/javascript" if path.endswith(".js") else "text/css"
-            route.fulfill(path=EDITORS / "build" / path, content_type=f"{kind}; charset=utf-8")
-            return
-        style = f'<link rel="stylesheet" href="/{path}.css">' if (EDITORS / "build" / f"{path}.css").exists() else ""
+        style = f'<link rel="stylesheet" href="/{path}.css">' if built.with_suffix(".css").exists() else ""
         body = (
             '<!doctype html><html lang="en"><meta charset="utf-8"><title>Editor</title>'
             f"{style}<style>body {{ font: 16px/1.6 sans-serif; margin: 40px }}</style>"
@@ -105,6 +106,18 @@ class Extension:
         expect(popup.locator("#switch-off")).to_be_visible()
         if all_boxes:
             popup.locator("#all-boxes").check()
+        popup.close()
+
+    def is_on(self, page: Page) -> bool:
+        """Whether the page's site is switched on."""
+        origin = "/".join(page.url.split("/")[:3])
+        return bool(self.settings().get("sites", {}).get(origin, {}).get("on"))
+
+    def switch_off(self, page: Page) -> None:
+        """Switches the page's site off, with the button in the popup."""
+        popup = self.open("toolbar", beside=page)
+        popup.locator("#switch-off").click()
+        expect(popup.locator("#switch-on")).to_be_visible()
         popup.close()
 
     def badge(self, page: Page) -> str:
