@@ -28,7 +28,7 @@ _LISTED = """
 () => Object.fromEntries([...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map((range) => (
   range instanceof Range
     ? range.toString()
-    : document.querySelector("textarea").value.slice(range.startOffset, range.endOffset)
+    : (document.activeElement.value ?? document.querySelector("textarea").value).slice(range.startOffset, range.endOffset)
 ))]))
 """
 
@@ -139,13 +139,22 @@ class Extension:
 
     def insert(self, page: Page, text: str, *, replace_all: bool = False) -> dict[str, Any]:
         """Puts a text into the box of the page, as the popup does when a saved reply is clicked."""
+        placed: dict[str, Any] = self.order(page, {"do": "insert", "text": text, "replaceAll": replace_all})
+        return placed
+
+    def box(self, page: Page) -> dict[str, Any]:
+        """The box the agent is in, as the popup is told of it."""
+        view: dict[str, Any] = self.order(page, {"do": "view-box"})
+        return view
+
+    def order(self, page: Page, order: dict[str, Any]) -> Any:
+        """Sends an order to the page, as the popup does."""
         popup = self.open("toolbar", beside=page)
-        order = {"do": "insert", "text": text, "replaceAll": replace_all}
-        placed: dict[str, Any] = popup.evaluate(
+        answer = popup.evaluate(
             "(what) => chrome.runtime.sendMessage({ name: 'order', what })", {"tab": self.tab_of(page), "order": order}
         )
         popup.close()
-        return placed
+        return answer
 
     def stop_worker(self, page: Page) -> None:
         """Stops the service worker, as the browser does when it is idle."""
@@ -179,9 +188,8 @@ def click_underlined(page: Page, word: str) -> None:
     point = page.evaluate(
         """(word) => {
           for (const ranges of CSS.highlights.values()) for (const range of ranges) {
-            const area = document.querySelector("textarea");
-            const inArea = !(range instanceof Range);
-            const text = inArea ? area.value.slice(range.startOffset, range.endOffset) : range.toString();
+            const area = document.activeElement.value ?? document.querySelector("textarea")?.value;
+            const text = range instanceof Range ? range.toString() : area.slice(range.startOffset, range.endOffset);
             if (text !== word) continue;
             const rect = range.getClientRects()[0];
             return [rect.x + rect.width / 2, rect.y + rect.height / 2];

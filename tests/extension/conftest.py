@@ -117,8 +117,8 @@ class launched:
 def pair(extension: Extension, server: Server) -> None:
     """Types the server's code into the settings page."""
     options = extension.open("options")
-    options.get_by_label("Port").fill(str(server.port))
-    options.get_by_label("Code").fill(server.code)
+    options.locator("#port").fill(str(server.port))
+    options.locator("#code").fill(server.code)
     options.get_by_role("button", name="Connect").click()
     expect(options.get_by_role("status")).to_contain_text("Connected to tonecheck")
     options.close()

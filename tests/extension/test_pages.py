@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.extension.browser import Extension, click_underlined, underlined, wait_underlined
 
 
 def test_a_page_that_allows_no_connections_and_no_styles_is_checked_all_the_same(extension: Extension, page: Page) -> None:
-    said: list[ConsoleMessage] = []
-    page.on("console", said.append)
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
     page.goto("https://strict.test/")
     extension.switch_on(page)
     page.get_by_label("Reply", exact=True).click()
@@ -34,18 +34,14 @@ def boxes(extension: Extension, page: Page) -> Page:
     return page
 
 
-@pytest.mark.parametrize("name", ["password", "line", "card", "code", "read", "away", "query", "one"])
-def test_secrets_and_single_lines_are_never_read(boxes: Page, name: str) -> None:
-    boxes.locator(f"#{name}").click()
+def test_secrets_single_lines_and_boxes_that_ask_for_it_are_never_read(extension: Extension, boxes: Page) -> None:
+    for name in ("password", "line", "card", "code", "read", "away", "query", "one"):
+        boxes.locator(f"#{name}").click()
+        boxes.keyboard.press("End")
+        boxes.keyboard.type(" it for your shipment")
     boxes.locator("#reply").click()
     wait_underlined(boxes, "leverage")
-    boxes.locator(f"#{name}").click()
-    boxes.keyboard.press("End")
-    boxes.keyboard.type(" it")
-    boxes.locator("#reply").click()
-    boxes.keyboard.press("End")
-    boxes.keyboard.type(" for your shipment")
-    wait_underlined(boxes, "leverage", "shipment")
+    assert extension.box(boxes)["text"] == "we leverage"
 
 
 def test_editors_in_frames_are_checked(boxes: Page) -> None:
@@ -99,18 +95,19 @@ def test_the_editors_elements_get_no_attributes(page: Page) -> None:
     assert box.evaluate("(box) => box.outerHTML") == before
 
 
-def test_nothing_happens_while_a_character_is_composed(page: Page) -> None:
+def test_nothing_is_drawn_or_opened_while_a_character_is_composed(page: Page) -> None:
     page.goto("https://editors.test/plain?line=we+leverage+it")
     page.locator("[contenteditable]").click()
     wait_underlined(page, "leverage")
     page.keyboard.press("Control+End")
-    session = page.context.new_cdp_session(page)
-    asked: list[str] = []
-    page.evaluate("""() => { window.seen = []; const set = CSS.highlights.set.bind(CSS.highlights);
-      new MutationObserver(() => window.seen.push([...CSS.highlights.keys()].join())).observe(document, { subtree: true, childList: true, characterData: true }) }""")
-    session.send("Input.imeSetComposition", {"text": " shipment", "selectionStart": 9, "selectionEnd": 9})
-    click_underlined(page, "leverage")
-    expect(page.locator("tonecheck-card")).to_have_count(0)
-    session.send("Input.insertText", {"text": " shipment"})
-    wait_underlined(page, "leverage", "shipment")
-    assert asked == []
+    keyboard = page.context.new_cdp_session(page)
+    keyboard.send("Input.imeSetComposition", {"text": " shipment", "selectionStart": 9, "selectionEnd": 9})
+    expect(page.locator("[contenteditable]")).to_have_text("we leverage it shipment")
+    # Meanwhile another box on the page is checked twice, which takes longer than checking this one would.
+    page.evaluate("""() => { window.other = document.createElement('textarea'); document.body.append(other) }""")
+    for text in ("we leverage it", "we leverage it, and leverage more"):
+        page.evaluate("(text) => { other.value = text; other.dispatchEvent(new Event('input', { bubbles: true })) }", text)
+        page.wait_for_function("(size) => CSS.highlights.get('tonecheck-warning').size === size", arg=1 + text.count("leverage"))
+    assert underlined(page) == {"tonecheck-warning": ["leverage"] * 3}
+    keyboard.send("Input.insertText", {"text": " shipment"})
+    wait_underlined(page, "leverage", "shipment", "leverage", "leverage")

@@ -13,14 +13,11 @@ const PATIENCE = 400;
 /** Replaces the draft, or what is selected in it; with nothing selected, inserts at the caret. */
 export async function insert(field: Field, text: string, replaceAll: boolean): Promise<Placed> {
   const before = field.text();
-  const caret = field.selected() ?? { start: before.length, end: before.length };
-  const stretch = replaceAll ? { start: 0, end: before.length } : caret;
-  const expected = applied(before, [{ ...stretch, replacement: text }]);
-  if (expected === before) return { done: true, note: "" };
-  const written = await write(field, before, stretch, text, expected);
-  if (written === "done") {
-    return { done: true, note: "" };
-  }
+  const caret = field.selected();
+  const atCaret = !replaceAll && caret !== null && caret.start === caret.end;
+  const stretch = replaceAll ? { start: 0, end: before.length } : caret ?? { start: before.length, end: before.length };
+  const written = await write(field, before, stretch, text, atCaret);
+  if (written === "done") return { done: true, note: "" };
   const note = written === "different"
     ? "The box made something else of the text. Ctrl+Z takes it back."
     : "This box takes no text from programs.";
@@ -28,15 +25,17 @@ export async function insert(field: Field, text: string, replaceAll: boolean): P
 }
 
 async function write(
-  field: Field, before: string, stretch: Stretch, text: string, expected: string,
+  field: Field, before: string, stretch: Stretch, text: string, atCaret: boolean,
 ): Promise<"done" | "refused" | "different"> {
+  const expected = applied(before, [{ ...stretch, replacement: text }]);
+  if (expected === before) return "done";
   if (!field.rich) {
     if (!field.select(stretch)) return "refused";
     command(field, text);
     return arrived(field, before, expected);
   }
   const oneLine = !/\n/.test(text + before.slice(stretch.start, stretch.end));
-  if (oneLine && before.trim() !== "") {
+  if (oneLine && !atCaret && before.trim() !== "") {
     const outcome = await rewrite(field, before, [prepared(before, { ...stretch, replacement: text })]);
     return outcome === "changed" ? "refused" : outcome;
   }
@@ -47,7 +46,8 @@ async function write(
   ];
   for (const way of ways) {
     if (!field.element.contains(focused(document))) field.element.focus({ preventScroll: true });
-    field.select(stretch);
+    // A caret on an empty line has no place of its own in the text: it stays as it is.
+    if (!atCaret) field.select(stretch);
     await pause(SETTLE);
     if (field.text() !== before) return "different";
     way();
@@ -67,14 +67,13 @@ function paste(field: Field, text: string): void {
 async function arrived(field: Field, before: string, expected: string): Promise<"done" | "refused" | "different"> {
   const started = performance.now();
   while (performance.now() - started < PATIENCE) {
-    if (sameLines(field.text(), expected)) return "done";
+    if (sameWords(field.text(), expected)) return "done";
     await pause(10);
   }
   return field.text() === before ? "refused" : "different";
 }
 
-/** Editors show a blank line as the space between paragraphs, so blank lines do not count. */
-function sameLines(text: string, other: string): boolean {
-  const lines = (whole: string): string => whole.split(/\n+/).map((line) => line.trim()).filter(Boolean).join("\n");
-  return lines(text) === lines(other);
+/** Editors make line breaks of their own out of pasted ones, so only what is written counts. */
+function sameWords(text: string, other: string): boolean {
+  return text.replace(/\s+/g, "") === other.replace(/\s+/g, "");
 }

@@ -9,7 +9,8 @@ const VERDICTS = { "wrong-here": "Wrong here", "not-for-us": "Not for us" } as c
 
 async function showServer(): Promise<void> {
   const { port, state } = await ask("server", {});
-  byId<HTMLInputElement>("port").value = String(port);
+  const field = byId<HTMLInputElement>("port");
+  if (!field.value) field.value = String(port);
   byId("state").textContent = stateLine(state);
 }
 
