@@ -41,11 +41,7 @@ def fix(page: Page, word: str) -> None:
     page.locator("tonecheck-card [data-fix='0']").click()
 
 
-def test_the_right_words_are_underlined_after_an_emoji(editor: Page) -> None:
-    wait_underlined(editor, "leverage", "shipment")
-
-
-def test_a_fix_reaches_the_editors_own_model_and_can_be_undone(editor: Page) -> None:
+def test_the_right_words_are_underlined_and_a_fix_reaches_the_editors_model_and_can_be_undone(editor: Page) -> None:
     wait_underlined(editor, "leverage", "shipment")
     fix(editor, "leverage")
     wait_model(editor, text(("leverage", "use")))
