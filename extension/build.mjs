@@ -78,7 +78,8 @@ async function browser(name, folder, isTest = false) {
 async function unitTests() {
   const tests = (await readdir(at("unit"))).filter((file) => file.endsWith(".test.ts"));
   await build({
-    entryPoints: tests.map((file) => at("unit", file)), outdir: at("build/unit"), outExtension: { ".js": ".mjs" },
+    stdin: { contents: tests.map((file) => `import "./${file}";`).join("\n"), resolveDir: at("unit") },
+    outfile: at("build/unit.test.mjs"),
     bundle: true, platform: "node", format: "esm", target: "node20", define: { TEST_BUILD: "true" }, logLevel: "warning",
   });
 }

@@ -15,6 +15,8 @@ const NOTES: Record<Exclude<Outcome, "refused">, string> = {
   changed: "The text has changed meanwhile; have another look.",
   different: "The box made something else of it. Ctrl+Z takes it back.",
 };
+/** The share of a channel's limit from which its counter is worth a line in the popover. */
+const WORTH_SHOWING = 0.25;
 const BY_HAND = "This box takes no text from programs; please change it by hand.";
 
 export class Review {
@@ -140,7 +142,7 @@ export class Review {
       fixes: fixes.map((fix) => ({ title: fix.title, applicable: fix.edits !== null })),
       number: session.findings.indexOf(placed) + 1,
       total: session.findings.length,
-      length: lengthLine(session.counters),
+      length: lengthLine(session.counters, WORTH_SHOWING),
       note: this.note,
     };
   }

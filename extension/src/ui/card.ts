@@ -5,7 +5,7 @@
 
 import type { RulePage, Severity } from "../messages";
 import css from "./card.css";
-import { element } from "./element";
+import { capital, element } from "./element";
 
 export interface CardView {
   severity: Severity;
@@ -99,7 +99,7 @@ export class Card {
 
   private build(view: CardView): HTMLElement {
     const actions = this.actions;
-    const title = element("p", { class: "message", id: "message" }, view.message);
+    const title = element("p", { class: "message", id: "message" }, capital(view.message));
     const fixes = view.fixes.map((fix, index) => fix.applicable
       ? element("button", { class: "fix", "data-fix": String(index) }, capital(fix.title), () => actions.apply(index))
       : element("p", { class: "advice" }, capital(fix.title)));
@@ -163,10 +163,6 @@ export class Card {
       this.actions.previous();
     }
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Constructed sheets pass a page's `style-src`; where they cannot be adopted, a style element must do. */

@@ -18,3 +18,8 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   }
   return made;
 }
+
+/** The text with its first letter made a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,7 +1,7 @@
 /** The popup of the toolbar button: switch the site on, choose channel and guide, see and use what there is. */
 
 import { ask, type Advice, type BoxView, type Site, type TabView } from "../messages";
-import { element } from "./element";
+import { capital, element } from "./element";
 import { lengthLine } from "./length";
 
 const main = document.getElementById("main") as HTMLElement;
@@ -85,7 +85,7 @@ function findingsPart(box: BoxView): HTMLElement {
     element("h2", { id: "findings-title" }, title),
     length ? element("p", { class: "soft", id: "length" }, length) : null,
     count ? element("ol", { class: "findings" }, box.findings.map((finding, index) => element("li", {}, [
-      element("button", {}, [element("span", { class: "mark" }, `${finding.severity}  `), finding.message], () => void showFinding(index)),
+      element("button", {}, [element("span", { class: "mark" }, `${finding.severity}  `), capital(finding.message)], () => void showFinding(index)),
     ]))) : null,
   ]);
 }
