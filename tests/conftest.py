@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +13,9 @@ from tonecheck.document.nodes import Faults, parse_document
 from tonecheck.errors import GuideError
 from tonecheck.guide.build import compile_guide
 from tonecheck.guide.guide import Guide
+
+if TYPE_CHECKING:
+    from tonecheck.grammar import Proofreader
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -34,3 +39,17 @@ def guide_from(text: str, only: tuple[str, ...] | None = None) -> Guide:
         raise GuideError(faults)
     compiled, _ = compile_guide(ROOT / "guide.yaml", node=node, only=only)
     return Guide(compiled)
+
+
+@pytest.fixture(scope="session")
+def proofreader() -> Iterator[Proofreader]:
+    """A real LanguageTool, started once for all tests that ask it."""
+    from tonecheck.grammar import local, open_proofreader
+
+    fault = local.fault()
+    if fault is not None:
+        pytest.fail(f"{fault.message}: run `python tools/assemble_languagetool.py` (needs Java 17 and Maven)")
+    with open_proofreader(languages=("en-GB", "en-US"), timeout_s=60) as opened:
+        state = opened.wait()
+        assert state.is_ready, state.reason
+        yield opened

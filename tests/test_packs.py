@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,16 @@ from typing import Any
 import pytest
 
 from tests.conftest import guide_from
-from tonecheck.draft import Draft
+from tonecheck.draft import Draft, Message
 from tonecheck.edits import apply_edits
 from tonecheck.finding import Applicability, Finding
 from tonecheck.phrases.pack import FOLDER, Pack, PackEntry, load_pack
 from tonecheck.rules import rule_class
+
+# Rules that only judge answers to trouble, in public, or by a bot: what their entries are tried on.
+TROUBLE = Draft("", channel="x", message=Message("My lamp arrived broken and nobody answers. I am absolutely furious!"))
+FRAMES = dict.fromkeys(("bot-feelings", "misplaced-cheer", "public-compensation"), TROUBLE)
+SETTINGS = {"bot-feelings": "{severity: warning, bot: yes}"}
 
 PACKS = tuple(sorted(path.stem for path in FOLDER.glob("*.yaml") if path.stem != "classes"))
 
@@ -29,8 +35,9 @@ def entries() -> list[Any]:
 
 def found_by(rule_id: str, entry: PackEntry, text: str) -> list[Finding]:
     """What one entry finds in a text, with every other entry of its rule let pass."""
-    draft = Draft(text)
-    rules = guide_from(f"rules: {{{rule_id}: warning}}", only=(rule_id,)).rules_for(draft)
+    guide = guide_from(f"rules: {{{rule_id}: {SETTINGS.get(rule_id, 'warning')}}}", only=(rule_id,))
+    draft = replace(FRAMES[rule_id], text=text) if rule_id in FRAMES else Draft(text)
+    rules = guide.rules_for(draft)
     found = [result for rule in rules for result in rule.check(draft)]
     return [result for result in found if isinstance(result, Finding) and result.entry == entry.id]
 

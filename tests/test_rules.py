@@ -9,6 +9,7 @@ A case file: `rule:`, an optional `guide:` (YAML text of guide settings for all 
     says: text                 stands in the first finding's message
     not_judged: text           stands in the reason why the rule could not decide
     channel:, message:, date: (2026-11-27), template: true, guide: (in place of the file's)
+    slips: what a proofreader says, [{at: words, kind:, code:, message:, instead: [words]}]
 """
 
 from __future__ import annotations
@@ -21,16 +22,17 @@ import pytest
 import yaml
 
 from tests.conftest import guide_from
-from tonecheck.draft import Draft, Message
+from tonecheck.draft import Draft, Message, Slip
 from tonecheck.edits import apply_edits, choose_suggestions
 from tonecheck.engine import Report, check
 from tonecheck.finding import Applicability
 from tonecheck.rules import rule_ids
+from tonecheck.text.span import Span
 
 FOLDER = Path(__file__).parent / "rules"
 KEYS = {
     "clean", "flag", "spans", "fixed", "severity", "says", "not_judged", "channel", "message", "date",
-    "template", "guide",
+    "template", "guide", "slips",
 }  # fmt: skip
 
 
@@ -57,7 +59,14 @@ def draft_of(case: dict[str, Any], text: str) -> Draft:
         message=Message(case["message"]) if "message" in case else None,
         date=date if isinstance(date, datetime.date) else None,
         template=case.get("template", False),
+        slips=tuple(slip_of(item, text) for item in case.get("slips", ()) if item["at"] in text),
     )
+
+
+def slip_of(item: dict[str, Any], text: str) -> Slip:
+    start = text.index(item["at"])
+    span = Span(start, start + len(item["at"]))
+    return Slip(span, item["kind"], item["code"], item["message"], tuple(item.get("instead", ())))
 
 
 def fix(case: dict[str, Any], report: Report, guide: Any) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tonecheck.text.fold import fold, mask
 from tonecheck.text.protected import Protected, find_protected
@@ -19,6 +19,27 @@ if TYPE_CHECKING:
 
 def _end(part: Protected) -> int:
     return part.span.end
+
+
+class Turn(NamedTuple):
+    """Something said earlier in a conversation."""
+
+    by: Literal["customer", "brand"]
+    text: str
+
+
+class Slip(NamedTuple):
+    """What a proofreader (LanguageTool) says about a stretch of a draft, in code points.
+
+    `kind` is one of the kinds a guide's `grammar.categories` names; `code` the proofreader's own name for it;
+    `instead` what could stand there, best first; may be empty.
+    """
+
+    span: Span
+    kind: str
+    code: str
+    message: str
+    instead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,7 +70,8 @@ class Draft:
 
     `channel` is the channel's id or None; `message` what it answers; `name` what reports call it; `date` the
     day it will be sent (for rules about days; there is no clock); `template` is true for a canned reply that
-    keeps its placeholders on purpose; `names` are the brand's own names, which are never judged.
+    keeps its placeholders on purpose; `earlier` what was said before `message`, oldest first; `names` are the brand's
+    own names, which are never judged; `slips` what a proofreader said about exactly this text, if one was asked.
     """
 
     text: str
@@ -58,7 +80,9 @@ class Draft:
     name: str = "draft"
     date: datetime.date | None = None
     template: bool = False
+    earlier: tuple[Turn, ...] = ()
     names: tuple[str, ...] = field(default=(), compare=False)
+    slips: tuple[Slip, ...] = field(default=(), compare=False)
 
     def with_names(self, names: tuple[str, ...]) -> Draft:
         """The same draft with these names protected (itself if nothing changes)."""

@@ -7,6 +7,8 @@
     ├── GuideError           one or more faults in a guide, each with path:line:column
     ├── ConfigError          a fault in a project's tonecheck.yaml
     ├── DraftError           a draft that cannot be read (missing, undecodable, wrong field)
+    ├── GrammarError         LanguageTool cannot be found, started or asked
+    │   └── UnreachableError no answer, or none in time
     ├── UnknownNameError     a rule, guide, channel or format nobody knows (did-you-mean)
     ├── RequestError         a request the local server does not answer (tonecheck.server.problem)
     └── CacheError           never shown: the cache is dropped and rebuilt
@@ -65,6 +67,14 @@ class DraftError(TonecheckError):
 
 class UnknownNameError(TonecheckError):
     """A rule, guide, channel or format that does not exist."""
+
+
+class GrammarError(TonecheckError):
+    """LanguageTool that cannot be found, installed, started or asked; what was checked without it stands."""
+
+
+class UnreachableError(GrammarError):
+    """LanguageTool that does not answer, or not in time."""
 
 
 class CacheError(TonecheckError):

@@ -10,8 +10,9 @@ import click
 
 from tonecheck import __version__
 from tonecheck.cli.drafts import Job, jobs_of, message_text, read_date, unchecked
+from tonecheck.cli.proofreading import Judge, is_judged, judge_for
 from tonecheck.draft import Draft, Message
-from tonecheck.engine import Report, check
+from tonecheck.engine import Report
 from tonecheck.errors import DraftError, UnknownNameError, did_you_mean
 from tonecheck.finding import Applicability, Severity
 from tonecheck.guide.guide import Guide
@@ -61,6 +62,8 @@ def _complete_guide(ctx: click.Context, param: click.Parameter, incomplete: str)
 @click.option("--fix", "wants_fix", is_flag=True, help="Make the changes that cannot alter the meaning.")
 @click.option("--unsafe", is_flag=True, help="With --fix: also changes of words; read the reply again.")
 @click.option("--diff", "wants_diff", is_flag=True, help="Show what --fix would change; change nothing.")
+@click.option("--grammar", "wants_grammar", is_flag=True, help="Spelling and grammar too, by LanguageTool.")
+@click.option("--languagetool-url", metavar="URL", help="A LanguageTool that runs; implies --grammar.")
 @click.option("--format", "format_name", type=click.Choice(FORMATS), default="text", help="How to print findings.")
 @click.option("--output", metavar="FILE", type=click.Path(path_type=Path), help="Print into this file.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="warning", help="Exit 1 from this severity on.")
@@ -71,7 +74,8 @@ def check_command(
     files: tuple[str, ...], texts: tuple[str, ...], guide: str | None, channel: str | None,
     message: str | None, date_text: str | None, template: bool, shape: str, text_field: str | None,
     message_field: str, channel_field: str, id_field: str, select: tuple[str, ...], ignore: tuple[str, ...],
-    wants_fix: bool, unsafe: bool, wants_diff: bool, format_name: str, output: Path | None, fail_on: str,
+    wants_fix: bool, unsafe: bool, wants_diff: bool, wants_grammar: bool, languagetool_url: str | None,
+    format_name: str, output: Path | None, fail_on: str,
     exit_zero: bool, quiet: bool, colour: bool | None,
 ) -> int:  # fmt: skip
     """Check drafted replies: files, folders, `-` for standard input, or --text.
@@ -101,26 +105,27 @@ def check_command(
     fixed = 0
     diffs: list[str] = []
     least = Applicability.UNSAFE if unsafe else Applicability.SAFE
-    for job in _watched(list(jobs_of(files, texts, frame, fields))):
-        if isinstance(job, Unchecked):
-            failed.append(job)
-            continue
-        try:
-            if wants_fix or wants_diff:
-                report, count = _fixed(job, loaded, least, wants_diff, diffs)
-                fixed += count
-            else:
-                report = check(job.draft, loaded)
-        except (DraftError, UnknownNameError) as error:
-            failed.append(unchecked(job.draft.name, error))
-            continue
-        checked.append(Checked(report, str(job.file.path) if job.file is not None else None))
+    with judge_for(wants_grammar, languagetool_url, loaded) as judge:
+        for job in _watched(list(jobs_of(files, texts, frame, fields))):
+            if isinstance(job, Unchecked):
+                failed.append(job)
+                continue
+            try:
+                if wants_fix or wants_diff:
+                    report, count = _fixed(job, loaded, least, judge, wants_diff, diffs)
+                    fixed += count
+                else:
+                    report = judge(job.draft, loaded)
+            except (DraftError, UnknownNameError) as error:
+                failed.append(unchecked(job.draft.name, error))
+                continue
+            checked.append(Checked(report, str(job.file.path) if job.file is not None else None))
     run = Run(
         tuple(checked), tuple(failed), loaded.name, loaded.hash,
         None if fail_on == "never" else Severity[fail_on.upper()], fixed, __version__,
     )  # fmt: skip
     _show(run, diffs, format_name, output, quiet, colour)
-    if failed or any(item.report.crashes for item in checked):
+    if failed or any(item.report.crashes or not is_judged(item.report) for item in checked):
         return 2
     return 1 if run.fails() and not exit_zero else 0
 
@@ -163,16 +168,18 @@ def _watched(jobs: list[Job | Unchecked]) -> Iterator[Job | Unchecked]:
         yield from watched
 
 
-def _fixed(job: Job, guide: Guide, least: Applicability, wants_diff: bool, diffs: list[str]) -> tuple[Report, int]:
+def _fixed(
+    job: Job, guide: Guide, least: Applicability, judge: Judge, wants_diff: bool, diffs: list[str]
+) -> tuple[Report, int]:
     from tonecheck.fix import fix
 
-    outcome = fix(job.draft, guide, least=least)
+    outcome = fix(job.draft, guide, least=least, judge=judge)
     text = outcome.report.draft.text
     if text == job.draft.text:
         return outcome.report, 0
     if wants_diff:
         diffs.append(_difference(job.draft.name, job.draft.text, text))
-        return check(job.draft, guide), 0
+        return judge(job.draft, guide), 0
     if job.file is not None:
         from tonecheck.formats.files import write_atomically
 

@@ -23,6 +23,7 @@ OK, FINDINGS, UNCHECKED, INTERRUPTED = 0, 1, 2, 130
 # Verb -> (module, attribute, one-line help): a verb's module is imported only when it is used.
 VERBS = {
     "check": ("tonecheck.cli.check", "check_command", "Check drafted replies against the guide."),
+    "reply": ("tonecheck.cli.reply", "reply_command", "Answer a message: what it asks, what is missing, a revision."),
     "guide": ("tonecheck.cli.guide", "guide_group", "Start, check, show and test a guide."),
     "explain": ("tonecheck.cli.explain", "explain_command", "Say what a rule looks for, and why."),
     "evidence": ("tonecheck.cli.evidence", "evidence_command", "Show the research behind the rules."),
@@ -30,6 +31,8 @@ VERBS = {
     "measure": ("tonecheck.cli.measure", "measure_command", "Measure the rules on labelled replies."),
     "serve": ("tonecheck.cli.serve", "serve_command", "Serve the local API, and the page."),
     "pair": ("tonecheck.cli.pair", "pair_command", "Pair the browser extension or a program."),
+    "grammar": ("tonecheck.cli.grammar", "grammar_group", "Get LanguageTool, for spelling and grammar."),
+    "doctor": ("tonecheck.cli.doctor", "doctor_command", "Show what is installed and works."),
     "channels": ("tonecheck.cli.channels", "channels_command", "List the channels and their limits."),
 }
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from tonecheck.cli.proofreading import URL_VARIABLE
 from tonecheck.errors import TonecheckError
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ DEFAULT_PORT = 8765
 @click.option("--port", type=click.IntRange(0, 65535), default=DEFAULT_PORT, show_default=True, help="0: any free one.")
 @click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="How many processes.")
 @click.option("--require-token", is_flag=True, help="Ask for a token even for checking.")
+@click.option("--grammar", "wants_grammar", is_flag=True, help="Spelling and grammar too, by LanguageTool.")
+@click.option("--languagetool-url", metavar="URL", default="", help="A LanguageTool that runs; implies --grammar.")
 @click.option(
     "--allow-origin",
     "origins",
@@ -34,7 +38,13 @@ DEFAULT_PORT = 8765
     help="Let this browser origin in too, such as app://obsidian.md.",
 )
 def serve_command(
-    guides: tuple[str, ...], port: int, workers: int, require_token: bool, origins: tuple[str, ...]
+    guides: tuple[str, ...],
+    port: int,
+    workers: int,
+    require_token: bool,
+    wants_grammar: bool,
+    languagetool_url: str,
+    origins: tuple[str, ...],
 ) -> int:
     """Serve the local API and the page on this machine, for nobody else.
 
@@ -46,6 +56,9 @@ def serve_command(
     """
     for origin in origins:
         check_origin(origin)
+    languagetool_url = languagetool_url or (os.environ.get(URL_VARIABLE, "") if wants_grammar else "")
+    if wants_grammar and workers > 1 and not languagetool_url:
+        raise click.UsageError("with several workers, start LanguageTool once yourself and give --languagetool-url")
     require_server()
     from tonecheck.server.run import listen, serve
     from tonecheck.server.settings import Settings
@@ -56,7 +69,15 @@ def serve_command(
     Shelf(choices)  # a faulty guide is reported before anything listens
     with listen(port) as listener:
         chosen = listener.getsockname()[1]
-        settings = Settings(choices, chosen, state_file(), origins, require_token)
+        settings = Settings(
+            choices,
+            chosen,
+            state_file(),
+            origins,
+            require_token,
+            grammar=wants_grammar or bool(languagetool_url),
+            languagetool_url=languagetool_url,
+        )
         state = State(settings.state)
         if port == 0:
             click.echo(chosen)
@@ -64,6 +85,8 @@ def serve_command(
         click.echo(f"The page:            {settings.address}/?k={state.new_page_key()}")
         click.echo(f"Pair the extension:  {spaced(state.new_code())}  (or run `tonecheck pair` later)")
         click.echo(f"LanguageTool API:    {settings.address}/v2")
+        if languagetool_url:
+            click.echo(f"Spelling, grammar:   asks {languagetool_url}")
         state.close()
         serve(settings, listener, workers=workers)
     click.echo("Stopped.")
@@ -110,5 +133,5 @@ def guide_choices(given: tuple[str, ...]) -> tuple[GuideChoice, ...]:
 def check_origin(origin: str) -> None:
     """Raises: click.UsageError for what is no origin, or lets everybody in."""
     scheme, separator, host = origin.partition("://")
-    if not (scheme and separator and host) or set(host) & set("/*?# ") or origin == "null":
+    if not (scheme and separator and host) or set(scheme + host) & set("/*?# ") or origin == "null":
         raise click.UsageError(f"'{origin}' is not one origin; write it as app://obsidian.md or https://help.example")

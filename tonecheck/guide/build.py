@@ -163,9 +163,7 @@ class _Builder:
         return found
 
 
-_SHARED = tuple(
-    name for name in ("voice", "banned", "banned_patterns", "preferred", "topics", "phrases", "readability", "rules")
-)
+_SHARED = tuple("voice banned banned_patterns preferred topics phrases readability grammar rules".split())
 
 
 def triggers(rules: Iterable[str]) -> dict[str, str]:

@@ -33,8 +33,15 @@ class Situation:
         """True if every condition fits; a situation that asks for a message never holds without one."""
         if self.channels and draft.channel not in self.channels:
             return False
-        if self.kinds or not (self._patterns or self.channels):
-            return False  # kinds are read by the reply assistant, which names the situation itself
+        if self.kinds:
+            if draft.message is None:
+                return False
+            from tonecheck.reply import read  # costs a reading, so only guides that ask for it pay
+
+            if read(draft.message).kind.name not in self.kinds:
+                return False
+        elif not (self._patterns or self.channels):
+            return False
         if not self._patterns:
             return True
         return draft.message is not None and any(pattern.find(draft.message.words) for pattern in self._patterns)

@@ -199,6 +199,29 @@ class Readability:
 
 
 @dataclass(frozen=True, slots=True)
+class GrammarCategories:
+    """How much each kind of slip matters that LanguageTool finds."""
+
+    spelling: Level | None = setting(None, "words that are not in the dictionary; a warning if unset")
+    grammar: Level | None = setting(None, "agreement, a/an, doubled and missing words; a warning if unset")
+    confused_words: Level | None = setting(None, "there/their, loose/lose; a warning if unset")
+    compounds: Level | None = setting(None, "one word, two words or a hyphen; info if unset")
+    punctuation: Level | None = setting(None, "commas and brackets; info if unset")
+    casing: Level | None = setting(None, "capital letters; info if unset")
+    typography: Level | None = setting(None, "spaces, dashes and quotation marks; off if unset")
+    style: Level | None = setting(None, "choice of words, which this guide decides itself; off if unset")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What LanguageTool is asked, when it is asked."""
+
+    categories: GrammarCategories = setting(GrammarCategories(), "how much each kind of slip matters")
+    ignore: tuple[str, ...] = setting((), "LanguageTool rules that do not count: `EN_A_VS_AN`")
+    dictionary: tuple[str, ...] = setting((), "words that are spelt right, in all their plain forms")
+
+
+@dataclass(frozen=True, slots=True)
 class RuleSetting:
     """A rule's severity and options; the options depend on the rule."""
 
@@ -250,6 +273,7 @@ class Overrides:
     topics: Topics = setting(Topics(), "what to talk about and what to keep off")
     phrases: Phrases = setting(Phrases(), "greetings and sign-offs")
     readability: Readability = setting(Readability(), "how easy to read")
+    grammar: Grammar = setting(Grammar(), "spelling and grammar, where LanguageTool is asked")
     rules: Mapping[str, RuleSetting] = setting({}, "severity and options, rule by rule", form="rule")
 
 

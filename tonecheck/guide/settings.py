@@ -7,14 +7,16 @@ here from several settings. Every value is plain JSON, so that a built guide can
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from typing import Any
 
 from tonecheck.document.nodes import Mark
 from tonecheck.guide.channels import aliases, load_channels
-from tonecheck.guide.schema import ChannelFacts, GuideFile, Overrides, Preference, Term, Topic
+from tonecheck.guide.schema import ChannelFacts, GrammarCategories, GuideFile, Overrides, Preference, Term, Topic
 from tonecheck.phrases.compile import compile_pattern
 from tonecheck.phrases.pack import Compiler, ContextTest, PackEntry
 
+_SLIPS = tuple(field.name for field in fields(GrammarCategories))
 _SPELLING = {"en-US": "en-US", "en": "any", "en-CA": "any"}
 
 
@@ -44,6 +46,9 @@ def brand_settings(guide: GuideFile, settings: Overrides, compiler: Compiler) ->
         "voice.gifs.days": list(voice.gifs.days),
         "readability.max_grade": readability.max_grade or (float(age - 5) if age else None),
         "readability.max_sentence_words": readability.max_sentence_words,
+        **{f"grammar.categories.{kind}": getattr(settings.grammar.categories, kind) for kind in _SLIPS},
+        "grammar.ignore": list(settings.grammar.ignore),
+        "grammar.dictionary": list(settings.grammar.dictionary),
         "banned": [_term(term, compiler) for term in settings.banned],
         "banned_patterns": [
             {

@@ -46,15 +46,15 @@ def _draft(item: Checked) -> dict[str, Any]:
         "name": report.draft.name,
         "channel": report.draft.channel,
         "path": item.path,
-        "findings": [finding_values(item, finding) for finding in report.findings],
+        "findings": [finding_entry(item, finding) for finding in report.findings],
         "not_judged": [_left_out(left) for left in report.not_judged],
         "situations": list(report.situations),
         "crashes": [_left_out(crash) for crash in report.crashes],
     }
 
 
-def finding_values(item: Checked, finding: Finding) -> dict[str, Any]:
-    """A finding as JSON values, every field filled."""
+def finding_entry(item: Checked, finding: Finding) -> dict[str, Any]:
+    """One finding as JSON values."""
     span = finding.span
     place = item.place(span)
     return {

@@ -11,10 +11,11 @@ def alternatives(lines: str) -> re.Pattern[str]:
     """A pattern that finds any of the alternatives in `lines`, as whole words; blank lines are left out.
 
     In an alternative a space stands for a space, and `\\w`, `(a|b)?` and the like mean what they mean in `re`. Put
-    `=` in front of one that need not be a whole word (a symbol, an emoji).
+    `=` in front of one that need not be a whole word (a symbol, an emoji). A line that ends in a backslash goes on in
+    the next.
     """
     words, symbols = [], []
-    for line in lines.splitlines():
+    for line in lines.replace("\\\n", "").splitlines():
         line = line.strip()
         if line.startswith("="):
             symbols.append(line[1:])

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from tonecheck.draft import Draft
 from tonecheck.phrases.been_there import has_been_there, opened_again
+from tonecheck.phrases.gap import has_gap
 from tonecheck.phrases.ownership import takes_on
 from tonecheck.phrases.pattern import sentence_bounds
 from tonecheck.phrases.redirect_parties import PRIVATE, US
@@ -77,7 +78,7 @@ def dead_ends(draft: Draft) -> list[DeadEnd]:
     found = [DeadEnd(redirect, BEEN_THERE) for redirect in opened_again(draft)]
     for redirect in redirects(words):
         low, high = sentence_bounds(words, redirect.verb)
-        if _is_open_door(words, redirect, low, high) or has_other_half(draft):
+        if _is_open_door(words, redirect, low, high) or has_other_half(draft) or has_gap(draft, low, high):
             continue
         has_been = has_been_there(draft, redirect)
         goes_along = takes_on(words, *_around(words, low, high))

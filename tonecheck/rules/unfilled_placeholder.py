@@ -118,6 +118,8 @@ class UnfilledPlaceholder(Rule[UnfilledPlaceholderOptions]):
 
 def _is_open(slot: Placeholder, draft: Draft) -> bool:
     text, span = draft.text, slot.span
+    if slot.dialect == "gap":
+        return True
     if slot.dialect == "hand-kept":
         return text[span.start] != "[" or _asks(slot.name, text[max(0, span.start - 24) : span.start])
     if slot.dialect == "fill-in":
@@ -151,7 +153,7 @@ def _masks_digits(text: str, start: int, end: int) -> bool:
 
 def _asked_for(slot: Placeholder) -> str:
     """What a slot asks for in words: `ticket.requester.first_name` -> "first name"."""
-    if slot.dialect in ("fill-in", "liquid-tag"):
+    if slot.dialect in ("fill-in", "liquid-tag", "gap"):
         return ""
     name = slot.name.rpartition(".")[2] or slot.name
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("_", " ").replace("-", " ").lower().split()

@@ -20,6 +20,7 @@ from tonecheck.draft import Draft
 from tonecheck.finding import Finding, Severity
 from tonecheck.phrases.clause import to_clause_end
 from tonecheck.phrases.entry import Hit
+from tonecheck.phrases.gap import has_gap
 from tonecheck.phrases.pattern import Match, sentence_bounds
 from tonecheck.phrases.promise import promise_around
 from tonecheck.phrases.rule import PhraseRule
@@ -43,7 +44,7 @@ class VaguePromise(PhraseRule):
         """Whether no time is named, and the rest of the entry's condition holds."""
         words = draft.words
         low, high = sentence_bounds(words, hit.match.first)
-        if time_stated(words, low, high):
+        if time_stated(words, low, high) or has_gap(draft, low, high):
             return False
         if high < len(words) and deadline_stated(words, *sentence_bounds(words, high)):
             return False

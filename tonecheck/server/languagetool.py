@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from tonecheck.draft import Draft, Message
 from tonecheck.rules import rule_class, rule_ids, rule_manual
 from tonecheck.server.body import require_short
-from tonecheck.server.languagetool_answer import CATEGORY, TONE, answer, rule_name, software
+from tonecheck.server.languagetool_answer import SLIPS, SPELLING, TONE, answer, rule_name, software
 from tonecheck.server.languagetool_request import LANGUAGES, read_parameters, read_request
 from tonecheck.server.problem import RequestError, json_response
 from tonecheck.server.service import Service
@@ -115,17 +115,21 @@ async def unknown(request: Request) -> Response:
 
 @cache
 def _rules() -> tuple[dict[str, Any], ...]:
-    return tuple(
-        {
-            "ruleId": rule_name(rule_id),
-            "description": rule_manual(rule_id).strip().partition("\n")[0],
-            "categoryId": CATEGORY,
-            "categoryName": TONE.category_name,
-            "locQualityIssueType": TONE.issue_type,
-            **({} if rule_class(rule_id).enabled else {"isDefaultOff": "yes"}),
-        }
-        for rule_id in rule_ids()
-    )
+    found = []
+    for rule_id in rule_ids():
+        kind = rule_class(rule_id)
+        sort = SPELLING if rule_id == "spelling" else SLIPS if kind.category == "slips" else TONE
+        found.append(
+            {
+                "ruleId": rule_name(rule_id),
+                "description": rule_manual(rule_id).strip().partition("\n")[0],
+                "categoryId": sort.category,
+                "categoryName": sort.category_name,
+                "locQualityIssueType": sort.issue_type,
+                **({} if kind.enabled else {"isDefaultOff": "yes"}),
+            }
+        )
+    return tuple(found)
 
 
 def _language_of(guide_language: str) -> str:

@@ -32,6 +32,10 @@ class Sort(NamedTuple):
 
 
 TONE = Sort(CATEGORY, "Brand tone", "style", "Hint")
+SLIPS = Sort("GRAMMAR", "Grammar", "grammar", "Other")
+SPELLING = Sort("TYPOS", "Possible typo", "misspelling", "UnknownWord")
+PROOFREAD = ("grammar", "spelling")
+"""Rules that pass on what LanguageTool itself found: its own name for that stands in `entry`."""
 
 
 def software() -> dict[str, Any]:
@@ -68,8 +72,7 @@ def answer(asked: LanguageToolRequest, report: Report, address: str) -> dict[str
         "matches": [
             _match(finding, asked, positions, sentences, address)
             for finding in report.findings
-            if whole
-            and asked.wants(rule_name(finding.rule_id), sort_of(finding).category, is_text_level=is_text_level(finding))
+            if whole and asked.wants(name_of(finding), sort_of(finding).category, is_text_level=is_text_level(finding))
         ],
         "sentenceRanges": [[positions.to_utf16(span.start), positions.to_utf16(span.end)] for span in sentences],
         "extendedSentenceRanges": [],
@@ -78,7 +81,14 @@ def answer(asked: LanguageToolRequest, report: Report, address: str) -> dict[str
 
 def sort_of(finding: Finding) -> Sort:
     """How a finding is filed."""
-    return TONE
+    if finding.rule_id == "spelling":
+        return SPELLING
+    return SLIPS if finding.category == "slips" else TONE
+
+
+def name_of(finding: Finding) -> str:
+    """The id of a finding's rule as clients know it: LanguageTool's own, if LanguageTool found it."""
+    return finding.entry if finding.rule_id in PROOFREAD and finding.entry else rule_name(finding.rule_id)
 
 
 def is_text_level(finding: Finding) -> bool:
@@ -118,7 +128,7 @@ def _match(
         "sentence": sentence.of(text.whole),
         "type": {"typeName": sort.type_name},
         "rule": {
-            "id": rule_name(finding.rule_id),
+            "id": name_of(finding),
             "subId": finding.entry or "1",
             "sourceFile": finding.source,
             "description": finding.message,
@@ -135,10 +145,12 @@ def _replacements(finding: Finding, plain: str) -> tuple[Span, list[tuple[str, s
     """The stretch to mark in the plain text, and what to put in its place, each with its title.
 
     A client replaces the whole stretch, so it is widened to hold the edits of the first suggestion; others count
-    if theirs lie inside it. Only what a program may apply becomes a replacement.
+    if theirs lie inside it. Only what a program may apply becomes a replacement; and corrections of spelling and
+    grammar of which a person chooses one, since that is what clients let people do.
     """
+    least = Applicability.DISPLAY if finding.rule_id in PROOFREAD else Applicability.UNSAFE
     stretch = _visible(finding.span if finding.span is not None else _first_word(plain), plain)
-    usable = [item for item in finding.suggestions if item.applicability > Applicability.DISPLAY]
+    usable = [item for item in finding.suggestions if item.edits and item.applicability >= least]
     reach = Span(max(0, stretch.start - FURTHEST_EDIT), stretch.end + FURTHEST_EDIT)
     usable = [item for item in usable if reach.covers(_hull(item))]
     if not usable:

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from tonecheck.draft import Draft
 from tonecheck.guide.channels import load_channels
 from tonecheck.guide.guide import Guide
 from tonecheck.text.counting import count, overflow
 
+_limits: WeakKeyDictionary[Guide, dict[str | None, list[dict[str, Any]]]] = WeakKeyDictionary()
+
 
 def limits_of(guide: Guide, channel: str | None) -> list[dict[str, Any]]:
     """The limits on a reply on a channel: what the guide says of them, or else the built-in ones; may be empty."""
+    known = _limits.setdefault(guide, {})
+    if channel not in known:
+        known[channel] = _find_limits(guide, channel)
+    return known[channel]
+
+
+def _find_limits(guide: Guide, channel: str | None) -> list[dict[str, Any]]:
     for rule in guide.rules_for(Draft("", channel=channel)):
         if rule.id == "too-long":
             found: list[dict[str, Any]] = rule.options.limits

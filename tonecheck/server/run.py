@@ -11,6 +11,7 @@ from uvicorn import Config, Server
 from uvicorn.supervisors import Multiprocess
 
 from tonecheck.errors import TonecheckError
+from tonecheck.guide.project import load_guide
 from tonecheck.server.app import build_app
 from tonecheck.server.half_close import HalfClose
 from tonecheck.server.settings import LOOPBACK, Settings
@@ -25,7 +26,8 @@ def listen(port: int) -> socket.socket:
 
     Raises: TonecheckError if the port is taken.
     """
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # asyncio switches off the waiting for more to send (some 40 ms an answer) only for sockets that say TCP.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((LOOPBACK, port))
@@ -38,12 +40,26 @@ def listen(port: int) -> socket.socket:
     return listener
 
 
+def app_of(settings: Settings) -> ASGIApp:
+    """The application of one process, with a proofreader of its own if grammar is asked for.
+
+    Raises: TonecheckError if a guide, or the address of LanguageTool, cannot be used.
+    """
+    if not settings.grammar:
+        return build_app(settings)
+    from tonecheck.grammar import open_proofreader
+
+    languages = {load_guide(choice.wanted or None, folder=choice.folder).language for choice in settings.guides}
+    proofreader = open_proofreader(settings.languagetool_url, languages=languages)
+    return build_app(settings, checker=proofreader.review, waits=True, has_grammar=True, close=proofreader.close)
+
+
 def serve(settings: Settings, listener: socket.socket, *, workers: int = 1) -> None:
     """Serve until interrupted or terminated; requests in flight are answered first.
 
     Raises: TonecheckError if a guide cannot be used.
     """
-    app: ASGIApp | partial[ASGIApp] = build_app(settings) if workers == 1 else partial(build_app, settings)
+    app: ASGIApp | partial[ASGIApp] = app_of(settings) if workers == 1 else partial(app_of, settings)
     config = Config(
         app,
         factory=workers > 1,

@@ -35,7 +35,8 @@ class Settings:
 
     `guides` the default first, never empty; `port` the port that is listened on; `state` the file that holds
     pairings; `origins` further browser origins to allow, such as `app://obsidian.md`; `require_token` wants a
-    token even for checking; `budget_s` seconds that one request may take.
+    token even for checking; `budget_s` seconds that one request may take; `grammar` asks LanguageTool too, the one
+    at `languagetool_url` or, if that is empty, one of our own.
     """
 
     guides: tuple[GuideChoice, ...]
@@ -44,6 +45,8 @@ class Settings:
     origins: tuple[str, ...] = ()
     require_token: bool = False
     budget_s: float = 10.0
+    grammar: bool = False
+    languagetool_url: str = ""
 
     @property
     def address(self) -> str:

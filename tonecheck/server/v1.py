@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import importlib
-import importlib.util
 import time
 from typing import Annotated, Any, Literal
 
@@ -78,7 +76,6 @@ async def health(request: Request) -> Response:
             "version": __version__,
             "api": 1,
             "token_required": service.settings.require_token,
-            "assistant": has_assistant(),
             "grammar": service.has_grammar,
         }
     )
@@ -118,9 +115,8 @@ async def reply(request: Request) -> Response:
     require_known(request)
     asked = await read_json(request, ReplyRequest)
     shelved = await service.shelf.get(asked.guide)
-    if not has_assistant():
-        raise RequestError("failed", "the reply assistant is not part of this install")
-    assist = importlib.import_module("tonecheck.assistant").assist
+    from tonecheck.assistant import assist  # some workers are never asked
+
     text = require_short(asked.text or "", "text")
     draft = Draft(
         text,
@@ -139,7 +135,7 @@ async def reply(request: Request) -> Response:
             "channel": draft.channel,
             "message_hash": text_hash(asked.message),
             "text_hash": None if asked.text is None else text_hash(text),
-            "reply": {**values, "id": asked.id},
+            "reply": values,
             "took_ms": _milliseconds(took_s),
         }
     )
@@ -176,11 +172,6 @@ def known_channel(guide: Guide, name: str | None) -> str | None:
         return guide.channel(name)
     except UnknownNameError as error:
         raise RequestError("unknown", "there is no channel of this name", hint=error.hint) from None
-
-
-def has_assistant() -> bool:
-    """True if the reply assistant is installed."""
-    return importlib.util.find_spec("tonecheck.assistant") is not None
 
 
 def _milliseconds(seconds: float) -> float:

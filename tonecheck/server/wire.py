@@ -8,7 +8,7 @@ from typing import Any
 from tonecheck.engine import Report
 from tonecheck.finding import Finding, NotJudged
 from tonecheck.output.fingerprint import fingerprint
-from tonecheck.output.json_format import finding_values
+from tonecheck.output.json_format import finding_entry
 from tonecheck.output.run import Checked
 from tonecheck.server.shelf import Shelved
 
@@ -34,7 +34,7 @@ def report_values(report: Report) -> dict[str, Any]:
 
 
 def _finding(report: Report, finding: Finding) -> dict[str, Any]:
-    values = finding_values(Checked(report), finding)
+    values = finding_entry(Checked(report), finding)
     to_utf16 = report.draft.positions.to_utf16
     for suggestion in values["suggestions"]:
         for edit in suggestion["edits"]:

@@ -15,6 +15,7 @@
 | `single-brace`  | `{nick}`, `{customer_name}`                        | Live Helper Chat, Mautic, files  |
 | `hand-kept`     | `[Name]`, `<insert name>`, `@<reporter>`           | written by hand                  |
 | `fill-in`       | `XXXXX`, `____`, `INSERT DATE HERE`, `TODO`, `TBC` | written by hand                  |
+| `gap`           | `«say by when»`                                    | tonecheck's own revisions        |
 
 Tokens that stand for a masked value (`#NAME#`, `__email__`, `@115719`) are not slots and are not reported.
 Source: the vendors' own pages on macros, snippets and merge fields; the last two rows are ours.
@@ -28,7 +29,7 @@ from functools import cache
 
 from tonecheck.text.span import Span
 
-FILL_IN_DIALECTS = frozenset({"hand-kept", "fill-in"})
+FILL_IN_DIALECTS = frozenset({"hand-kept", "fill-in", "gap"})
 """Dialects that no tool fills in: only a person can."""
 
 
@@ -66,8 +67,9 @@ def _slot() -> re.Pattern[str]:
     # Repeats are possessive or bounded and stop at the next opening, so hostile text stays linear.
     # Compiled when first needed: it takes 10 ms, and most replies hold nothing like a slot.
     return re.compile(
-        rf"""[{{\[<%$_XIFT](?:
-          (?<=\{{)(?:
+        rf"""[«{{\[<%$_XIFT](?:
+          (?<=«)(?P<gap>(?:add|answer|give|link|name|put|say|thank)\b[^«»\n]{{0,160}}+)»
+        | (?<=\{{)(?:
             \{{\{{(?P<triple_brace>[^{{}}]{{1,400}}+)\}}\}}\}}
           | \{{(?P<double_brace>(?:[^{{}}]|(?<=\$)\{{\w{{1,60}}\}}){{0,400}}+)\}}\}}
           | %-?\s*+(?P<liquid_tag>(?:{_LIQUID})\b)(?:[^%{{]|%(?!\}})|\{{(?!%)){{0,400}}+%\}}
@@ -136,6 +138,7 @@ def may_hold_placeholder(text: str) -> bool:
         or "<" in text
         or "%" in text
         or "$" in text
+        or "«" in text
         or ("_" in text and "____" in text)
         or ("X" in text and "XXX" in text)
         # A rare capital of each word is asked for first: finding one character is several times cheaper.

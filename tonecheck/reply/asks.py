@@ -1,0 +1,192 @@
+"""What the customer asks: questions with and without a question mark, requests and wishes, one by one.
+
+A sentence is cut where a comma, a dash or "and" is followed by words that open another ask; "or" joins two halves of
+one question. Rhetorical questions, tags ("isn't it?") and greetings ("how are you?") are no asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tonecheck.draft import Message
+from tonecheck.reply.openers import AUXILIARIES, QUESTION, WISH, opens
+from tonecheck.reply.reading import Ask
+from tonecheck.reply.rhetorical import is_rhetorical
+from tonecheck.text.fold import MASK
+from tonecheck.text.span import Span
+from tonecheck.text.words import PAUSE, STOP, WORD, Words
+
+_LEADS = frozenset(
+    "hi hello hey hiya morning afternoon evening good dear team there guys all folks and but also so then now ok okay"
+    " oh well plus btw anyway secondly firstly first second third lastly finally ps however actually question q thanks"
+    " thank you ty thx cheers sorry yes no yeah um erm q1 q2 or because cos if in addition addition additionally"
+    " meanwhile alternatively quick one more thing".split()
+)
+_KEPT_LEADS = (("next", "time"), ("in", "future"), ("in", "the", "future"), ("from", "now", "on"), ("at", "least"))
+_CONNECTORS = frozenset("and but so plus or then because cos".split())
+_FEWEST_WORDS = 2
+_REMARKS = frozenset("i it my we they he she as because since".split())
+_GREETING = 3  # words of a greeting or handle that may stand before the first clause
+# Mid-sentence openings, and the words that make them part of what goes before ("I know how can ...", "all that can").
+_WH_OPENERS = frozenset("why how when where what".split())
+_MODALS = AUXILIARIES - {"was", "were", "had"}
+_ASKERS = frozenset("i you u we they it".split())
+_POLITE = frozenset("can could would".split())
+_HOLDERS = frozenset("i you u we they he she it that which who what how why when where if as than all so not".split())
+
+
+class _Found(NamedTuple):
+    first: int
+    last: int
+    form: str
+
+
+def find_asks(message: Message) -> tuple[Ask, ...]:
+    """The asks of a message in order; may be empty."""
+    words = message.words
+    text = message.text
+    found: list[Ask] = []
+    for low, high in words.bounds.values():
+        for ask in _in_sentence(words, low, high, bool(found) and found[-1].text.endswith("?")):
+            start, end = words.starts[ask.first], words.ends[ask.last - 1]
+            span = Span(start, end)
+            found.append(Ask(span.of(text), span, ask.form))
+    return tuple(found)
+
+
+def _in_sentence(words: Words, low: int, high: int, goes_on: bool) -> Iterator[_Found]:
+    norms, kinds = words.norms, words.kinds
+    while high > low and norms[high - 1] == MASK:
+        high -= 1
+    marks = [at for at in range(low, high) if kinds[at] == STOP and "?" in norms[at]]
+    last_mark = marks[-1] if marks else -1
+    found: list[_Found] = []
+    for clause in _clauses(words, low, high):
+        at, is_first = _skip_leads(words, clause, high, low)
+        if at >= high:
+            continue
+        and_another = goes_on and norms[low] in ("and", "also", "plus") and clause == low
+        form = opens(words, at, high, last_mark > at or and_another, is_first, clause == low or bool(found) or at - low <= _GREETING)
+        if not form:
+            continue
+        start = clause_start(norms, clause, at)
+        if found and found[-1].last > clause:
+            if norms[clause - 1 : clause] == ["or"] or norms[clause] == "or":
+                continue  # the other half of the same question
+            if not _may_split(words, found[-1], clause):
+                continue
+            found[-1] = found[-1]._replace(last=_trim(words, found[-1].first, clause))
+        found.append(_Found(start, _aside(words, start, high), form))
+    if not found and last_mark >= 0:
+        found = _elliptical(words, low, last_mark + 1)
+    if not found and _ends_politely(words, low, high):
+        found = [_Found(_skip_leads(words, low, high, low)[0], high, WISH)]
+    for ask in found:
+        count = kinds[ask.first : ask.last].count(WORD)
+        if count < _FEWEST_WORDS and norms[ask.first] not in ("help", "why", "when", "how"):
+            continue
+        if not is_rhetorical(words, ask.first, ask.last):
+            yield ask
+
+
+def _aside(words: Words, first: int, high: int) -> int:
+    """The end of an ask: before a remark that starts a clause of its own, ", my friend uses a wheelchair"."""
+    norms, kinds = words.norms, words.kinds
+    for at in range(first + _FEWEST_WORDS, high - _FEWEST_WORDS):
+        if kinds[at] == PAUSE and norms[at] == "," and norms[at + 1] in _REMARKS and norms[at + 2] not in ("if", "and"):
+            return at
+    return high
+
+
+def clause_start(norms: list[str], clause: int, at: int) -> int:
+    """Where the span of an ask starts: at its own first word, with "next time" or "please" kept."""
+    for lead in _KEPT_LEADS:
+        size = len(lead)
+        for here in range(clause, at):
+            if tuple(norms[here : here + size]) == lead:
+                return here
+    return at
+
+
+def _clauses(words: Words, low: int, high: int) -> Iterator[int]:
+    """First tokens of the clauses of a sentence: its own, those behind a pause, a stop or a connector."""
+    norms, kinds = words.norms, words.kinds
+    yield low
+    for at in range(low + 1, high):
+        before = kinds[at - 1]
+        if kinds[at] != WORD:
+            continue
+        if before in (PAUSE, STOP) or norms[at] in _CONNECTORS or before_break(norms, at, high):
+            yield at
+
+
+def before_break(norms: list[str], at: int, high: int) -> bool:
+    """True at "why would I" and "can you" in the middle of unpunctuated words, where only a question can start."""
+    norm = norms[at]
+    after = norms[at + 1 : at + 3]
+    if len(after) < 2 or norms[at - 1] in _HOLDERS:
+        return False
+    if norm in _WH_OPENERS:
+        return after[0] in _MODALS and after[1] in _ASKERS
+    return norm in _POLITE and after[0] in ("you", "someone", "somebody", "u") and norms[at - 1] not in AUXILIARIES
+
+
+def _skip_leads(words: Words, at: int, high: int, low: int) -> tuple[int, bool]:
+    """The first token behind greetings, handles and connectors, and whether it counts as the sentence's first."""
+    norms, kinds = words.norms, words.kinds
+    is_first = at == low or norms[at] in _CONNECTORS or kinds[at - 1] == STOP or norms[at - 1] in (":", "-")
+    if not is_first:
+        is_first = all(kinds[here] != WORD or norms[here] in _LEADS or norms[here] == MASK for here in range(low, at))
+        is_first = is_first or (at - low <= 4 and norms[low] in ("hi", "hello", "hey", "dear", "hiya", "morning"))
+    start = at
+    while at < high:
+        for lead in _KEPT_LEADS:
+            if tuple(norms[at : at + len(lead)]) == lead:
+                at += len(lead)
+                break
+        else:
+            if kinds[at] == WORD and norms[at] not in _LEADS and norms[at] != MASK:
+                break
+            if norms[at] == "if" and at > start and norms[at - 1] != "so":
+                break
+            if norms[at] == "no" and norms[at + 1 : at + 2] in (["idea"],):
+                break
+            if norms[at] == "you" and norms[max(start, at - 1)] != "thank":
+                break
+            if norms[at] == "there" and norms[max(start, at - 1)] not in ("hi", "hello", "hey", "hiya"):
+                break
+            at += 1
+    return at, is_first
+
+
+def _may_split(words: Words, before: _Found, clause: int) -> bool:
+    """A new ask needs a clause break that is not part of a list or of a condition."""
+    return words.kinds[before.first : clause].count(WORD) >= _FEWEST_WORDS
+
+
+def _trim(words: Words, first: int, last: int) -> int:
+    while last > first + 1 and (words.kinds[last - 1] == PAUSE or words.norms[last - 1] in _CONNECTORS):
+        last -= 1
+    return last
+
+
+def _elliptical(words: Words, low: int, high: int) -> list[_Found]:
+    """A sentence with a question mark that opens like a statement: "You deliver to Jersey?", "Blue one in stock?"."""
+    kinds = words.kinds
+    start = low
+    for at in range(low, high - 1):
+        if kinds[at] == STOP or (kinds[at] == PAUSE and kinds[at + 1 : high].count(WORD) > _FEWEST_WORDS):
+            start = at + 1
+    at, _ = _skip_leads(words, start, high, low)
+    if at >= high or kinds[at:high].count(WORD) < _FEWEST_WORDS:
+        return []
+    return [_Found(at, high, QUESTION)]
+
+
+def _ends_politely(words: Words, low: int, high: int) -> bool:
+    """ "A refund please.", "More information, please"."""
+    last = high
+    while last > low and words.kinds[last - 1] != WORD:
+        last -= 1
+    return last > low + 1 and words.norms[last - 1] in ("please", "pls", "plz")

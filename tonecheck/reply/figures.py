@@ -1,0 +1,210 @@
+"""Facts with a shape of their own: numbers, dates, amounts, e-mail addresses, phone numbers.
+
+They are found in messages and in drafts alike, so that the two can be compared.
+Limits: an amount needs its currency; a reference needs its name ("order 88120"), a number sign, or letters and
+figures together ("AX-30291"), or six figures. A clock time or a stretch of time is no date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from tonecheck.text.fold import fold
+from tonecheck.text.span import Span
+
+
+class Figure(NamedTuple):
+    """A fact with a shape: `kind` as in `FACT_KINDS`, `span` of the text it stands in, `key` what makes it the same.
+
+    Two figures of one kind mean the same if their keys are equal: "£1,260.00" and "1260 pounds" share "£1260".
+    """
+
+    kind: str
+    span: Span
+    key: str
+
+
+_ORDERS = "order|parcel|package|tracking|shipment|delivery|consignment|purchase|po"
+_TICKETS = "ticket|case|incident|complaint|query|issue|enquiry|inquiry|request|claim"
+_OTHERS = (
+    "booking|reservation|invoice|flight|train|policy|account|customer|member|membership|reference|ref|confirmation"
+    "|pnr|receipt|contract|quote|serial|job|appointment|certificate|card|statement|bill|return|rma|prescription"
+    "|voucher|code|id|sr|fault|room|permit|application|course|meter"
+)
+_MONTH = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    "|nov(?:ember)?|dec(?:ember)?"
+)
+_FULL_MONTH = "january|february|april|june|july|august|september|october|november|december"
+_DAY = (
+    "mon(?:day)?s?|tue(?:s(?:day)?)?s?|wed(?:nesday|s)?|thu(?:rs?(?:day)?)?s?|fri(?:day)?s?|sat(?:urday)?s?"
+    "|sun(?:day)?s?"
+)
+_FULL_DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_SYMBOLS = "£$€¥₹"
+
+
+@cache
+def _references() -> re.Pattern[str]:
+    return re.compile(
+        rf"""\b(?:(?P<order>{_ORDERS})|(?P<ticket>{_TICKETS})|(?P<other>{_OTHERS}))s?\b
+        (?:[\s:.#(-]{{0,3}}\b(?:no|nr|num|number|nbr|ref|reference|id|code|order|booking|ticket|confirmation)\b){{0,2}}
+        (?:\ (?:is|was|of|'s|are|named|called))?[\s:.#(=]{{0,4}}
+        (?P<value>(?:[a-z]{{1,5}}[-/ ]?)?\d[\da-z]*(?:[-/][\da-z]+)*)(?![\w£$€%])(?!\.\d)""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _bare_references() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w£$€.,/@-])(?:#(\d{2,}(?:-\d+)*)|([A-Z]{1,5}-?\d{2,}[A-Z\d]*(?:-[A-Z\d]+)*|\d{1,5}[A-Z]{1,4}\d{2,}[A-Z\d]*"
+        r"|[A-Z]{2,}\d[A-Z\d]{2,}|\d{3,}-[A-Z\d]{1,}(?:-\d+)*|\d{6,}(?:-\d+)*))(?![\w%])(?!\.\d)"
+    )
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    return re.compile(
+        rf"""\b(?:
+          (?P<iso>20\d\d-\d\d-\d\d)
+        | (?P<slash>\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d|\d{{1,2}}/\d{{1,2}}(?![/\d]))
+        | (?P<daymonth>(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\ (?:of\ )?(?P<m1>{_MONTH})\b(?:,?\ 20\d\d\b)?)
+        | (?P<monthday>(?P<m2>{_MONTH})\.?\ (?:the\ )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)(?:,?\ 20\d\d\b)?)
+        | (?P<ordinal>(?<=the\ )\d{{1,2}}(?:st|nd|rd|th)\b(?!\ (?:time|floor|birthday|of|century|attempt|day|person)))
+        | (?P<weekday>{_FULL_DAY}|(?<=on\ )(?:{_DAY})|(?<=by\ )(?:{_DAY})|(?<=since\ )(?:{_DAY})|(?<=last\ )(?:{_DAY}))
+        | (?P<month>{_FULL_MONTH}|(?<=in\ )(?:{_MONTH})|(?<=since\ )(?:{_MONTH})|(?<=until\ )(?:{_MONTH})
+            |(?<=by\ )(?:{_MONTH})|(?<=last\ )(?:{_MONTH})|(?<=of\ )(?:{_MONTH}))
+        | (?P<near>yesterday|today|tonight|tomorrow|tmrw|2moro|tomoz)
+        )\b""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _amounts() -> re.Pattern[str]:
+    number = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2})?"
+    return re.compile(
+        rf"(?P<before>[{_SYMBOLS}]|\b(?:gbp|usd|eur|us\$|rs\.?|aud|cad)) ?(?P<n1>{number})(?P<k>k\b)?(?![\d:])"
+        rf"|(?<![\w.,£$€-])(?P<n2>{number}) ?(?P<after>[€£]|pounds?\b|quid\b|dollars?\b|bucks\b|euros?\b|pence\b|cents\b"
+        rf"|gbp\b|usd\b|eur\b|p\b(?! ?m\b)|kr\b|rupees\b|francs\b)"
+    )
+
+
+_CURRENCIES = {
+    "gbp": "£", "pound": "£", "pounds": "£", "quid": "£", "usd": "$", "us$": "$", "dollar": "$", "dollars": "$",
+    "bucks": "$", "eur": "€", "euro": "€", "euros": "€", "p": "p", "pence": "p", "cents": "c", "rs": "₹", "rs.": "₹",
+    "rupees": "₹",
+}  # fmt: skip
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(
+    r"(?<![\w£$€.,/#-])(?:\+\d|\(?0\d|1-\d|\(\d{3}\) ?\d|\d{3}[- ]\d{3}[- ]\d{4})[\d ()/-]{5,16}\d(?![\w-])"
+)
+_FEWEST_PHONE_DIGITS = 9
+_MOST_PHONE_DIGITS = 15
+_FEWEST_REFERENCE = 3  # characters: "order 12" counts what was ordered
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+
+def find_figures(text: str) -> list[Figure]:
+    """Every figure of a text, sorted and disjoint; a repeated one stands in the list each time."""
+    if not any(char.isdigit() or char in "@" for char in text) and not _has_date_word(text):
+        return []
+    folded = fold(text)
+    found: list[Figure] = []
+    taken: list[tuple[int, int]] = []
+
+    def add(kind: str, start: int, end: int, key: str) -> None:
+        if all(end <= low or high <= start for low, high in taken):
+            taken.append((start, end))
+            found.append(Figure(kind, Span(start, end), key))
+
+    if "@" in text:
+        for match in _EMAIL.finditer(folded):
+            add("email", match.start(), match.end(), match.group())
+    for match in _PHONE.finditer(folded):
+        digits = "".join(filter(str.isdigit, match.group()))
+        separated = any(sign in match.group() for sign in " ()+-") or match.group().startswith("0")
+        if _FEWEST_PHONE_DIGITS <= len(digits) <= _MOST_PHONE_DIGITS and separated:
+            add("phone", match.start(), match.end(), digits)
+    for figure in _all_amounts(folded):
+        add(*figure)
+    for figure in _all_dates(folded):
+        add(*figure)
+    for match in _references().finditer(folded):
+        start, end = match.span("value")
+        value = match["value"]
+        digits = sum(char.isdigit() for char in value)
+        if " " in value and digits < _FEWEST_REFERENCE:
+            continue
+        if " " in value and not text[start].isupper():
+            start += value.index(" ") + 1
+            value = folded[start:end]
+        if end - start >= _FEWEST_REFERENCE and not re.fullmatch(
+            r"\d+(?:am|pm|st|nd|rd|th|gb|mb|kg|cm|mm|x|k|h|hrs?|mins?|days?|ml|g|l|m|w|v)", value
+        ):
+            kind = "order-number" if match["order"] else "ticket-number" if match["ticket"] else "reference"
+            add(kind, start, end, _reference_key(value))
+    for match in _bare_references().finditer(text):
+        start, end = match.span(match.lastindex or 0)
+        value = text[start:end]
+        if value.isdigit() or any(char.isdigit() for char in value):
+            add("reference", start, end, _reference_key(value.lower()))
+    return sorted(found, key=lambda figure: figure.span.start)
+
+
+def _reference_key(value: str) -> str:
+    return "".join(char for char in value if char.isalnum())
+
+
+def _all_amounts(folded: str) -> Iterator[tuple[str, int, int, str]]:
+    for match in _amounts().finditer(folded):
+        currency = (match["before"] or match["after"]).strip()
+        number = (match["n1"] or match["n2"]).replace(",", "")
+        value = float(number)
+        if match["k"]:
+            value *= 1000
+        yield "amount", match.start(), match.end(), f"{_CURRENCIES.get(currency, currency)}{value:g}"
+
+
+def _all_dates(folded: str) -> Iterator[tuple[str, int, int, str]]:
+    for match in _dates().finditer(folded):
+        start, end = match.span()
+        kind = match.lastgroup or ""
+        if match["daymonth"] or match["monthday"]:
+            month = (match["m1"] or match["m2"])[:3]
+            day = match["d1"] or match["d2"]
+            key = f"{int(day)} {month}"
+            if not 0 < int(day) <= 31:
+                continue
+        elif match["iso"]:
+            key = f"{int(match['iso'][8:])} {_MONTHS[(int(match['iso'][5:7]) - 1) % 12]}"
+        elif match["slash"]:
+            if re.fullmatch(r"24/7|[1-9]/[2-9]|\d{1,2}\.\d{1,2}\.\d\d?|9/11|50/50", match["slash"]):
+                continue
+            key = match["slash"]
+        elif match["ordinal"]:
+            key = match["ordinal"][:-2]
+        elif match["weekday"]:
+            key = match["weekday"][:3]
+            if match["weekday"] in ("sat", "sun", "wed", "mon") and folded[max(0, start - 3) : start] != "on ":
+                continue
+        elif match["month"]:
+            key = match["month"][:3]
+        else:
+            key = "tomorrow" if match.group()[0] in "2" or match.group().startswith("tm") else match.group()
+        del kind
+        yield "date", start, end, key
+
+
+def _has_date_word(text: str) -> bool:
+    folded = text.lower()
+    return "day" in folded or any(month in folded for month in _MONTHS) or "to" in folded
+
+
+def phone_like(text: str) -> bool:
+    """True if the text holds a phone number."""
+    return any(figure.kind == "phone" for figure in find_figures(text))

@@ -1,0 +1,324 @@
+"""How an ask begins: which words open a question, a request or a wish.
+
+Each function looks at the tokens of a clause from its first on and answers with a form, or "" if the clause opens
+nothing. Contractions are open (`Words`), so "I'd like" reads "i would like".
+Limits: closed-class words and the verbs customers use towards a company; a request in other verbs needs a "please".
+"""
+
+from __future__ import annotations
+
+from tonecheck.reply.stems import stem
+from tonecheck.text.words import WORD, Words
+
+QUESTION, REQUEST, WISH = "question", "request", "wish"
+
+AUXILIARIES = frozenset(
+    "do does did is are was were am can could will would shall should may might have has had must".split()
+)
+_BE = frozenset("is are was were am".split())
+_SUBJECTS = frozenset(
+    "i you u we they he she it this that these those there ya anyone anybody someone somebody everyone my your our"
+    " his her their the any a an one yous".split()
+)
+_PRONOUNS = frozenset("i you u we they he she it".split())
+_SERVANTS = frozenset("you u ya someone somebody anyone anybody one they the".split())
+_WH = frozenset("what which when where who whose whom why how wen wat y".split())
+_BETWEEN_WH = 6  # "what sizes do ...", "how much notice do ...", "which of the two is ..."
+_PLEASE = frozenset("please pls plz plse kindly".split())
+_ADVERBS = frozenset("just also really still even now actually simply possibly maybe first please pls plz kindly"
+                     " at least then only not ever perhaps again quickly would".split())  # fmt: skip
+_NEGATIONS = frozenset("not never no".split())
+
+# Verbs customers put to a company without a "please", as stems.
+_SERVICE_VERBS = frozenset(
+    stem(verb)
+    for verb in (
+        "send resend give call ring phone text email mail message contact tell explain confirm check change update"
+        " correct cancel refund return replace exchange swap repair mend fix sort resolve solve remove delete take"
+        " add put move book rebook reschedule rearrange transfer forward pass reply answer respond help advise let"
+        " get bring deliver collect pick arrange provide issue post credit reimburse compensate pay stop unsubscribe"
+        " close reopen open reset unlock unblock restore reinstate extend renew upgrade downgrade switch waive"
+        " investigate look review escalate train teach ask remind make keep hold reserve consider apologise print"
+        " label clean turn show quote match redo redeliver leave block freeze register sign share include spell"
+        " charge bill price do lower raise reduce"
+    ).split()
+)
+_OBJECTS = frozenset(
+    "me us my our it this that these those them him her the a an your someone somebody up out off over into back down"
+    " in on more some all both one to at for with whoever what when where how why if whether".split()
+)
+_WANTS = frozenset(
+    "want need like love expect demand require appreciate prefer request insist wonder hope wish fancy wanna".split()
+)
+_TALK = frozenset(
+    "say thank thanks complain share mention express commend praise congratulate point add stress apologise believe"
+    " scream cry vent rant give let warn note recommend shout die sleep go eat leave work".split()
+)
+_SEEKING = frozenset(
+    "wondering hoping looking after asking curious enquiring inquiring wanting requesting keen".split()
+)
+_WISH_NOUNS = frozenset("any".split())
+_ANY_OF = frozenset(
+    "chance news update updates idea ideas plan plans way advice tips tip help luck word sign progress possibility"
+    " suggestions recommendation recommendations workaround alternative other discount eta thoughts reason chances"
+    " info information deals offers news option options joy".split()
+)
+_WHETHER = frozenset("if whether how what when where why who which".split())
+_SPEAKERS = frozenset("i we you u it someone somebody anyone anybody would".split())
+_TO_OTHERS = frozenset({("check", "out"), ("show", "off"), ("get", "a"), ("take", "a"), ("let", "the")})
+_HANDS = frozenset("by before for today tomorrow tonight on asap in until now because urgently soon".split())
+_UNASKED = frozenset("aware advised assured warned reminded noted".split())
+
+
+def opens(words: Words, at: int, high: int, marked: bool, first: bool, leads: bool) -> str:
+    """The form of the ask that begins at token `at`, or "".
+
+    `marked` is true if the sentence ends with a question mark; `first` if nothing but a greeting or "and" stands
+    before the clause; `leads` if it begins the sentence or follows an ask, where alone a bare "send me" or "need a"
+    is an order or a wish ("they told me to move and update it" is neither).
+    """
+    norms = words.norms
+    norm = norms[at]
+    start = at
+    while at < high and (norms[at] in _PLEASE or (norms[at] in _ADVERBS and norms[at] != "not" and at > start)):
+        at += 1
+    if at >= high or words.kinds[at] != WORD:
+        return ""
+    polite = at > start and norm in _PLEASE
+    norm = norms[at]
+    if norm in AUXILIARIES and (form := _inverted(norms, at, high, marked)):
+        return form
+    if norm in _WH and (form := _asks_with_wh(words, at, high, marked, first)):
+        return form
+    if (form := _wishes(norms, at, high)) and (leads or norm in _SPEAKERS):
+        return form
+    if polite:
+        return "" if norms[at + 1 : at + 2] and norms[at + 1] in _UNASKED else REQUEST
+    return _orders(words, at, high) if leads or norm in _SPEAKERS else ""
+
+
+def _inverted(norms: list[str], at: int, high: int, marked: bool) -> str:
+    """ "Could you", "is that", "have the": an auxiliary with its subject behind it."""
+    aux = norms[at]
+    after = at + 1
+    if after < high and norms[after] == "not":
+        if aux in ("do",) or (not marked and norms[after + 1 : after + 2] and norms[after + 1] not in _PRONOUNS):
+            return REQUEST if aux == "do" and after + 1 < high and stem(norms[after + 1]) in _SERVICE_VERBS else ""
+        after += 1
+    if after >= high:
+        return ""
+    subject = norms[after]
+    if aux in ("can", "could", "will", "would") and subject in _SERVANTS:
+        wait = norms[at + 1] == "not" and aux == "can" and subject not in _PRONOUNS
+        return "" if wait else REQUEST
+    if aux in ("had", "should", "were") and not marked:
+        return ""  # "had you told me", "should you need": a condition
+    if aux in ("may", "might", "can", "could") and subject in ("i", "we"):
+        return (
+            REQUEST if stem(norms[after + 1] if after + 1 < high else "") in ("have", "hav", "get", "ask") else QUESTION
+        )
+    if subject in _SUBJECTS or (subject == "all" and marked):
+        return QUESTION
+    return QUESTION if marked and aux not in ("may", "must", "might") else ""
+
+
+def _asks_with_wh(words: Words, at: int, high: int, marked: bool, first: bool) -> str:
+    norms = words.norms
+    wh = norms[at]
+    if wh == "y" and not marked:
+        return ""
+    after = norms[at + 1] if at + 1 < high else ""
+    if wh in ("what", "how") and after == "about":
+        return QUESTION
+    if wh == "why" and after in ("not", "no") and not marked:
+        return "" if not first else QUESTION
+    if wh == "how" and after in ("come", "to"):
+        return QUESTION if after == "come" or first else ""
+    if not first and not marked and wh not in ("why", "how", "what"):
+        return ""
+    for aux in range(at + 1, min(at + _BETWEEN_WH, high - 1)):
+        if words.kinds[aux] != WORD:
+            break
+        if norms[aux] in _PRONOUNS or norms[aux] in ("the", "my", "a", "an") and aux == at + 1 and wh != "which":
+            break  # "what I got", "when the van came"
+        if norms[aux] in AUXILIARIES:
+            subject = norms[aux + 1]
+            if subject == "not" and aux + 2 < high:
+                subject = norms[aux + 2]
+            if marked or subject in _SUBJECTS or (norms[aux] in _BE and aux == at + 1 and first and wh != "who"):
+                return QUESTION
+            break
+    if marked and first and not (after in _PRONOUNS and wh in ("when", "where", "what")):
+        return QUESTION
+    if marked and wh in ("why", "how", "which", "who", "what", "where") and after and after not in _PRONOUNS:
+        return QUESTION
+    return ""
+
+
+def _wishes(norms: list[str], at: int, high: int) -> str:
+    """ "I want", "I'd like to know", "looking for", "any chance of", "grateful if", "not sure whether"."""
+    norm = norms[at]
+    if norm == "any" and at + 1 < high and norms[at + 1] in _ANY_OF:
+        return QUESTION
+    if norm in ("anyone", "anybody") and norms[at + 1 : at + 2] == ["know"]:
+        return QUESTION
+    if norm == "grateful" or (norm == "appreciate" and norms[at + 1 : at + 2] != ["the"]):
+        return REQUEST if {"if", "a", "help", "any", "some"} & set(norms[at + 1 : at + 4]) else ""
+    here = at
+    if norm in ("i", "we"):
+        here += 1
+        if norm == "i" and norms[here : here + 1] == ["m"]:
+            here += 1
+    elif norm in ("would", "it", "that"):
+        return _would_be_good(norms, at, high)
+    while here < high and (
+        norms[here] in _ADVERBS
+        or norms[here] in ("am", "are", "was", "were", "have", "been", "would", "do", "did", "had", "will")
+    ):
+        if norms[here] in _NEGATIONS and not (norms[here + 1 : here + 2] == ["sure"]):
+            return _unsure(norms, here, high)
+        here += 1
+    if here >= high:
+        return ""
+    verb = norms[here]
+    if verb in _WANTS or (verb in ("want", "needing") and here == at):
+        return _wanted(norms, verb, at, here, high)
+    if verb in _SEEKING and (here > at or norm in _SEEKING):
+        rest = norms[here + 1 : here + 3]
+        if verb in ("looking", "keen", "after"):
+            return (
+                WISH
+                if verb == "after" and here > at and norms[here - 1] in ("am", "are")
+                else (WISH if rest[:1] in (["for"], ["to"]) and rest[1:] != ["hearing"] else "")
+            )
+        return QUESTION if verb in ("wondering", "curious", "asking", "enquiring", "inquiring") else WISH
+    if verb in ("sure", "unsure") or (verb == "no" and norms[here + 1 : here + 2] == ["idea"]):
+        return (
+            QUESTION
+            if _WHETHER & set(norms[here + 1 : here + 4]) and norms[max(at, here - 1)] in ("not", "unsure")
+            else ""
+        )
+    return ""
+
+
+def _unsure(norms: list[str], at: int, high: int) -> str:
+    """ "I don't know how to reset it": asks how, in its way; only with "how to" or "what to"."""
+    rest = norms[at + 1 : at + 4]
+    if rest[:1] in (["know"], ["understand"]) and rest[1:2] and rest[1] in _WHETHER:
+        return QUESTION if rest[1] in ("how", "what", "if", "whether", "why", "where", "when") else ""
+    return ""
+
+
+def _would_be_good(norms: list[str], at: int, high: int) -> str:
+    rest = norms[at : min(at + 8, high)]
+    if "would" not in rest:
+        return ""
+    if rest[0] == "would" and rest[1:2] in (["like"], ["love"], ["appreciate"]):
+        return _wanted(norms, rest[1], at, at + 1, high)
+    if {"great", "good", "nice", "lovely", "helpful", "grand", "ideal", "brilliant", "help", "appreciated", "grateful",
+            "handy", "fab"} & set(rest) and {"if", "to"} & set(rest):  # fmt: skip
+        return REQUEST
+    return ""
+
+
+def _wanted(norms: list[str], verb: str, at: int, here: int, high: int) -> str:
+    rest = norms[here + 1 : min(here + 6, high)]
+    while rest and rest[0] in _ADVERBS and rest[0] != "to":
+        rest = rest[1:]
+    if not rest:
+        return ""
+    elided = here == at  # "need a refund", "want my money back"
+    if elided and verb in ("like", "love", "expect", "require", "hope", "wish", "fancy", "prefer", "wonder"):
+        return ""
+    is_would = "would" in norms[at:here]
+    if verb in ("like", "love", "fancy") and not is_would:
+        return ""
+    if verb in ("hope", "wish"):
+        return (
+            WISH
+            if rest[0] in ("you", "someone", "somebody") and {"can", "will", "could", "would"} & set(rest[1:3])
+            else ""
+        )
+    if verb == "wonder":
+        return QUESTION if rest[0] in _WHETHER else ""
+    if verb == "appreciate":
+        return REQUEST if is_would and not rest[0] == "that" else ""
+    if verb == "expect" and (rest[0] in ("it", "to", "that", "better", "this") or "had" in norms[at:here]):
+        return WISH if rest[:1] == ["to"] and rest[1:2] in (["hear"], ["receive"], ["be"]) else ""
+    if rest[0] in ("it", "them", "this", "that", "one") and (len(rest) == 1 or rest[1] in _HANDS):
+        return ""  # "we need it by Friday" says by when, of what was asked before
+    if rest[0] == "to":
+        after = rest[1:2]
+        if not after or after[0] in _TALK or after[0] == "be" and verb == "need":
+            return ""
+        if verb == "need" and stem(after[0]) not in _SERVICE_VERBS and after[0] not in (
+            "know", "speak", "talk", "find", "buy", "order", "claim", "see", "access", "understand", "log", "have"):  # fmt: skip
+            return ""
+        return QUESTION if after[0] in ("know", "ask", "find", "understand", "check", "hear") else WISH
+    if rest[0] in ("you", "someone", "somebody"):
+        return REQUEST
+    if rest[0] in ("a", "an", "size") and len(rest) > 1 and rest[1][0].isdigit():
+        return ""  # "I need a 40" says which
+    if verb in ("need", "want") and rest[0] in ("more", "less", "anything", "nothing"):
+        return WISH if rest[0] == "more" and rest[1:2] in (["info"], ["information"], ["details"], ["time"]) else ""
+    return WISH
+
+
+def _orders(words: Words, at: int, high: int) -> str:
+    """ "Send me ...", "someone call me", "you need to fix", "let me know", "do not contact me"."""
+    norms = words.norms
+    norm = norms[at]
+    after = norms[at + 1] if at + 1 < high and words.kinds[at + 1] == WORD else ""
+    if norm in ("someone", "somebody", "anyone", "anybody"):
+        verb = after
+        if verb in _PLEASE and at + 2 < high:
+            verb = norms[at + 2]
+        if verb in ("needs", "must"):
+            return REQUEST
+        return (
+            REQUEST
+            if verb
+            and stem(verb) in _SERVICE_VERBS
+            and not verb.endswith(("s", "ed", "ing"))
+            and verb not in ("told", "sent", "gave", "left", "took", "got")
+            else ""
+        )
+    if norm in ("you", "u") and after in ("need", "must", "have", "better", "ought"):
+        rest = norms[at + 2 : at + 5]
+        if after in ("need", "have", "ought") and rest[:1] == ["to"]:
+            rest = rest[1:]
+        elif after not in ("must", "better"):
+            return ""
+        return REQUEST if rest and stem(rest[0]) in _SERVICE_VERBS else ""
+    if norm == "help":
+        return REQUEST if not after or after in ("me", "us", "please", "pls", "plz", "with", "needed", "!") else ""
+    if norm in ("never",) and after in ("contact", "call", "email", "text", "write"):
+        return REQUEST
+    if norm == "stop" and after.endswith("ing"):
+        return REQUEST
+    if norm == "make" and after == "sure":
+        return REQUEST
+    if norm in ("let", "tell", "give", "show", "send", "text", "ring", "call", "email", "phone") and after in (
+        "me",
+        "us",
+        "my",
+        "him",
+        "her",
+        "them",
+    ):
+        if norm == "let" and norms[at + 2 : at + 3] not in (["know"], ["have"], ["in"], ["speak"], ["cancel"]):
+            return ""
+        return "" if norms[at + 2 : at + 4] == ["a", "break"] else REQUEST
+    if (norm, after) in _TO_OTHERS or (norm == "look" and after not in ("into", "at")):
+        return ""
+    if stem(norm) in _SERVICE_VERBS and stem(norm) != "do" and _is_base(norm):
+        if after in _OBJECTS or (after[:1].isdigit()):
+            return REQUEST if after not in ("me",) or norm not in ("take", "make") else ""
+    return ""
+
+
+def _is_base(word: str) -> bool:
+    return not word.endswith(("ed", "ing")) and not (word.endswith("s") and not word.endswith("ss")) and word not in (
+        "sent", "gave", "told", "took", "got", "brought", "made", "kept", "held", "paid", "rang", "left", "looked", "did",
+        "done", "refunds", "given", "taken", "spelt", "forwarded",
+    )  # fmt: skip

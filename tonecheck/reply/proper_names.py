@@ -1,0 +1,334 @@
+"""Names of people and places, told by their capitals and by the words around them.
+
+A capital alone proves nothing at the start of a sentence or in a message written in capitals; a person is told by
+"with Leon", "my son Ali", "Dr Okoro", a signature or a verb of speech, a place by "in", "from", "to" or a street.
+Limits: names written in small letters are missed, but for "it's dean" and the like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tonecheck.draft import Message
+from tonecheck.text.fold import MASK
+from tonecheck.text.span import Span
+from tonecheck.text.words import PAUSE, STOP, WORD, Words
+
+
+class Named(NamedTuple):
+    """A name: `kind` "name" or "place", its span, and whether it is the author's own."""
+
+    kind: str
+    span: Span
+    is_author: bool
+
+
+_KIN = frozenset(
+    "daughter son wife husband partner mum mom mother father dad sister brother friend dog cat puppy kitten baby"
+    " colleague neighbour neighbor boss assistant agent driver engineer manager nurse doctor teacher aunt uncle niece"
+    " nephew grandson granddaughter gran grandma grandad nan girl boy kid horse rabbit fiance fiancee boyfriend"
+    " girlfriend cousin waiter waitress plumber electrician technician adviser advisor rep receptionist named called"
+    " steward stewardess attendant trainer instructor client tenant landlord carer midwife dentist vet chef guide"
+    " operator representative host hostess barista courier postman tutor".split()
+)
+_TITLES = frozenset("mr mrs ms miss mx dr prof sir madam captain capt rev".split())
+_PERSON_BEFORE = frozenset("with by tell told asked thank thanks ask met via from to for and love kudos as".split())
+_SPEECH_BEFORE = frozenset(
+    "spoke speaking speak spoken talked talking talk chatted wrote emailed chat kudos thanks sent gave hi mentioned"
+    " props credit shoutout out complained explained reported".split()
+)
+_PERSON_AFTER = frozenset(
+    "said told says promised helped assured explained sorted fixed gave rang called took served kept answered replied"
+    " insisted advised confirmed agreed was has is did went came from at in made had made refused spoke emailed wrote"
+    " dealt looked deserves never delivered installed fitted and".split()
+)
+_PLACE_BEFORE = frozenset("in from to at near around outside between via into of visiting leaving reach inside".split())
+_PLACE_AFTER = frozenset(
+    "branch store shop office station airport depot hospital restaurant hotel clinic gym salon surgery cafe site"
+    " warehouse library pool campus location terminal outlet studio showroom garage beach town".split()
+)
+_STREETS = frozenset(
+    "road street close way lane avenue drive row terrace gardens court place square crescent hill park green mews walk"
+    " rise view grove st rd ave ln house lodge cottage building buildings tower towers quay wharf boulevard blvd"
+    " parade yard gate fields farm block mansions".split()
+)
+_UNITS = frozenset("flat apartment apt unit suite studio room".split())
+_JOINERS = frozenset("de van von der la le del di da bin al st ben o mac upon on le the".split())
+_NO_NAMES = frozenset(
+    "i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep oct nov dec"
+    " christmas xmas easter google facebook twitter instagram whatsapp paypal visa mastercard apple android iphone"
+    " ipad ios windows amazon netflix wifi wi-fi tv pc app dm pm vat uk us eu usa gps sms email english french german"
+    " spanish italian dutch american british european indian chinese black white friday vip pin sim god ok thanks"
+    " hello dear team regards sir madam support customer service services care god jesus lol wtf omg mr mrs ms dr"
+    " hi hey please sorry yours sincerely faithfully yes no not the a an and my your why what when where who how"
+    " is are do does did can could would will this that it we you they he she but so if as at for thank best kind"
+    " cheers ta warm many order ref invoice also just still never nobody none all any every some help great good bad"
+    " avoid worst terrible love loved lovely awful absolutely nothing there here everyone somebody someone".split()
+)
+_SIGN_OFFS = frozenset(
+    "thanks thank regards cheers ta wishes sincerely faithfully best kind warm yours many thx ty love x xx bye hopefully"
+    " you again advance in kindest with truly respectfully sent from rgds br".split()
+)
+_MINE = (("my", "name", "is"), ("i", "am"), ("im",), ("it", "is"), ("its",), ("this", "is"), ("name", "is"), ("name",))
+_AFTER_MINE_LOWER = frozenset("here again from and . , !".split())
+_LONGEST_SIGNATURE = 4
+_NUMBER = re.compile(r"\d{1,4}[a-z]?")
+
+
+def find_names(message: Message) -> list[Named]:
+    """Names and places in order; disjoint."""
+    text = message.text
+    words = message.words
+    size = len(words)
+    cased = [text[start:end] for start, end in zip(words.starts, words.ends, strict=True)]
+    capital = [_is_capital(cased[at], words.norms[at]) for at in range(size)]
+    shouted = _is_shouted(cased)
+    found: list[Named] = []
+    used = [False] * size
+
+    def add(kind: str, first: int, last: int, is_author: bool = False) -> None:
+        if first < last and not any(used[first:last]):
+            used[first:last] = [True] * (last - first)
+            found.append(Named(kind, Span(words.starts[first], words.ends[last - 1]), is_author))
+
+    for first, last in _addresses(words, capital):
+        add("place", first, last)
+    signature = _signature(words, capital, text)
+    if signature is not None:
+        add("name", *signature, True)
+    for first, last in _own_name(words, capital):
+        add("name", first, last, signature is None)
+    if not shouted:
+        for kind, first, last in _in_context(words, capital):
+            add(kind, first, last)
+    return sorted(found, key=lambda named: named.span.start)
+
+
+def _is_capital(cased: str, norm: str) -> bool:
+    return cased[:1].isupper() and norm not in _NO_NAMES and norm != MASK and not norm[0].isdigit()
+
+
+def _is_shouted(cased: list[str]) -> bool:
+    letters = [word for word in cased if len(word) > 1 and word[0].isalpha()]
+    return bool(letters) and sum(word.isupper() for word in letters) * 2 > len(letters)
+
+
+def _run(words: Words, capital: list[bool], at: int, high: int) -> int:
+    """The end of the capitalised words that start at `at`: "Anna de Vries", "S. Rahman"."""
+    norms, kinds = words.norms, words.kinds
+    end = at
+    while end < high:
+        if capital[end]:
+            end += 1
+            if end < high and norms[end] == "." and len(norms[end - 1]) == 1:
+                end += 1  # an initial keeps its stop
+        elif norms[end] in ("'s",) and end > at:
+            break
+        elif norms[end] in _JOINERS and kinds[end] == WORD and end > at and end + 1 < high and capital[end + 1]:
+            end += 1
+        else:
+            break
+    while end > at and kinds[end - 1] != WORD:
+        end -= 1
+    return end
+
+
+def _signature(words: Words, capital: list[bool], text: str) -> tuple[int, int] | None:
+    """The name that ends the message, behind a stop, a line end, a dash or "Thanks,"."""
+    norms, kinds = words.norms, words.kinds
+    last = len(words)
+    while last and (kinds[last - 1] != WORD or norms[last - 1] in ("x", "xx", "xxx") or norms[last - 1] == MASK):
+        if norms[last - 1] == ")":
+            break
+        last -= 1
+    first = last
+    while first and last - first < _LONGEST_SIGNATURE + 2:
+        at = first - 1
+        is_initial = norms[at] == "." and at and len(norms[at - 1]) == 1 and capital[at - 1]
+        if capital[at] or is_initial or (norms[at] in _JOINERS and first < last) or norms[at] in "()":
+            if "\n" in text[words.ends[at] : words.starts[first]] if first < last else False:
+                break
+            first = at
+        else:
+            break
+    while first < last and (not capital[first] or kinds[first] != WORD):
+        first += 1
+    if not 0 < last - first <= _LONGEST_SIGNATURE + 2 or first == 0:
+        return None
+    before = norms[first - 1]
+    gap = text[words.ends[first - 1] : words.starts[first]]
+    if kinds[first - 1] in (STOP, PAUSE) or "\n" in gap or before in _SIGN_OFFS or "-" in gap or not gap.isascii():
+        at = first - 1
+        if kinds[at] == PAUSE and norms[at] in (",", ":") and "\n" not in gap:
+            while at >= 0 and kinds[at] != WORD:
+                at -= 1
+            if at >= 0 and norms[at] not in _SIGN_OFFS:
+                return None  # the end of a list: "to Leeds, York"
+        return first, last
+    return None
+
+
+def _own_name(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
+    norms = words.norms
+    for at in range(len(words)):
+        for lead in _MINE:
+            size = len(lead)
+            if tuple(norms[at : at + size]) == lead and at + size < len(words) and capital[at + size]:
+                end = _run(words, capital, at + size, len(words))
+                after = norms[end] if end < len(words) else "."
+                if lead in (("it", "is"), ("its",), ("this", "is")) and (
+                    after not in ("here", ".", ",", "from", "and", "!") or at > 4
+                ):
+                    continue
+                yield at + size, end
+                break
+        if norms[at] == "here" and at and capital[at - 1] and at <= 5:
+            first = at - 1
+            while first and capital[first - 1]:
+                first -= 1
+            yield first, at
+
+
+def _addresses(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
+    """ "5 Mill Close, Ripon", "flat 3B, Albion House"."""
+    norms, kinds = words.norms, words.kinds
+    size = len(words)
+    at = 0
+    while at < size:
+        start = at
+        if norms[at] in _UNITS and at + 1 < size and norms[at + 1][:1].isdigit():
+            here = at + 2
+            if here < size and norms[here] == ",":
+                here += 1
+            end = _street_end(words, capital, here)
+        elif _NUMBER.fullmatch(norms[at]) and at + 2 < size and capital[at + 1]:
+            here = at + 1
+            end = _street_end(words, capital, here)
+        elif capital[at] and (at == 0 or not capital[at - 1]):
+            end = _street_end(words, capital, at) if _after_place_word(norms, at) else 0
+        else:
+            end = 0
+        if end:
+            while end + 1 < size and norms[end] == "," and capital[end + 1] and kinds[end + 1] == WORD:
+                town = _run(words, capital, end + 1, size)
+                if town - end > 3:
+                    break
+                end = town
+            yield start, end
+            at = end
+        else:
+            at += 1
+
+
+def _after_place_word(norms: list[str], at: int) -> bool:
+    return at > 0 and norms[at - 1] in _PLACE_BEFORE | {"on"}
+
+
+def _street_end(words: Words, capital: list[bool], at: int) -> int:
+    norms = words.norms
+    for here in range(at, min(at + 5, len(words))):
+        if not capital[here] and norms[here] not in _STREETS | _JOINERS:
+            return 0
+        if here > at and norms[here] in _STREETS:
+            return here + 1
+    return 0
+
+
+def _in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, int, int]]:
+    norms, kinds, numbers = words.norms, words.kinds, words.sentences
+    at = 0
+    size = len(words)
+    while at < size:
+        if not capital[at]:
+            at += 1
+            continue
+        low, high = words.bounds[numbers[at]]
+        end = _run(words, capital, at, high)
+        before = norms[at - 1] if at > low else ""
+        two = norms[at - 2] if at > low + 1 else ""
+        after = norms[end] if end < high else ""
+        opens = at == low or kinds[at - 1] == STOP
+        kind = ""
+        if before in _TITLES:
+            yield "name", at, end
+            at = end
+            continue
+        if before in _KIN and kinds[at - 1] == WORD:
+            kind = "name"
+        elif after in _PLACE_AFTER and (not opens) and before in _PLACE_BEFORE | {"the", "your", "our", "my"}:
+            kind = "place"
+        elif before in _PLACE_BEFORE:
+            kind = "name" if before == "to" and two in _SPEECH_BEFORE else "place"
+            if before in ("from", "of", "at") and after in ("in", "at") and capital[at]:
+                kind = "name"
+            if before == "of" and two not in (
+                "city",
+                "town",
+                "outside",
+                "north",
+                "south",
+                "east",
+                "west",
+                "out",
+                "tour",
+            ):
+                kind = ""
+            if kind == "place" and after and kinds[end] == WORD and _is_modifier(words, end, high):
+                kind = "" if after not in _PLACE_AFTER else kind
+        elif before == "to" or (before in ("and",) and at > low + 1 and capital[at - 2] is True):
+            kind = ""
+        elif before in _PERSON_BEFORE and not opens:
+            kind = "name"
+        elif (
+            after in _PERSON_AFTER
+            and not opens
+            and end - at <= 2
+            and before not in ("the", "my", "your", "a", "an", "our", "this")
+        ):
+            kind = "name" if before in ("", "and", "that", "but", ",", "because", "when", "as", "so", "called") else ""
+        elif after == "to" and end + 1 < high and capital[end + 1]:
+            kind = "place"
+        elif before == "'s" or after == "'s":
+            kind = ""
+        if (
+            kind == "name"
+            and after
+            and kinds[end] == WORD
+            and after not in _PERSON_AFTER
+            and _is_modifier(words, end, high)
+        ):
+            kind = ""
+        if kind:
+            yield kind, at, end
+            if (
+                kind == "place"
+                and after == "to"
+                and end + 1 < high
+                and capital[end + 1]
+                or (kind == "place" and after == "and" and before == "between" and end + 1 < high and capital[end + 1])
+            ):
+                last = _run(words, capital, end + 1, high)
+                yield "place", end + 1, last
+                end = last
+        at = end
+
+
+_NOT_HEADS = frozenset(
+    "i you we they he she it and or but on in at for from to with by about who which that this because as so when if"
+    " has had have is was are were will would could can said told says did does do not never please thanks today"
+    " tomorrow yesterday tonight last next this again now then until before after since where while still just only"
+    " over via without than there here though already first the a an my your our their his her its all both been"
+    " monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
+    " october november december airport station".split()
+)
+
+
+def _is_modifier(words: Words, end: int, high: int) -> bool:
+    """True if a small-letter noun follows, so that the capitals are part of a longer name: "Nordby desk"."""
+    norm = words.norms[end]
+    if norm in _NOT_HEADS or norm == "'s" or norm[0].isdigit() or norm in _PERSON_AFTER:
+        return False
+    return not norm.endswith(("ed", "ing", "ly"))

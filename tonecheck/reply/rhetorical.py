@@ -1,0 +1,173 @@
+"""Questions that want no answer: "are you kidding?", "isn't it?", "how are you?"."""
+
+from __future__ import annotations
+
+from tonecheck.text.words import WORD, Words
+
+# Beginnings, as words of the opened text; a question that begins so is not asked to be answered.
+_BEGINNINGS = tuple(
+    tuple(line.split())
+    for line in """
+are you kidding
+are you joking
+are you serious
+are you having a laugh
+are you for real
+are you even
+are you people
+are you actually
+are you taking
+is this a joke
+is this some kind
+is this how
+is this what
+is this for real
+is that too much
+is it too much
+is anyone there
+is anybody there
+is anyone home
+anyone there
+anybody there
+are you there
+what is the point
+what was the point
+what the
+what a
+what on earth
+what is wrong with you
+what is wrong with people
+what kind of
+what sort of
+what were you thinking
+what are you playing
+what am i paying
+what are we paying
+what more do
+what more can
+what else is new
+how hard can
+how hard is
+how difficult can
+how difficult is
+how dare
+how are you
+how is everyone
+how do you do
+how do you sleep
+how do you still
+how do you even
+how are you still
+how is this ok
+how is this okay
+how is that ok
+how is this acceptable
+how is that acceptable
+how is this legal
+how is this allowed
+how is this fair
+how is that fair
+how is it that
+how can you call
+how can you be so
+how can you justify
+how can you treat
+how can this be
+how can anyone
+how many times do
+how many more times
+who does that
+who does this
+who cares
+who knew
+who thought
+who thinks
+who in their
+who needs
+who would have
+why bother
+why am i not surprised
+why am i even
+why do i bother
+why do i even
+why do we bother
+why do we even
+why do you bother
+why am i paying
+why would anyone
+why even
+why oh why
+do you even
+do you not care
+do you actually
+do you really think
+do you think this
+do you think i
+do you want a medal
+do you people
+did you even
+did nobody think
+have you no
+have you people
+can you believe
+can you imagine
+could it get
+could it be any
+would you believe
+would you be happy
+would you pay
+would you like it
+guess what
+guess who
+you know what
+you call
+you call this
+need i say
+must i
+where do i start
+where do i begin
+where is the customer service
+where has the
+since when
+anyone else
+anybody else
+when will you learn
+when will you people
+when will it end
+when will they learn
+really
+seriously
+oh really
+right
+""".strip().splitlines()
+)
+_BY_FIRST: dict[str, tuple[tuple[str, ...], ...]] = {}
+for _line in _BEGINNINGS:
+    _BY_FIRST[_line[0]] = (*_BY_FIRST.get(_line[0], ()), _line)
+_LONGER_AFTER = frozenset({("right",), ("really",), ("seriously",), ("what", "a"), ("you", "call"), ("what", "the")})
+_TAGS = frozenset("is are was were do does did has have can could will would".split())
+_TAG_SUBJECTS = frozenset("it you they he she we there this that i".split())
+_CURSES = frozenset("hell heck fuck f wtf actual".split())
+
+
+def is_rhetorical(words: Words, first: int, last: int) -> bool:
+    """True if tokens `first..last` are a question nobody wants answered."""
+    norms = words.norms
+    count = words.kinds[first:last].count(WORD)
+    for line in _BY_FIRST.get(norms[first], ()):
+        if tuple(norms[first : first + len(line)]) == line:
+            if line == ("what", "the"):
+                return not _CURSES.isdisjoint(norms[first : first + 4]) and count < 6
+            if line == ("you", "call"):
+                return norms[first + 2 : first + 3] in (["this"], ["that"], ["yourselves"], ["it"])
+            if line in _LONGER_AFTER and count > 3 and line != ("what", "a"):
+                continue
+            return True
+    # "isn't it?", "do you?": an auxiliary and a pronoun, no more
+    return (
+        count <= 3
+        and norms[first] in _TAGS
+        and norms[last - 2] in _TAG_SUBJECTS
+        and count < 4
+        and (count == 2 or norms[first + 1] == "not")
+    )

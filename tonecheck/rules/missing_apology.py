@@ -1,0 +1,79 @@
+"""No word of regret where something of ours went wrong.
+
+Why: whoever was let down waits for that sentence; until it comes they read the help that follows as an excuse.
+Bad:  Your suitcase is in Oslo and lands tomorrow at nine.
+Good: I'm sorry we lost your suitcase for three days. It's in Oslo and lands tomorrow at nine.
+Options: none.
+Suggests: advice: say sorry once, for what went wrong, in their words.
+Limits: only with the customer's message, and only if it tells of a fault of ours (late, lost, broken, charged twice,
+    unanswered) and sounds upset. “That should not have happened”, “we got this wrong” and “thank you for waiting”
+    count as regret. Replies of a few words, second parts of a split message and replies that only ask a question are
+    not judged; an earlier apology in the conversation counts.
+Source: E09, E10 (thanks in place of an apology); the wording is ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from tonecheck.draft import Draft
+from tonecheck.finding import Finding, NotJudged, Severity
+from tonecheck.phrases.alternatives import alternatives
+from tonecheck.phrases.brand_fault import tells_of_a_fault
+from tonecheck.phrases.gap import has_gap
+from tonecheck.rule import Options, Rule, advise
+from tonecheck.rules._mood import how_upset
+from tonecheck.rules._set_pieces import thread_part
+
+FEWEST_WORDS = 8
+_REGRET = r"""
+oh no|saddened|not what (we|you)|sorry|soz|sry|apolog\w+|regret\w*|forgive|pardon|my bad|mea culpa|oops|whoops|\
+gutted|ashamed|embarrass\w+
+(not|n't|never) (\w+ ){0,2}(good enough|acceptable|ok|okay|right|what we want|the experience|how|the service|up to|\
+happen|have happened|be like)
+(our|my|we) (\w+ )?(mistake|fault|mix-up|slip|error)|on us|we (got|get|had) (this|that|it) wrong|(let|\
+letting) you down
+should( not|n't)( have)?|unacceptable|falls? (well )?short|fell (well )?short
+thank\w* (you )?(so much |very much )?for (\w+ ){0,2}(patience|waiting|bearing|your patience)|\
+appreciate (\w+ ){0,2}patience
+hate (that|to|this|when)|(that|this|it)( is|'s| sounds| must| would)? (\w+ ){0,2}(frustrating|awful|terrible|\
+disappointing|upsetting|poor|concerning|worrying|horrible|annoying|a pain|bad)
+(sad|disappointed|concerned|dismayed|troubled|upset|bummed|sucks) (\w+ ){0,2}(to|that|about|by)|\
+understand (\w+ ){0,3}(frustrat\w+|disappoint\w+|upset|concern\w*|how|feel|anger)
+"""
+
+
+class MissingApology(Rule[Options]):
+    """Flags a reply without regret for a fault of the brand's."""
+
+    id = "missing-apology"
+    category = "unmet"
+    measures_whole = True
+    evidence: ClassVar[tuple[str, ...]] = ("E09", "E10")
+
+    def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
+        """Yield one finding on the whole reply."""
+        message = draft.message
+        if message is None or draft.words.count() < FEWEST_WORDS:
+            return
+        if alternatives(_REGRET).search(draft.folded) or has_gap(draft):
+            return
+        upset = how_upset(draft)
+        if not upset or thread_part(draft)[1] > 1 or _only_asks(draft):
+            return
+        fault = tells_of_a_fault(message)
+        if fault:
+            yield self.finding(
+                None,
+                f"they write “{fault}”, and nothing here says sorry for it",
+                suggestions=(advise("say sorry once, for what went wrong, in their words"),),
+                why="until they are sure that you mean it, the help reads like an excuse",
+                severity=Severity.INFO if upset == 1 else None,
+            )
+
+
+def _only_asks(draft: Draft) -> bool:
+    """True if every sentence of more than a greeting is a question."""
+    told = [sentence.of(draft.masked).rstrip() for sentence in draft.sentences]
+    return all(text.endswith("?") or len(text.split()) <= 3 for text in told)
