@@ -3,7 +3,7 @@
  * browser tests load. The types of the server's answers are made anew from its OpenAPI document each time.
  */
 
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -84,7 +84,12 @@ async function unitTests() {
   });
 }
 
-const run = (program, ...parts) => execFileSync(process.execPath, [at("node_modules", ...program), ...parts], { cwd: here, stdio: ["ignore", "ignore", "inherit"] });
+function run(program, ...parts) {
+  const done = spawnSync(process.execPath, [at("node_modules", ...program), ...parts], { cwd: here, encoding: "utf8" });
+  if (done.status === 0) return;
+  console.error(done.stdout + done.stderr);
+  process.exit(1);
+}
 
 run(["openapi-typescript", "bin", "cli.js"], "../tonecheck/server/openapi.json", "--output", "src/wire.d.ts");
 if (process.argv.includes("--unit")) {

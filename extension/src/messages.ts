@@ -94,7 +94,7 @@ export interface SavedReply {
 }
 
 export type ServerState =
-  | { kind: "ready"; version: string; assistant: boolean; paired: boolean }
+  | { kind: "ready"; version: string; paired: boolean }
   | { kind: "away" }
   | Refused;
 

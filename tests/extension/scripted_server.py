@@ -32,7 +32,7 @@ class ScriptedServer:
                 self.answer(500 if script.mode == "broken" else 200, script.check(request["text"]))
 
             def do_GET(self) -> None:
-                health = {"status": "ok", "version": "0", "api": 1, "token_required": False, "assistant": False, "grammar": False}
+                health = {"status": "ok", "version": "0", "api": 1, "token_required": False, "grammar": False}
                 self.answer(200, health if self.path.endswith("health") else {"guides": [], "channels": []})
 
             def answer(self, status: int, body: dict[str, Any]) -> None:

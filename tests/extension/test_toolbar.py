@@ -90,6 +90,20 @@ def test_a_saved_reply_is_written_once_and_put_into_any_box_without_sending(exte
     options.close()
 
 
+def test_the_assistant_says_what_is_unanswered_and_its_revision_goes_into_the_box(extension: Extension, draft: Page) -> None:
+    popup = extension.open("toolbar", beside=draft)
+    popup.locator("#advise").click()
+    expect(popup.locator(".asks li")).to_have_count(1)
+    expect(popup.locator(".asks li")).to_contain_text("Where are they?")
+    revision = popup.locator("#revision").inner_text()
+    assert "use a new courier for your parcel" in revision
+    popup.locator("#insert-revision").click()
+    expect(popup.locator("#revision")).to_have_count(0)
+    assert draft.evaluate("window.model()").split() == revision.split()
+    assert draft.locator("html").get_attribute("data-sent") is None
+    popup.close()
+
+
 def test_a_site_that_is_taken_away_in_the_browser_is_off_and_given_back_is_on(extension: Extension, page: Page) -> None:
     registered = "async () => (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id)"
     page.goto("https://boxes.test/")

@@ -167,7 +167,7 @@ async function serverState(): Promise<ServerState> {
   const guides: Answer<unknown> = await server.get("/v1/guides", {}, true);
   if (guides.kind === "refused") return guides;
   const paired = (await settings()).token !== null;
-  return { kind: "ready", version: health.body.version, assistant: health.body.assistant, paired };
+  return { kind: "ready", version: health.body.version, paired };
 }
 
 /** The site of the tab, whatever frame of it asks. */

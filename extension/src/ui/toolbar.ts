@@ -74,7 +74,7 @@ function boxParts({ box, site, server, replies }: TabView): (HTMLElement | null)
     ]),
   ]);
   if (!box) return [element("p", { class: "soft" }, "Click into a reply box, and it is checked as you type."), foot];
-  return [findingsPart(box), customerPart(box), server.kind === "ready" && server.assistant ? advicePart(box) : null, repliesPart(replies), foot];
+  return [findingsPart(box), customerPart(box), server.kind === "ready" && server.paired ? advicePart(box) : null, repliesPart(replies), foot];
 }
 
 function findingsPart(box: BoxView): HTMLElement {
@@ -110,6 +110,7 @@ function advicePart(box: BoxView): HTMLElement {
     element("h2", { id: "advice-title" }, "Reply assistant"),
     shown ? element("ul", { class: "asks" }, shown.asks.map((one) => element("li", {}, `${one.text} (${ANSWERED[one.answered] ?? one.answered})`))) : null,
     revision && revision !== shown?.text ? element("p", { class: "quote", id: "revision", tabindex: "0" }, revision) : null,
+    revision?.includes("«") ? element("p", { class: "soft" }, "Fill in what stands in « » yourself.") : null,
     shown && !(revision && revision !== shown.text) ? element("p", { class: "soft" }, "There is nothing it would write differently.") : null,
     element("div", { class: "buttons" }, [
       element("button", { id: "advise" }, shown ? "Ask again" : "Does my draft answer it?", () => void getAdvice()),
