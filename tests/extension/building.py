@@ -15,20 +15,22 @@ TEST_BUILD = EXTENSION / "build" / "test"
 _LEAST_NODE = 20
 
 
-class MissingTool(Exception):
+class MissingToolError(Exception):
     """Something that the browser tests need is not installed; the message says how to get it."""
 
 
 def chromium() -> str:
-    """The path of a Chromium that loads unpacked extensions. Raises: MissingTool."""
+    """The path of a Chromium that loads unpacked extensions. Raises: MissingToolError."""
     for name in ("chromium", "chromium-browser"):
         if found := shutil.which(name):
             return found
-    raise MissingTool("The browser tests need Chromium: run `apt-get install chromium`, or put `chromium` on the PATH.")
+    raise MissingToolError(
+        "The browser tests need Chromium: run `apt-get install chromium`, or put `chromium` on the PATH."
+    )
 
 
 def build() -> None:
-    """Bring everything up to date. Raises: MissingTool, or CalledProcessError with npm's own words."""
+    """Bring everything up to date. Raises: MissingToolError, or CalledProcessError with npm's own words."""
     _require_node()
     with (ROOT / ".extension-build.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -45,10 +47,10 @@ def _require_node() -> None:
     node, npm = shutil.which("node"), shutil.which("npm")
     hint = f"The browser tests need Node.js {_LEAST_NODE} or newer with npm: run `apt-get install nodejs npm`."
     if node is None or npm is None:
-        raise MissingTool(hint)
+        raise MissingToolError(hint)
     version = subprocess.run([node, "--version"], capture_output=True, text=True, check=True).stdout.strip()
     if int(version.lstrip("v").split(".")[0]) < _LEAST_NODE:
-        raise MissingTool(f"{hint} This is {version}.")
+        raise MissingToolError(f"{hint} This is {version}.")
 
 
 def _install(folder: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Page, Playwright, expect, sync_playwright
 
 from tests.extension.browser import CODE_SITE, EDITOR_SITE, FLAGS, Extension, answer_pages
-from tests.extension.building import ROOT, TEST_BUILD, MissingTool, build, chromium
+from tests.extension.building import ROOT, TEST_BUILD, MissingToolError, build, chromium
 
 GUIDE = Path(__file__).with_name("guide.yaml")
 
@@ -29,7 +29,18 @@ class Server(NamedTuple):
 def start_server(home: Path, port: int = 0) -> tuple[subprocess.Popen[str], Server]:
     """Start a server whose settings live in `home`."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "tonecheck", "serve", "--port", str(port), "--guide", f"harbour={GUIDE}", "--guide", "support"],
+        [
+            sys.executable,
+            "-m",
+            "tonecheck",
+            "serve",
+            "--port",
+            str(port),
+            "--guide",
+            f"harbour={GUIDE}",
+            "--guide",
+            "support",
+        ],
         stdout=subprocess.PIPE,
         text=True,
         cwd=ROOT,
@@ -60,7 +71,7 @@ def built() -> None:
     try:
         chromium()
         build()
-    except MissingTool as missing:
+    except MissingToolError as missing:
         pytest.fail(str(missing), pytrace=False)
 
 
@@ -82,7 +93,7 @@ def extension(
     built: None, playwright: Playwright, server: Server, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Extension]:
     """The extension, paired with the server on its own settings page, and switched on for the editor pages."""
-    with launched(playwright, tmp_path_factory.mktemp("profile")) as extension:
+    with Launched(playwright, tmp_path_factory.mktemp("profile")) as extension:
         pair(extension, server)
         for site in (EDITOR_SITE, CODE_SITE):
             page = extension.context.new_page()
@@ -92,7 +103,7 @@ def extension(
         yield extension
 
 
-class launched:
+class Launched:
     """A browser with the extension, for as long as the `with` lasts."""
 
     def __init__(self, playwright: Playwright, profile: Path) -> None:

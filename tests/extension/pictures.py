@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.extension.browser import Extension, click_underlined, wait_underlined
 from tests.extension.building import ROOT, build
-from tests.extension.conftest import launched, pair, start_server, stop_server
+from tests.extension.conftest import Launched, pair, start_server, stop_server
 from tests.extension.test_sites import SITES
 
 NAMES = ("extension-popover.png", "extension-toolbar.png", "extension-settings.png")
@@ -51,7 +51,7 @@ def main() -> None:
     build()
     process, server = start_server(Path(tempfile.mkdtemp()))
     try:
-        with sync_playwright() as playwright, launched(playwright, Path(tempfile.mkdtemp())) as extension:
+        with sync_playwright() as playwright, Launched(playwright, Path(tempfile.mkdtemp())) as extension:
             pair(extension, server)
             take(extension, ROOT / "docs" / "pictures")
     finally:

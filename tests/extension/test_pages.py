@@ -8,7 +8,9 @@ from playwright.sync_api import Page, expect
 from tests.extension.browser import Extension, click_underlined, underlined, wait_underlined
 
 
-def test_a_page_that_allows_no_connections_and_no_styles_is_checked_all_the_same(extension: Extension, page: Page) -> None:
+def test_a_page_that_allows_no_connections_and_no_styles_is_checked_all_the_same(
+    extension: Extension, page: Page
+) -> None:
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.goto("https://strict.test/")
@@ -106,8 +108,12 @@ def test_nothing_is_drawn_or_opened_while_a_character_is_composed(page: Page) ->
     # Meanwhile another box on the page is checked twice, which takes longer than checking this one would.
     page.evaluate("""() => { window.other = document.createElement('textarea'); document.body.append(other) }""")
     for text in ("we leverage it", "we leverage it, and leverage more"):
-        page.evaluate("(text) => { other.value = text; other.dispatchEvent(new Event('input', { bubbles: true })) }", text)
-        page.wait_for_function("(size) => CSS.highlights.get('tonecheck-warning').size === size", arg=1 + text.count("leverage"))
+        page.evaluate(
+            "(text) => { other.value = text; other.dispatchEvent(new Event('input', { bubbles: true })) }", text
+        )
+        page.wait_for_function(
+            "(size) => CSS.highlights.get('tonecheck-warning').size === size", arg=1 + text.count("leverage")
+        )
     assert underlined(page) == {"tonecheck-warning": ["leverage"] * 3}
     keyboard.send("Input.insertText", {"text": " shipment"})
     wait_underlined(page, "leverage", "shipment", "leverage", "leverage")

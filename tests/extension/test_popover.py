@@ -117,7 +117,8 @@ def test_it_closes_when_its_stretch_is_typed_over_and_follows_when_it_moves(draf
     draft.keyboard.press("Enter")
     wait_underlined(draft, "leverage", "shipment")
     after = card.bounding_box()
-    assert before and after and after["y"] > before["y"]
+    assert before and after
+    assert after["y"] > before["y"]
     draft.evaluate("""() => { const range = [...CSS.highlights.get('tonecheck-open')][0];
       getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset) }""")
     draft.keyboard.type("box")

@@ -46,7 +46,9 @@ def test_the_reply_is_checked_and_mended_and_nothing_is_sent(site: tuple[Site, P
     click_underlined(page, "leverage")
     page.locator("tonecheck-card [data-fix='0']").click()
     wait_underlined(page, "shipment")
-    expect(page.locator(site[0].box).first).to_contain_text("We use a new courier, and your shipment is here on Friday.")
+    expect(page.locator(site[0].box).first).to_contain_text(
+        "We use a new courier, and your shipment is here on Friday."
+    )
     assert page.locator("html").get_attribute("data-sent") is None
 
 

@@ -61,7 +61,9 @@ def test_the_selected_text_can_stand_for_the_customers_message(extension: Extens
     popup = extension.open("toolbar", beside=page)
     popup.locator("#take-selection").click()
     expect(popup.locator("#note")).to_have_text("Nothing is selected on the page.")
-    page.evaluate("() => { const said = document.createElement('p'); said.textContent = 'Where is my book?'; document.body.append(said); getSelection().selectAllChildren(said) }")
+    page.evaluate(
+        "() => { const said = document.createElement('p'); said.textContent = 'Where is my book?'; document.body.append(said); getSelection().selectAllChildren(said) }"
+    )
     popup.locator("#take-selection").click()
     expect(popup.locator("#customer")).to_have_text("Where is my book?")
     popup.locator("#forget-customer").click()
@@ -90,7 +92,9 @@ def test_a_saved_reply_is_written_once_and_put_into_any_box_without_sending(exte
     options.close()
 
 
-def test_the_assistant_says_what_is_unanswered_and_its_revision_goes_into_the_box(extension: Extension, draft: Page) -> None:
+def test_the_assistant_says_what_is_unanswered_and_its_revision_goes_into_the_box(
+    extension: Extension, draft: Page
+) -> None:
     popup = extension.open("toolbar", beside=draft)
     popup.locator("#advise").click()
     expect(popup.locator(".asks li")).to_have_count(1)
