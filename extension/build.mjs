@@ -80,7 +80,7 @@ async function unitTests() {
   await build({
     stdin: { contents: tests.map((file) => `import "./${file}";`).join("\n"), resolveDir: at("unit") },
     outfile: at("build/unit.test.mjs"),
-    bundle: true, platform: "node", format: "esm", target: "node20", define: { TEST_BUILD: "true" }, logLevel: "warning",
+    bundle: true, platform: "node", format: "esm", target: "node18", define: { TEST_BUILD: "true" }, logLevel: "warning",
   });
 }
 

@@ -64,7 +64,8 @@ export interface Tally {
 export type Verdict = "wrong-here" | "not-for-us";
 
 export interface PageAsks {
-  setup: { ask: Record<never, never>; answer: SiteSetup };
+  /** `fresh` if the document has just been opened. */
+  setup: { ask: { fresh: boolean }; answer: SiteSetup };
   check: { ask: { text: string; customer: string | null }; answer: Checked | Away | Refused };
   tally: { ask: { tally: Tally | null }; answer: null };
   judge: { ask: { verdict: Verdict; rule: string; entry: string; fingerprint: string }; answer: null };

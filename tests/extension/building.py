@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EXTENSION = ROOT / "extension"
 EDITORS = Path(__file__).with_name("editors")
 TEST_BUILD = EXTENSION / "build" / "test"
-_LEAST_NODE = 20
+_LEAST_NODE = 18
 
 
 class MissingToolError(Exception):

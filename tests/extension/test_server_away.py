@@ -64,7 +64,10 @@ def test_a_broken_server_is_a_quiet_badge_and_it_is_asked_less_and_less_often(
     assert said == []
 
 
-def test_the_waits_between_tries_double_up_to_a_minute(extension: Extension, scripted: ScriptedServer) -> None:
+def test_the_waits_between_tries_double_up_to_a_minute(
+    extension: Extension, scripted: ScriptedServer, page: Page
+) -> None:
+    assert page.url == "about:blank"  # no box that asks by itself
     scripted.mode = "broken"
     options = extension.open("options")
     waits = []

@@ -1,7 +1,7 @@
 /** What the background answers to each thing it is asked. */
 
 import type { AskName, Asks, BoxView, Order, OrderAnswers, PageAsks, ServerState } from "../messages";
-import { activeIn, paintAll, tell } from "./badge";
+import { activeIn, forget as forgetTab, paintAll, tell } from "./badge";
 import { forget, judge, unjudged } from "./judgements";
 import { Server, type Answer } from "./server";
 import { change, settings } from "./settings";
@@ -16,9 +16,9 @@ export const FOR_PAGES: readonly (keyof PageAsks)[] = ["setup", "check", "tally"
 const server = new Server(paintAll);
 
 export const answers: Answers = {
-  async setup(_, sender) {
-    const site = siteOf(sender);
-    return setupFor(site);
+  async setup({ fresh }, sender) {
+    if (fresh && sender.frameId === 0 && sender.tab?.id !== undefined) await forgetTab(sender.tab.id);
+    return setupFor(siteOf(sender));
   },
 
   async check({ text, customer }, sender) {

@@ -43,10 +43,6 @@ chrome.permissions.onAdded.addListener(({ origins = [] }) => {
 chrome.permissions.onRemoved.addListener(() => void register());
 
 chrome.tabs.onRemoved.addListener((tab) => void forget(tab));
-chrome.tabs.onUpdated.addListener((tab, { status }) => {
-  // A new page: its own script tells what its box holds.
-  if (status === "loading") void forget(tab);
-});
 
 chrome.runtime.onInstalled.addListener(() => void register());
 chrome.runtime.onStartup.addListener(() => void register());
@@ -54,7 +50,7 @@ void keepFromPages();
 
 /** Pages get the few answers they need; the token and the settings are for our own pages only. */
 function mayAsk(name: AskName, sender: Sender): boolean {
-  if (sender.id !== chrome.runtime.id) return false;
+  if (sender.id !== chrome.runtime.id || !Object.hasOwn(answers, name)) return false;
   const ours = sender.url?.startsWith(chrome.runtime.getURL("")) ?? false;
   return ours || ((FOR_PAGES as readonly string[]).includes(name) && originOf(sender.tab?.url) !== null);
 }

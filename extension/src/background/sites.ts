@@ -42,8 +42,16 @@ export async function switchSite(origin: string, on: boolean): Promise<void> {
   }
 }
 
+/** One at a time: the browser refuses a list that names a script twice. */
+let registering: Promise<void> = Promise.resolve();
+
 /** Brings the browser's list of content scripts in line with the settings and the permissions there are. */
-export async function register(): Promise<void> {
+export function register(): Promise<void> {
+  registering = registering.then(registerNow, registerNow);
+  return registering;
+}
+
+async function registerNow(): Promise<void> {
   const wanted: chrome.scripting.RegisteredContentScript[] = [];
   for (const { origin, on } of Object.values((await settings()).sites)) {
     const matches = [`${origin}/*`];

@@ -132,7 +132,7 @@ export class Desk {
   }
 
   private async renew(): Promise<void> {
-    this.setup = await ask("setup", {}).catch(() => ({ ...this.setup, on: false }));
+    this.setup = await ask("setup", { fresh: false }).catch(() => ({ ...this.setup, on: false }));
     if (!this.setup.on) {
       this.end();
       this.tell(null);

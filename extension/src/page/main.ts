@@ -15,7 +15,7 @@ declare global {
 }
 
 async function start(): Promise<void> {
-  const setup = await ask("setup", {});
+  const setup = await ask("setup", { fresh: true });
   if (!setup.on) {
     window.tonecheckRuns = false;
     return;

@@ -120,7 +120,7 @@ export class Card {
       title,
       view.why ? element("p", { class: "why" }, capital(view.why)) : null,
       view.source || view.evidence.length
-        ? element("p", { class: "source" }, [view.source && `Your guide: ${view.source}`, view.evidence.length ? `Research: ${view.evidence.join(", ")}` : ""].filter(Boolean).join(" · "))
+        ? element("p", { class: "source" }, [view.source && `Your guide: ${fileName(view.source)}`, view.evidence.length ? `Research: ${view.evidence.join(", ")}` : ""].filter(Boolean).join(" · "))
         : null,
       fixes.length ? element("div", { class: "fixes", role: "group", "aria-label": "Suggestions" }, fixes) : null,
       view.note ? element("p", { class: "note", role: "alert" }, view.note) : null,
@@ -163,6 +163,11 @@ export class Card {
       this.actions.previous();
     }
   }
+}
+
+/** The last part of a path: the folders say nothing to the agent, and fill two lines. */
+function fileName(source: string): string {
+  return source.split(/[\\/]/).at(-1) ?? source;
 }
 
 /** Constructed sheets pass a page's `style-src`; where they cannot be adopted, a style element must do. */
