@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from tonecheck.draft import Draft, Message
 from tonecheck.phrases.brand_fault import tells_of_a_fault
 from tonecheck.reply import read
 
 UPSET = frozenset({"angry", "disappointed", "worried"})
 
+_HANDLE = re.compile(r"(?<!\w)@\w")
 _TURNS = frozenset("but however except although though shame pity only until apart just".split())
+
+
+def is_post(message: Message) -> bool:
+    """True for a public post to a brand, which names its handle: sighs and short replies are common there."""
+    return _HANDLE.search(message.text) is not None
 
 
 def how_upset(draft: Draft) -> int:

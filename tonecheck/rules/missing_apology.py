@@ -23,7 +23,7 @@ from tonecheck.phrases.alternatives import alternatives
 from tonecheck.phrases.brand_fault import tells_of_a_fault
 from tonecheck.phrases.gap import has_gap
 from tonecheck.rule import Options, Rule, advise
-from tonecheck.rules._mood import how_upset, is_glad
+from tonecheck.rules._mood import how_upset, is_glad, is_post
 from tonecheck.rules._set_pieces import thread_part
 
 FEWEST_WORDS = 8
@@ -71,7 +71,7 @@ class MissingApology(Rule[Options]):
                 f"they write “{fault}”, and nothing here says sorry for it",
                 suggestions=(advise("say sorry once, for what went wrong, in their words"),),
                 why="until they are sure that you mean it, the help reads like an excuse",
-                severity=Severity.INFO if upset == 1 else None,
+                severity=Severity.INFO if upset == 1 or is_post(message) else None,
             )
 
 

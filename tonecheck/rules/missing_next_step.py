@@ -17,11 +17,11 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from tonecheck.draft import Draft
-from tonecheck.finding import Finding, NotJudged
+from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.phrases.alternatives import alternatives
 from tonecheck.phrases.gap import has_gap
 from tonecheck.rule import Options, Rule, advise
-from tonecheck.rules._mood import needs_something
+from tonecheck.rules._mood import is_post, needs_something
 from tonecheck.rules._set_pieces import thread_part
 
 FEWEST_WORDS = 5
@@ -73,6 +73,7 @@ class MissingNextStep(Rule[Options]):
                 "this reply sympathises, and nothing in it is done, answered or promised",
                 suggestions=(advise("say one step, who takes it, and by when: “I'll … by …”"),),
                 why="they look for what happens now, and have to write again",
+                severity=Severity.INFO if is_post(draft.message) else None,
             )
 
 

@@ -14,7 +14,6 @@ Source: ours. On 60 labelled messages it found 40 of 53 asks left out, and repor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tonecheck.draft import Draft
@@ -23,8 +22,8 @@ from tonecheck.phrases.gap import has_gap
 from tonecheck.reply import Answer, cover
 from tonecheck.reply.parts import says_something
 from tonecheck.rule import Options, Rule, advise, option
+from tonecheck.rules._mood import is_post
 
-_HANDLE = re.compile(r"(?<!\w)@\w")
 _LONGEST_QUOTE = 90  # code points of the ask shown in the message
 
 
@@ -47,8 +46,8 @@ class UnansweredQuestion(Rule[UnansweredQuestionOptions]):
         """Yield a finding for the whole draft for each ask without an answer, in the order they were asked."""
         if draft.message is None or draft.template or not draft.text.strip():
             return
-        is_post = _HANDLE.search(draft.message.text) is not None
-        if is_post and says_something(draft):
+        in_public = is_post(draft.message)
+        if in_public and says_something(draft):
             return
         missed = [answer for answer in cover(draft) if answer.answered == "no" and not _is_marked(answer, draft)]
         for answer in missed[: self.options.most]:
@@ -57,7 +56,7 @@ class UnansweredQuestion(Rule[UnansweredQuestionOptions]):
                 f"“{_quoted(answer.ask.text)}” has no answer here",
                 suggestions=(advise("answer it, or say by when you will"),),
                 why=answer.because,
-                severity=Severity.INFO if is_post else None,
+                severity=Severity.INFO if in_public else None,
                 entry=_quoted(answer.ask.text),
             )
 
