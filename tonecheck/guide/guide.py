@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
+from operator import attrgetter
 from typing import Any
 
 from tonecheck.draft import Draft
@@ -71,6 +72,7 @@ class Guide:
         self._ignore: frozenset[str] = frozenset()
         self._packs: dict[str, str] = compiled["packs"]
         self._triggers: dict[str, str] = compiled["triggers"]
+        self._wanted_by: dict[str, tuple[str, ...]] = {}  # the triggers met so far, cut into ids
         self._gated = frozenset(compiled["gated"])
         self._idle_without: dict[str, dict[str, Any]] = compiled["idle_without"]
         self._of_templates = frozenset(compiled["template_rules"])
@@ -124,9 +126,10 @@ class Guide:
         if plan.has_gated:
             triggers, words = self._triggers, draft.words
             wanted.update(self._packs[name] for name in phrase_book().open_at(words) if name in self._packs)
+            wanted_by = self._wanted_by
             for word in words.present:
                 if word in triggers:
-                    wanted.update(triggers[word].split())
+                    wanted.update(wanted_by.get(word) or self._cut(word))
         for holds, rules in ((draft.template, self._of_templates), (draft.message is not None, self._of_messages)):
             if holds:
                 wanted |= rules - self._gated
@@ -136,6 +139,10 @@ class Guide:
             return plan.always
         found = [*plan.always, *(plan.rule(rule_id) for rule_id in wanted if rule_id in plan.settings)]
         return tuple(sorted(found, key=_by_id))
+
+    def _cut(self, word: str) -> tuple[str, ...]:
+        ids = self._wanted_by[word] = tuple(self._triggers[word].split())
+        return ids
 
     def severity_of(self, rule_id: str) -> str:
         """The severity label of a rule in this guide without regard to channel, or "off"."""
@@ -198,5 +205,4 @@ class _Plan:
         return rule
 
 
-def _by_id(rule: Rule[Any]) -> str:
-    return rule.id
+_by_id = attrgetter("id")
