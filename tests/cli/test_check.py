@@ -117,15 +117,15 @@ def test_fixing_standard_input_prints_the_text_alone_on_standard_output(
 def test_a_file_that_changed_meanwhile_is_not_overwritten(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import tonecheck.fix
+    import tonecheck.cli.fixing
 
-    real = tonecheck.fix.fix
+    real = tonecheck.cli.fixing.fix
 
     def slow(*arguments: object, **options: object) -> object:
         Path("draft.txt").write_text("Somebody else wrote this.", encoding="utf-8")
         return real(*arguments, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(tonecheck.fix, "fix", slow)
+    monkeypatch.setattr(tonecheck.cli.fixing, "fix", slow)
     Path("draft.txt").write_text("We leverage it.\n", encoding="utf-8")
     code, out, _ = run(capsys, "--fix", "--unsafe", "draft.txt")
     assert code == 2
