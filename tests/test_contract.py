@@ -42,7 +42,8 @@ def samples() -> tuple[Draft, ...]:
         drafts.append(Draft(path.read_text(encoding="utf-8")))
     for path in sorted((ROOT / "tests" / "rules").glob("*.yaml")):
         for case in yaml.safe_load(path.read_text(encoding="utf-8"))["cases"]:
-            drafts.append(Draft(case.get("clean", case.get("flag")), channel=case.get("channel")))
+            message = Message(case["message"]) if "message" in case else None
+            drafts.append(Draft(case.get("clean", case.get("flag")), channel=case.get("channel"), message=message))
     awkward = (
         "", " ", "\n\n", "😀", "👨‍👩‍👧‍👦" * 3, "a" * 5000, "İstanbul’da ﬃ ŉ", "\ufeffHi", "Hi {{", "}} {{name",
         "!" * 400, "((((", "“‘«", "\u202eabc", "\x00\x01", "Sorry\r\nSorry\rSorry", "🇬🇧🇬🇧", "é" * 50,

@@ -10,6 +10,7 @@ from tonecheck.text.placeholders import FILL_IN_DIALECTS, find_placeholders, may
 
 # text, dialect, name, default
 SLOTS = [
+    ("«say by when»", "gap", "say by when", None),
     ("{{ticket.requester.first_name}}", "double-brace", "ticket.requester.first_name", None),
     ("{{current_user.name}}", "double-brace", "current_user.name", None),
     ("{{dc.item}}", "double-brace", "dc.item", None),

@@ -37,6 +37,7 @@ class MisplacedCheer(PhraseRule):
     id = "misplaced-cheer"
     category = "cheer"
     needs_message = True
+    looks_for = None
     packs = ("misplaced-cheer",)
     message = "“{match}” is good cheer in answer to somebody who is upset"
     evidence: ClassVar[tuple[str, ...]] = ("E18", "E05")
