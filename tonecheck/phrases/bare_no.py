@@ -88,6 +88,12 @@ def bare_noes(draft: Draft) -> Iterator[tuple[int, int]]:
             yield _opening(words, low, core), last
 
 
+def stands_bare(draft: Draft, first: int, last: int) -> bool:
+    """Whether the refusal in tokens `first..last` has nothing beside it that softens it or leads on."""
+    low, high = sentence_bounds(draft.words, first)
+    return not _is_softened(draft.words, low, high, last - 1) and not _has_way_on(draft, low, high)
+
+
 def _core(words: Words, low: int, high: int) -> int | None:
     """The token of the “not” that refuses something the customer may want; None if there is none."""
     norms = words.norms
@@ -131,7 +137,7 @@ def _core(words: Words, low: int, high: int) -> int | None:
             and verb.endswith("ing")
         ):
             return at
-        if helper in _DO and verb in _SERVICES and (subject in _PROVIDERS or at - low <= 5):
+        if helper in _DO and verb in _SERVICES and (subject in _PROVIDERS or (at - low <= 5 and verb != "pay")):
             return at
         if helper in _BE and verb in _REFUSED:
             return at
