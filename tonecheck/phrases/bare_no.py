@@ -69,6 +69,7 @@ _WAYS_ON = frozenset(
 )
 _HELPERS = frozenset("can could will would have may might shall do did".split())
 _NEGATIVE = frozenset("not never no nor neither".split())
+_NOTHING = _NEGATIVE | {"nothing", "none", "nobody"}
 
 
 def bare_noes(draft: Draft) -> Iterator[tuple[int, int]]:
@@ -182,7 +183,7 @@ def _has_way_on(draft: Draft, low: int, high: int) -> bool:
     for at in range(len(norms) - 1):
         if norms[at] in ("you", "i", "we", "he", "she") and norms[at + 1] in _HELPERS | {"am", "are"}:
             after = norms[at + 2] if at + 2 < len(norms) else ""
-            if after not in _NEGATIVE and not (
+            if after not in _NOTHING and not (
                 norms[at] == "you" and norms[at + 1] in ("will", "would", "have", "are", "do")
             ):
                 return True
