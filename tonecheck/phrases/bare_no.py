@@ -69,6 +69,7 @@ _WAYS_ON = frozenset(
 )
 _HELPERS = frozenset("can could will would have may might shall do did".split())
 _NEGATIVE = frozenset("not never no nor neither".split())
+_NOTHING = _NEGATIVE | {"nothing", "none", "nobody"}
 
 
 def bare_noes(draft: Draft) -> Iterator[tuple[int, int]]:
@@ -86,6 +87,12 @@ def bare_noes(draft: Draft) -> Iterator[tuple[int, int]]:
             while last > core and words.kinds[last - 1] != WORD:
                 last -= 1
             yield _opening(words, low, core), last
+
+
+def stands_bare(draft: Draft, first: int, last: int) -> bool:
+    """Whether the refusal in tokens `first..last` has nothing beside it that softens it or leads on."""
+    low, high = sentence_bounds(draft.words, first)
+    return not _is_softened(draft.words, low, high, last - 1) and not _has_way_on(draft, low, high)
 
 
 def _core(words: Words, low: int, high: int) -> int | None:
@@ -131,7 +138,7 @@ def _core(words: Words, low: int, high: int) -> int | None:
             and verb.endswith("ing")
         ):
             return at
-        if helper in _DO and verb in _SERVICES and (subject in _PROVIDERS or at - low <= 5):
+        if helper in _DO and verb in _SERVICES and (subject in _PROVIDERS or (at - low <= 5 and verb != "pay")):
             return at
         if helper in _BE and verb in _REFUSED:
             return at
@@ -176,7 +183,7 @@ def _has_way_on(draft: Draft, low: int, high: int) -> bool:
     for at in range(len(norms) - 1):
         if norms[at] in ("you", "i", "we", "he", "she") and norms[at + 1] in _HELPERS | {"am", "are"}:
             after = norms[at + 2] if at + 2 < len(norms) else ""
-            if after not in _NEGATIVE and not (
+            if after not in _NOTHING and not (
                 norms[at] == "you" and norms[at + 1] in ("will", "would", "have", "are", "do")
             ):
                 return True

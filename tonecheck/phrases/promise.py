@@ -17,7 +17,7 @@ _MODALS = frozenset("will shall should gonna ll".split())
 _INTENTIONS = frozenset(
     "going hope hopes hoping aim aims aiming plan plans planning planned try tries trying work working"
     " look looking expect expects expected want wants wanting due scheduled intend intends set mean"
-    " endeavour strive striving".split()
+    " endeavour strive striving ought".split()
 )
 _BEINGS = frozenset("am is are be".split())
 _GOODBYES = frozenset(

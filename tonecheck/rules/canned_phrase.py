@@ -36,7 +36,8 @@ _OFFERS = frozenset({"do-not-hesitate", "here-to-help"})
 _FINE_AFTER_PRAISE = frozenset(
     "important-to-us most-important we-value appreciate-you strive-to slogan-verbs thanks-for-being you-rock"
     " breaks-our-hearts pride-ourselves patience-and always-lovely-to-hear feedback-helps-us feedback-noted"
-    " committed-to know-how-much".split()
+    " committed-to know-how-much whole-of-everything words-shape-our-future thanks-for-understanding"
+    " not-our-standard".split()
 )
 # Of these, the ones that say nothing but affection: they pass unless the message is plainly a complaint.
 _AFFECTION = frozenset(

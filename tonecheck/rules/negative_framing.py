@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged
-from tonecheck.phrases.bare_no import bare_noes
+from tonecheck.phrases.bare_no import bare_noes, stands_bare
 from tonecheck.phrases.clause import to_clause_end
 from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.rule import PhraseRule
@@ -47,6 +47,10 @@ class NegativeFraming(PhraseRule):
                 why="the reader has to ask what they can do then",
                 entry="bare-no",
             )
+
+    def keeps(self, hit: Hit, draft: Draft) -> bool:
+        """Whether an entry named `bare-…` stands alone in its reply."""
+        return not hit.phrase.id.startswith("bare-") or stands_bare(draft, hit.match.start, hit.match.end)
 
     def report(self, hit: Hit, draft: Draft) -> Finding:
         """The finding for one hit: advice is for the whole clause."""
