@@ -35,7 +35,7 @@ class Blaming(ReproachRule):
 
     id = "blaming"
     category = "blaming"
-    packs = ("blaming", "blaming-terms")
+    packs = ("blaming", "blaming-terms", "blaming-doings")
     looks_for = None
     message = "“{match}” puts the fault on the customer"
     why = "the reader hears whose fault it was, not how it gets fixed"
