@@ -42,8 +42,8 @@ _BAD_NEWS = frozenset(
     " locked dead ruined shrank shrunk burnt flooded slower error errors confusion mix-up".split()
 )
 _CALM = frozenset(
-    "sorry free credited waived apologise apologies apologize refund refunded thank thanks if when whether unless glad pleased happy"
-    " kindly understand mistakenly".split()
+    "sorry free credited waived apologise apologies apologize refund refunded thank thanks if when whether unless"
+    " glad pleased happy kindly understand mistakenly".split()
 )
 _LINKS = (("so",), ("hence",), ("therefore",), ("which", "is", "why"), ("that", "is", "why"), ("which", "means"))
 
@@ -87,7 +87,7 @@ def _effect(words: Words, low: int, at: int, high: int) -> list[str]:
         return []
     for link in range(at + 2, high - len(_LINKS[0])):
         if any(tuple(norms[link : link + len(phrase)]) == phrase for phrase in _LINKS):
-            after = norms[link : link + 12]
+            after = norms[link : min(high, link + 12)]
             return [] if "you" in after[1:4] or after[1] == "that" else after
     return []
 
