@@ -18,6 +18,7 @@ from typing import ClassVar
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged
 from tonecheck.phrases.reproach import ReproachRule
+from tonecheck.phrases.told_as_cause import told_as_cause
 from tonecheck.rule import advise
 from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
@@ -35,15 +36,24 @@ class Blaming(ReproachRule):
 
     id = "blaming"
     category = "blaming"
-    packs = ("blaming", "blaming-terms")
+    packs = ("blaming", "blaming-terms", "blaming-doings")
     looks_for = None
     message = "“{match}” puts the fault on the customer"
     why = "the reader hears whose fault it was, not how it gets fixed"
     advice: ClassVar[str] = "say what is missing or what happened, and what you will do next; leave out who is to blame"
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
-        """Yield a finding for each phrase, and for each verb in capitals that insists."""
+        """Yield a finding for each phrase, for each deed told as the cause, and for each verb in capitals."""
         yield from super().check(draft)
+        if "told-as-cause" not in getattr(self.options, "allow", ()):
+            for span in told_as_cause(draft):
+                yield self.finding(
+                    span,
+                    f"“{span.of(draft.text)}” is told as the cause, so the fault is the customer's",
+                    suggestions=(advise(self.advice),),
+                    why=self.why,
+                    entry="told-as-cause",
+                )
         text = draft.masked
         if not any(verb in text for verb in _LOUD):
             return
