@@ -117,6 +117,8 @@ def _before_sign_off(draft: Draft, gap: Gap) -> tuple[int, str, Gap, str]:
         if part.kind in ("signature", "quote") and part.span.end >= end:
             end = part.span.start
     end = len(text[:end].rstrip())
+    if end == 0 and text.strip():  # nothing but a quotation, which must begin its line
+        return 0, "", gap, "\n"
     if gap.rule_id == "missing-sign-off":
         return end, " ", gap, ""
     for sentence in reversed(draft.sentences):
