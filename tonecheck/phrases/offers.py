@@ -45,7 +45,11 @@ you (may|might|can|could) (\w+ )?(wish|want|like|transfer|upgrade|subscribe|join
 if you (order|buy|join|sign|subscribe|upgrade|add|spend)
 (also|usually|often|all) (go for|get|add|buy|choose|take|love)
 could you (stretch|manage|go|spare)|well worth|makes? it (a breeze|easy|easier)|treat yourself|welcome to
-let me (tempt|add|offer)|we have|(is|are) now|(much|way|far|so much) (faster|better|quicker|cheaper)
+let me (tempt|add|offer)|we (also|now|even) (offer|sell|do|stock|have|run)
+best-?\s?selling
+our (?!deliver|postage|fee|charge|price|rate|admin|shipping)([\w'-]+ ){1,4}(starts?|begins?) (at|from)
+(is|are) available (at|from|for|on)
+we have|(is|are) now|(much|way|far|so much) (faster|better|quicker|cheaper)
 we('d| would) (suggest|recommend)|starts? (today|tomorrow)
 =^\W*({_GET})\b
 =[,;:?!.–—-]\s+({_GET})\b
@@ -85,6 +89,7 @@ you (can|could) get (a |the |our )?(pro|premium|plus|gold)
 you (can|could) (buy|add|join|upgrade|become|sign up for) (?!it back|this|that|your|the)\w+
 exclusive benefits|great value|better value|for (extra )?peace of mind
 and (you|never)( can| will|'ll)? (change|get|save|skip|worry|wait|have to)
+would (have|not have|never have|not) (covered|cost|stopped|prevented|saved|happen(ed)?)|can't go wrong|worth (it|having|every)
 next (visit|stay|trip|order|purchase|time and)
 """
 _OURS = re.compile(r"\bour ((?:[\w'-]+ ?){1,4})")

@@ -52,7 +52,7 @@ def takes_on(words: Words, low: int = 0, high: int | None = None) -> bool:
                 continue
             if _acts(words, at + 1, high):
                 return True
-        elif norm == "let" and norms[at + 1 : at + 2] in (["me"], ["us"]):
+        elif norm == "let" and norms[at + 1 : at + 2] in (["me"], ["us"]) and norms[at - 1] != "not":
             if norms[at + 2 : at + 3] not in ([], ["know"], ["be"]):
                 return True
         elif norm == "on" and norms[at + 1 : at + 2] == ["us"]:
