@@ -20,7 +20,7 @@ _IDLE = frozenset(
     "not never only no need have had has be see understand confirm assure imagine appreciate advise suggest"
     " recommend ask urge encourage say apologise apologize hope wish know think believe feel hear tell comment"
     " to accept agree sympathise sympathize like love do try regret remind point inform note encourage help assist"
-    " want say discuss afraid".split()
+    " want say discuss afraid neither".split()
 )
 _IDLE_DONE = frozenset(
     "been had no not never to got been received noted advised informed mentioned explained said understood heard"

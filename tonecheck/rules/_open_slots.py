@@ -63,23 +63,33 @@ _PATTERNS = (
     ),
     # A note to whoever sends it.
     lazy_pattern(
-        r"(?i)\((?:check|insert|add|confirm|amend|replace|change|delete|remove|edit|use|choose|select|pick|fill in|enter)"
+        r"(?i)\((?:check|insert|add|confirm|amend|replace|change|delete|remove|edit|use|choose|select|pick"
+        r"|fill in|enter)"
         r" (?:(?:the|their|customer'?s?|a|your|if|as|correct|right|spelling|of) )*"
         r"(?:title|name|names|surname|date|dates|time|amount|link|spelling|gender|pronouns?|reason|details|number|ref"
-        r"|reference|needed|appropriate|applicable|necessary|here|one|phone|address|figure|price|total|sign-?off)\b[^()\n]{0,30}\)"
+        r"|reference|needed|appropriate|applicable|necessary|here|one|phone|address|figure|price|total"
+        r"|sign-?off)\b[^()\n]{0,30}\)"
     ),
     lazy_pattern(
         r"(?i)\((?:name of \w+|(?:customer|agent|colleague|manager|first|last|product|order|venue|team|your)'?s? "
-        r"(?:name|date|number|ref)|date|time|reason|amount|name|title|link|number|ref no\.?|issue|topic|amend|tbc by \w+)\)"
+        r"(?:name|date|number|ref)|date|time|reason|amount|name|title|link|number|ref no\.?|issue|topic|amend"
+        r"|tbc by \w+)\)"
     ),
     lazy_pattern(r"(?i)\*?\bdelete as (?:appropriate|applicable|necessary|needed)\b\*?"),
-    lazy_pattern(r"(?i)\[?\b(?:nb|note to self|note to agent|agent note|agents?)\b ?: ?(?:please )?(?:personali[sz]e|add|insert|check|amend|remove|delete|change)\b[^.\n\]]{0,40}\]?"),
+    lazy_pattern(
+        r"(?i)\[?\b(?:nb|note to self|note to agent|agent note"
+        r"|agents?)\b ?: ?(?:please )?(?:personali[sz]e|add|insert|check|amend|remove|delete"
+        r"|change)\b[^.\n\]]{0,40}\]?"
+    ),
     # A figure nobody looked up.
-    lazy_pattern(r"[£$€] ?\?{1,}|\?{2,}(?= ?(?:days|hours|%|pm|am|working))|(?<=platform )\?(?=[ .,])|(?<=gate )\?(?=[ .,])"),
+    lazy_pattern(
+        r"[£$€] ?\?{1,}|\?{2,}(?= ?(?:days|hours|%|pm|am|working))|(?<=platform )\?(?=[ .,])"
+        r"|(?<=gate )\?(?=[ .,])"
+    ),
     lazy_pattern(r"(?i)(?<=\b(?:about|under) )\.{5,}|(?<=\b(?:on|by|at|is|of|to) )\.{5,}(?=[ ,.])|(?<=\bfor )\.{5,}"),
     lazy_pattern(r"\b0?X{3,4} X{3,4} X{3,4}\b|(?<=\bon )(?:day/date|date/time|DAY/DATE|DATE/TIME)\b"),
     lazy_pattern(rf"(?<![\w/.:-])(?:{_DATE}|{_TIME})(?![\w/-]|\.\w)"),
-)  # fmt: skip
+)
 # A reply that says how to write something down names its slots on purpose.
 _TELLS_HOW = lazy_pattern(
     r"(?i)\b(?:formats?|formatted|type|typed|typing|field|fields|box|column|boxes|spreadsheet|csv|where it says|marked"

@@ -29,8 +29,10 @@ _YOURS = r"\byour (?:(?:son|daughter|child|wife|husband|partner|mother|father|mu
 _ILLNESS = (
     r"hiv|aids|sti|std|chlamydia|gonorrh?oea|herpes|syphilis|hepatitis|cancer|chemo(?:therapy)?|biopsy|tumou?r|smear"
     r"|colposcopy|mammogram|ivf|fertility|abortion|termination of pregnancy|miscarriage|pregnancy|antenatal|diabet\w+"
-    r"|insulin|anti-?depressants?|sertraline|depression|anxiety|bipolar|schizophreni\w+|adhd|autis\w+|epilep\w+|dementia"
-    r"|therapy|counselling|counseling|psychiatr\w+|psycholog\w+|rehab|detox|methadone|addiction|diagnos[ie]s|hysterectomy"
+    r"|insulin|anti-?depressants?|sertraline|depression|anxiety|bipolar|schizophreni\w+|adhd|autis\w+|epilep\w+"
+    r"|dementia"
+    r"|therapy|counselling|counseling|psychiatr\w+|psycholog\w+|rehab|detox|methadone|addiction|diagnos[ie]s"
+    r"|hysterectomy"
     r"|vasectomy|colonoscopy|dialysis|asthma|coeliac|celiac|eczema|psoriasis|mental health|eating disorder|overdose"
     r"|blood pressure|cholesterol|paternity|head lice|nits|scabies|thrush|haemorrhoids?|hemorrhoids?|fracture|seizures?"
 )
@@ -39,7 +41,8 @@ _PILLS = (
     r"|insulin|methadone|prozac|ozempic|wegovy"
 )
 _TESTS = (
-    r"(?:blood|urine|covid|drugs?|antibody|hearing|genetic|dna|allergy|pregnancy|lab|test|scan|mri|ct|swab|screening|sleep)"
+    r"(?:blood|urine|covid|drugs?|antibody|hearing|genetic|dna|allergy|pregnancy|lab|test|scan|mri|ct|swab"
+    r"|screening|sleep)"
     r"(?: tests?| results?| test results?| scans?)?|scan|x-?ray|tests?|results?|ecg|mri|ultrasound|bloods"
 )
 _FOUND = (
@@ -59,7 +62,8 @@ _ORDERED = (
     r"|packed|ready|posted|sent|dispatched|shipped|delivered)"
 )
 _DEBTS = (
-    r"bankruptcy|insolvency|bailiffs?|repossession|eviction|ccjs?|county court judg\w+|debt relief \w+|debt management \w+"
+    r"bankruptcy|insolvency|bailiffs?|repossession|eviction|ccjs?|county court judg\w+|debt relief \w+"
+    r"|debt management \w+"
     r"|universal credit(?: \w+)?|housing benefit|jobseeker'?s? \w+|asylum (?:case|claim|application)|deportation"
     r"|probation(?: officer)?|criminal record|divorce(?: papers| case)?|gambling (?:block|debts?|history|problem|limit)"
     r"|credit (?:score|rating)|payday loan|maternity grant|food ?bank \w+|redundancy|disability (?:benefit|allowance)"
@@ -88,34 +92,95 @@ _MATTERS = (
             rf"(?:{_PILLS}|{_ILLNESS})\b"
         ),
     ),
-    (_HEALTH, lazy_pattern(rf"{_YOURS}(?:medical|clinical|gp|patient|health) (?:notes|records?|history)(?: \w+)? "
-                           r"(?:says?|shows?|mentions?|states?|lists?|records?) [^.!?\n]*")),
-    (_HEALTH, lazy_pattern(rf"{_YOURS}{_CHILD} (?:has|had|caught|came down with|was sick|wet|was diagnosed)\b[^.!?\n]*")),
-    (_HEALTH, lazy_pattern(r"\bthe (?:morning[- ]after pill|abortion pill|emergency pill)\b(?=[^.!?\n]*\bready|[^.!?\n]* you)")),
+    (
+        _HEALTH,
+        lazy_pattern(
+            rf"{_YOURS}(?:medical|clinical|gp|patient|health) (?:notes|records?|history)(?: \w+)? "
+            r"(?:says?|shows?|mentions?|states?|lists?|records?) [^.!?\n]*"
+        ),
+    ),
+    (
+        _HEALTH,
+        lazy_pattern(
+            rf"{_YOURS}{_CHILD} (?:has|had|caught|came down with|was sick|wet"
+            rf"|was diagnosed)\b[^.!?\n]*"
+        ),
+    ),
+    (
+        _HEALTH,
+        lazy_pattern(
+            r"\bthe (?:morning[- ]after pill|abortion pill|emergency pill)\b(?=[^.!?\n]*\bready"
+            r"|[^.!?\n]* you)"
+        ),
+    ),
     (_FINANCE, lazy_pattern(rf"{_YOURS}(?:[\w'-]+ ){{0,3}}?{_HELD}\b[^.!?\n]{{0,50}}?{_MONEY}")),
     (_FINANCE, lazy_pattern(rf"\bthe {_HELD} on (?:your )?(?:card|account|loan)\b[^.!?\n]{{0,30}}?{_MONEY}")),
-    (_FINANCE, lazy_pattern(rf"\b(?:card|account|loan) ending(?: in)? \d{{3,4}}\b[^.!?\n]{{0,40}}?(?:{_MONEY}|overdrawn|in arrears)")),
-    (_FINANCE, lazy_pattern(rf"{_YOURS}(?:[\w'-]+ ){{0,3}}?{_HELD}\b (?:is|are|was|has been|went|went into) (?:\w+ )?"
-                            r"(?:overdrawn|in arrears|overdue|in default|unpaid|behind)\b[^.!?\n]*")),
-    (_FINANCE, lazy_pattern(r"\byou(?:'re| are|'ve fallen| have fallen|'ve got| have got|'ve gone| have gone| fell| went)"
-                            r"(?: [\w'-]+){0,3}? (?:behind (?:on|with) your (?:rent|mortgage|payments?|loan|council tax|bills?|instal\w+)"
-                            r"|in arrears|into arrears|overdrawn|in debt|in default|over your overdraft)\b[^.!?\n]*")),
-    (_FINANCE, lazy_pattern(rf"\byou(?:'ve| have)? (?:still |currently )?(?:owe|owed) (?:us )?(?:a (?:total|balance) of )?{_MONEY}[^.!?\n]*")),
-    (_FINANCE, lazy_pattern(r"\byou(?:'ve| have)? (?:missed|defaulted on|skipped|not made|failed to make) "
-                            r"(?:(?:your|a|an|the|last|one|two|three|four|five|six|several|\d+|month'?s|months'?|rent|loan|card|direct debit) ){1,4}"
-                            r"(?:payments?|instal?lments?|repayments?)\b[^.!?\n]*")),
-    (_FINANCE, lazy_pattern(rf"{_YOURS}(?:[\w'-]+ ){{0,2}}?(?:loan|mortgage|credit(?: card)?|overdraft|tenancy|benefits?|grant|visa|card|finance)"
-                            r" (?:application|claim|request) (?:was|has been|is|were) (?:\w+ )?(?:declined|refused|rejected|turned down|denied)[^.!?\n]*")),
+    (
+        _FINANCE,
+        lazy_pattern(
+            rf"\b(?:card|account|loan) ending(?: in)? \d{{3,4}}\b[^.!?\n]{{0,40}}?(?:{_MONEY}"
+            rf"|overdrawn|in arrears)"
+        ),
+    ),
+    (
+        _FINANCE,
+        lazy_pattern(
+            rf"{_YOURS}(?:[\w'-]+ ){{0,3}}?{_HELD}\b (?:is|are|was|has been|went|went into) (?:\w+ )?"
+            r"(?:overdrawn|in arrears|overdue|in default|unpaid|behind)\b[^.!?\n]*"
+        ),
+    ),
+    (
+        _FINANCE,
+        lazy_pattern(
+            r"\byou(?:'re| are|'ve fallen| have fallen|'ve got| have got|'ve gone| have gone"
+            r"| fell| went)"
+            r"(?: [\w'-]+){0,3}? (?:behind (?:on|with) your (?:rent|mortgage|payments?|loan"
+            r"|council tax|bills?|instal\w+)"
+            r"|in arrears|into arrears|overdrawn|in debt|in default|over your overdraft)\b[^.!?\n]*"
+        ),
+    ),
+    (
+        _FINANCE,
+        lazy_pattern(
+            rf"\byou(?:'ve| have)? (?:still |currently )?(?:owe|owed) (?:us )?(?:a (?:total"
+            rf"|balance) of )?{_MONEY}[^.!?\n]*"
+        ),
+    ),
+    (
+        _FINANCE,
+        lazy_pattern(
+            r"\byou(?:'ve| have)? (?:missed|defaulted on|skipped|not made|failed to make) "
+            r"(?:(?:your|a|an|the|last|one|two|three|four|five|six|several|\d+|month'?s"
+            r"|months'?|rent|loan|card|direct debit) ){1,4}"
+            r"(?:payments?|instal?lments?|repayments?)\b[^.!?\n]*"
+        ),
+    ),
+    (
+        _FINANCE,
+        lazy_pattern(
+            rf"{_YOURS}(?:[\w'-]+ ){{0,2}}?(?:loan|mortgage|credit(?: card)?|overdraft|tenancy"
+            rf"|benefits?|grant|visa|card|finance)"
+            r" (?:application|claim|request) (?:was|has been|is|were) (?:\w+ )?(?:declined"
+            r"|refused|rejected|turned down|denied)[^.!?\n]*"
+        ),
+    ),
     (_FINANCE, lazy_pattern(rf"{_YOURS}(?:[\w'-]+ ){{0,2}}?(?:{_DEBTS})\b[^.!?\n]*")),
     (_FINANCE, lazy_pattern(rf"{_YOURS}(?:dwp|pip|esa|jsa|state|welfare|social) benefits?\b[^.!?\n]*")),
     (_FINANCE, lazy_pattern(rf"{_YOURS}(?:debts?|arrears) (?:has|have|is|are|was|were)\b[^.!?\n]*")),
-    (_FINANCE, lazy_pattern(rf"{_YOURS}(?:final notice|final demand|court summons|red (?:bill|letter))(?: for {_MONEY})?[^.!?\n]*")),
+    (
+        _FINANCE,
+        lazy_pattern(
+            rf"{_YOURS}(?:final notice|final demand|court summons|red (?:bill"
+            rf"|letter))(?: for {_MONEY})?[^.!?\n]*"
+        ),
+    ),
     ("what somebody bought", lazy_pattern(rf"\b(?:the |your |those |these )?(?:\w+ )?(?:{_INTIMATE})(?: and \w+)?")),
-)  # fmt: skip
+)
 _IDS = lazy_pattern(
     r"\b(?:passport|ni|national insurance|driving licen[cs]e|driver'?s licen[cs]e|licen[cs]e|social security|ssn|nhs"
     r"|medicare|medicaid|aadhaar|pan card|pan|tax|visa|id card|national id|patient|payroll)"
-    r" (?:number|no\.?|ref|id)?(?:(?: is| of| was| on file|:|,)+)? ?(?P<id>(?=[a-z]*\d)[a-z]{0,6} ?\d[\da-z -]{4,20}[\da-z])\b"
+    r" (?:number|no\.?|ref|id)?(?:(?: is| of| was| on file|:"
+    r"|,)+)? ?(?P<id>(?=[a-z]*\d)[a-z]{0,6} ?\d[\da-z -]{4,20}[\da-z])\b"
     r"|\b(?:temporary |new |current )?password (?:is|was|:|to) ?(?P<word>(?=[^\s]*\d)[\w!@#$%&*-]{4,})"
     r"|\baccount (?:number )?(?P<account>\d{8})\b(?=[^.!?\n]*\d\d-\d\d-\d\d)"
     r"|\byour ip(?: address)?(?: is| was|:)? ?(?P<ip>\d{1,3}(?:\.\d{1,3}){3})"
@@ -127,19 +192,24 @@ _NAMED_CHILD = lazy_pattern(
     r"(?:(?:,? (?:aged? )?\d{1,2}\b,?)|(?: in| is in| from)? (?:Year|Grade|Class|Reception|Form) ?\w+)?"
 )
 _SIGNS = lazy_pattern(
-    r"\byour?\b|\byou\b|\b(?:card|account) ending|\bpassword\b|\bpill\b|vibrator|dildo|\blube\b|lubricant|handcuffs|condoms"
+    r"\byour?\b|\byou\b|\b(?:card|account) ending|\bpassword\b|\bpill\b|vibrator|dildo|\blube\b|lubricant"
+    r"|handcuffs|condoms"
 )
 _CONDITION = lazy_pattern(r"\b(?:if|whether|when|unless|should you|in case|anyone|everyone|any)\b")
 _GENERAL = lazy_pattern(
-    r"\b(?:cancer|diabetes|aids|autism|dementia|mental health|epilepsy) (?:research|uk|charity|trust|society|fundrais\w+"
+    r"\b(?:cancer|diabetes|aids|autism|dementia|mental health|epilepsy) (?:research|uk|charity|trust|society"
+    r"|fundrais\w+"
     r"|awareness|walk|run|support|team|course|training|guide|page|blog|policy|event|resources|appeal|marathon)"
     r"|\byour (?:\w+ )?(?:dog|cat|puppy|kitten|pet|horse|rabbit|hamster|pup|kitty)\b|\b(?:frustration|anxious)\b"
-    r"|\b(?:chain|bike|engine|door|gear|lock) lube|diagnos(?:is|es) (?:tool|test|report|log)|anxiety (?:about|over|at|around)"
+    r"|\b(?:chain|bike|engine|door|gear|lock) lube|diagnos(?:is|es) (?:tool|test|report|log)|anxiety (?:about"
+    r"|over|at|around)"
     r"|\bcheck your|(?:view|see|find|choose|post|share|send) (?:us )?your|\bsexy (?:look|as|and|voice)|\brehab centre\b"
 )
 _GIVEN_BACK = lazy_pattern(
-    r"refund|credit(?:ed| of| to| has|s)|compensat|goodwill|reimburs|waive|bonus|cashback|reward|points|gift|voucher|saved"
-    r"|save |discount|back to your|back (?:in|on|into) your|returned to|off your|free|added|top(?:ped)?[- ]up|data|minutes|fare|per month"
+    r"refund|credit(?:ed| of| to| has|s)|compensat|goodwill|reimburs|waive|bonus|cashback|reward|points|gift"
+    r"|voucher|saved"
+    r"|save |discount|back to your|back (?:in|on|into) your|returned to|off your|free|added|top(?:ped)?[- ]up"
+    r"|data|minutes|fare|per month"
 )
 
 

@@ -3,7 +3,8 @@
 Why: the reader has to translate it before they learn what happens to their parcel.
 Bad:  You can utilise your voucher until Friday.
 Good: You can use your voucher until Friday.
-Options: allow: ids of entries, and of letters (office-letters, unknown-letters), to let pass. known_terms: words this audience knows.
+Options: allow: ids of entries, and of letters (office-letters, unknown-letters), to let pass. known_terms: words this
+    audience knows.
 Suggests: the plain word in the same inflection; unsafe, or safe where nothing can change.
 Limits: what counts as jargon depends on the audience: name what yours knows under `audience: knows:`. Letters in
     capitals are reported if offices are known to use them, or if nobody knows them and an office speaks of them
