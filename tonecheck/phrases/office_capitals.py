@@ -86,7 +86,10 @@ def office_capitals(draft: Draft) -> Iterator[tuple[Span, bool]]:
         span = Span(*match.span())
         if letters in KNOWN or letters in known or letters in seen or draft.is_protected(span):
             continue
-        if _is_signature(text, *match.span()) or _shouts(text, *match.span()) or _is_spelled_out(text, letters, span):
+        if _is_signature(text, *match.span()) or _shouts(text, *match.span()):
+            continue
+        if _is_spelled_out(text, letters, span):
+            seen.add(letters)
             continue
         if letters in OFFICE or letters + "S" in OFFICE:
             if _is_code(text, span):
@@ -124,7 +127,7 @@ def _is_place(text: str, span: Span) -> bool:
             before,
         )
         is not None
-        or re.match(r" ?(?:to|[-–>→]|airport|station|and [A-Z]{3}\b|flight|time|customers?) ?", after) is not None
+        or re.match(r" ?(?:to|[-–>→]|airport|station|flight|time|customers?) ?", after) is not None
     )
 
 

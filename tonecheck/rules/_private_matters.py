@@ -66,14 +66,15 @@ _DEBTS = (
     r"|debt management \w+"
     r"|universal credit(?: \w+)?|housing benefit|jobseeker'?s? \w+|asylum (?:case|claim|application)|deportation"
     r"|probation(?: officer)?|criminal record|divorce(?: papers| case)?|gambling (?:block|debts?|history|problem|limit)"
-    r"|credit (?:score|rating)|payday loan|maternity grant|food ?bank \w+|redundancy|disability (?:benefit|allowance)"
+    r"|credit (?:score|rating) (?:is|was) (?:too |very |quite )?(?:low|poor|bad|damaged)|payday loan"
+    r"|maternity grant|food ?bank \w+|redundancy|disability (?:benefit|allowance)"
 )
 _HELD = (
     r"(?:balance|overdraft|arrears|debts?|salary|wages|mortgage|rent account|rent|loan|savings|current account"
-    r"|bank account|account ending(?: in)? \d{4}|card ending(?: in)? \d{4}|pension|isa|mortgage arrears|pay)"
+    r"|bank account|account ending(?: in)? \d{4}|card ending(?: in)? \d{4}|pension|isa|mortgage arrears)"
 )
 _CHILD = (
-    r"(?:son|daughter|child|little (?:one|boy|girl)|eldest|youngest|boy|girl|kid|toddler|baby|twins?|grandson"
+    r"(?:son|daughter|child|little (?:one|boy|girl)|eldest|youngest|boy|girl|toddler|twins?|grandson"
     r"|granddaughter|nephew|niece|stepson|stepdaughter)"
 )
 
@@ -152,7 +153,7 @@ _MATTERS = (
             r"\byou(?:'ve| have)? (?:missed|defaulted on|skipped|not made|failed to make) "
             r"(?:(?:your|a|an|the|last|one|two|three|four|five|six|several|\d+|month'?s"
             r"|months'?|rent|loan|card|direct debit) ){1,4}"
-            r"(?:payments?|instal?lments?|repayments?)\b[^.!?\n]*"
+            r"(?:payments?|instal?lments?|repayments?)\b(?! reminder)[^.!?\n]*"
         ),
     ),
     (
@@ -201,7 +202,8 @@ _GENERAL = lazy_pattern(
     r"|fundrais\w+"
     r"|awareness|walk|run|support|team|course|training|guide|page|blog|policy|event|resources|appeal|marathon)"
     r"|\byour (?:\w+ )?(?:dog|cat|puppy|kitten|pet|horse|rabbit|hamster|pup|kitty)\b|\b(?:frustration|anxious)\b"
-    r"|\b(?:chain|bike|engine|door|gear|lock) lube|diagnos(?:is|es) (?:tool|test|report|log)|anxiety (?:about"
+    r"|\b(?:chain|bike|engine|door|gear|lock) lube|diagnos(?:is|es) (?:tool|test|report|log|page|code|screen)"
+    r"|pregnancy (?:pillow|yoga|tea|book)|anxiety (?:about"
     r"|over|at|around)"
     r"|\bcheck your|(?:view|see|find|choose|post|share|send) (?:us )?your|\bsexy (?:look|as|and|voice)|\brehab centre\b"
 )
