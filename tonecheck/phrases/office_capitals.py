@@ -123,7 +123,7 @@ def _is_place(text: str, span: Span) -> bool:
     return (
         re.search(
             r"\b(?:[Ff]rom|to|in|at|into|via|out of|between|near|leaving|[Ff]lights?"
-            r"|[A-Z][a-z]+) \Z",
+            r"|(?!The|Your|Our|This|An?\b)[A-Z][a-z]+) \Z",
             before,
         )
         is not None
@@ -167,7 +167,7 @@ def _shouts(text: str, start: int, end: int) -> bool:
     """True if most words around are in capitals too."""
     before = re.findall(r"[A-Za-z']{2,}", text[max(0, start - 25) : start])[-2:]
     after = re.findall(r"[A-Za-z']{2,}", text[end : end + 25])[:2]
-    return sum(word.isupper() for word in before + after) >= 2
+    return len([word for word in before + after if word.isupper()]) > 1
 
 
 def _is_spelled_out(text: str, letters: str, span: Span) -> bool:
