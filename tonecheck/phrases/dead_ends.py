@@ -233,7 +233,7 @@ def _has_reason(words: Words, redirect: Redirect, low: int, high: int) -> bool:
             or (norm == "and" and norms[at + 1 : at + 2] in (["i"], ["we"]))
         ):
             return True
-    if not _CONDITIONS.isdisjoint(norms[low : redirect.first]) or "if" in norms[redirect.first : high]:
+    if _has_condition(norms, low, redirect.first) or "if" in norms[redirect.first : high]:
         return True
     start = sentence_bounds(words, low - 1)[0] if low else low
     end = sentence_bounds(words, high)[1] if high < len(words) else high
@@ -242,3 +242,8 @@ def _has_reason(words: Words, redirect: Redirect, low: int, high: int) -> bool:
         if not (_OURS.isdisjoint(said) or _UNABLE.isdisjoint(said)) and _UNWILLING.isdisjoint(said):
             return True
     return False
+
+
+def _has_condition(norms: list[str], low: int, high: int) -> bool:
+    """True if a condition or a cause stands in tokens `low..high`; "once again" is none."""
+    return any(norms[at] in _CONDITIONS and norms[at : at + 2] != ["once", "again"] for at in range(low, high))

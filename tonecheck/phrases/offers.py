@@ -27,6 +27,7 @@ first (\w+ )?(month|week|year|box|order)('s| is)? (free|half|a pound|for)|\d+ fo
 free (trial|month|week)|discount|cashback
 ={_MONEY} ?(a|per|/|each|more|extra|off)\b
 =\d ?% (off|apy|apr|discount|cashback)
+(for|at|only|just) (just |only )?\d\d?p\b
 """
 _GET = (
     "add|join|upgrade|bundle|grab|go|try|boost|skip|unlock|spend|size up|switch|subscribe|save|earn|order|buy|book|shop"
@@ -45,7 +46,11 @@ you (may|might|can|could) (\w+ )?(wish|want|like|transfer|upgrade|subscribe|join
 if you (order|buy|join|sign|subscribe|upgrade|add|spend)
 (also|usually|often|all) (go for|get|add|buy|choose|take|love)
 could you (stretch|manage|go|spare)|well worth|makes? it (a breeze|easy|easier)|treat yourself|welcome to
-let me (tempt|add|offer)|we have|(is|are) now|(much|way|far|so much) (faster|better|quicker|cheaper)
+let me (tempt|add|offer)|we (also|now|even) (offer|sell|do|stock|have|run)
+best-?\s?selling
+our (?!deliver|postage|fee|charge|price|rate|admin|shipping)([\w'-]+ ){1, 4}(starts?|begins?) (at|from)
+(is|are) available (at|from|for|on)
+we have|(is|are) now|(much|way|far|so much) (faster|better|quicker|cheaper)
 we('d| would) (suggest|recommend)|starts? (today|tomorrow)
 =^\W*({_GET})\b
 =[,;:?!.–—-]\s+({_GET})\b
@@ -85,6 +90,8 @@ you (can|could) get (a |the |our )?(pro|premium|plus|gold)
 you (can|could) (buy|add|join|upgrade|become|sign up for) (?!it back|this|that|your|the)\w+
 exclusive benefits|great value|better value|for (extra )?peace of mind
 and (you|never)( can| will|'ll)? (change|get|save|skip|worry|wait|have to)
+would (have|not have|never have|not) (covered|cost|stopped|prevented|saved|happen(ed)?)
+can't go wrong|worth (it|having|every)
 next (visit|stay|trip|order|purchase|time and)
 """
 _OURS = re.compile(r"\bour ((?:[\w'-]+ ?){1,4})")
@@ -179,7 +186,7 @@ def _sells(said: str, in_trouble: bool) -> bool:
         return True
     if not in_trouble:
         return False
-    if alternatives(_CHEAP).search(said):
+    if alternatives(_CHEAP).search(said) or (priced and _is_on_offer(said)):
         return True
     return (named or _is_on_offer(said)) and alternatives(_WIDE_PITCH).search(said) is not None
 

@@ -20,7 +20,7 @@ _IDLE = frozenset(
     "not never only no need have had has be see understand confirm assure imagine appreciate advise suggest"
     " recommend ask urge encourage say apologise apologize hope wish know think believe feel hear tell comment"
     " to accept agree sympathise sympathize like love do try regret remind point inform note encourage help assist"
-    " want say discuss afraid".split()
+    " want say discuss afraid neither".split()
 )
 _IDLE_DONE = frozenset(
     "been had no not never to got been received noted advised informed mentioned explained said understood heard"
@@ -52,7 +52,7 @@ def takes_on(words: Words, low: int = 0, high: int | None = None) -> bool:
                 continue
             if _acts(words, at + 1, high):
                 return True
-        elif norm == "let" and norms[at + 1 : at + 2] in (["me"], ["us"]):
+        elif norm == "let" and norms[at + 1 : at + 2] in (["me"], ["us"]) and norms[at - 1] != "not":
             if norms[at + 2 : at + 3] not in ([], ["know"], ["be"]):
                 return True
         elif norm == "on" and norms[at + 1 : at + 2] == ["us"]:

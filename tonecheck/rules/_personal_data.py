@@ -105,6 +105,9 @@ _THEIRS_EMAIL = lazy_pattern(
     r"\b(?:your (?:\w+ ){0,3}(?:e-?mail|address|account|inbox)|sent (?:\w+ ){0,6}to|e-?mailed (?:you|it)"
     r"|e-?mail we (?:have|hold)|registered|on file|under|you (?:signed up|logged in|ordered|registered|used))\b"
 )
+_WE_WROTE = lazy_pattern(
+    r"\b(?:we|i)(?:'ve| have)?(?: \w+){0,2}? (?:sent|resent|written|wrote|e-?mailed|mailed|forwarded|posted)\b"
+)
 _THEIRS_PHONE = lazy_pattern(
     r"\b(?:your (?:(?:mobile|cell|phone|telephone|home|contact|work|daytime)\b ?){0,3}"
     r"(?:number|no\.?|mobile|cell|phone|line)\b"
@@ -149,7 +152,7 @@ def _emails(draft: Draft) -> Iterator[PersonalData]:
         local, _, host = part.span.of(draft.text).lower().partition("@")
         before = _before(draft, part.span.start)
         theirs = host.startswith(_PRIVATE_HOSTS) or _THEIRS_EMAIL.search(before)
-        if theirs and not _is_role(local) and not _OURS.search(before):
+        if theirs and not _is_role(local) and (_WE_WROTE.search(before) or not _OURS.search(before)):
             yield PersonalData(part.span, "an e-mail address", f"{local[0]}•••@{host}")
 
 

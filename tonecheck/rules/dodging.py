@@ -33,7 +33,7 @@ class Dodging(PhraseRule):
 
     id = "dodging"
     category = "dodging"
-    packs = ("dodging", "dodging-elsewhere")
+    packs = ("dodging", "dodging-elsewhere", "dodging-excuses")
     message = "“{match}” steps away from the problem"
 
     def keeps(self, hit: Hit, draft: Draft) -> bool:

@@ -9,8 +9,9 @@ Suggests: for card and account numbers, all but the last four digits hidden (uns
     a private message.
 Limits: finds card numbers, IBANs, security codes and expiry dates, and where the words around say that they are the
     customer's, e-mail addresses, phone numbers, home addresses, postcodes and dates of birth. The brand's own
-    (“call us on …”, support@…) pass. Names, order numbers and health are not seen. Without a channel it says
-    that it could not judge.
+    (“call us on …”, support@…) pass. An illness, debts, intimate purchases and a child's name are warnings, where the
+    reply says whose they are and the customer's own message has not; names and order numbers are not seen. Without a
+    channel it says that it could not judge the data, and says nothing of the rest.
 Source: Luhn's check digit (ISO/IEC 7812-1) and IBAN's (ISO 13616); issuer ranges and the rest are ours.
 """
 
@@ -44,6 +45,8 @@ class ExposedPersonalData(Rule[ExposedPersonalDataOptions]):
         """Yield a finding for each piece of data; one note that it could not be judged if no channel is named."""
         if self.options.public is False:
             return
+        if self.options.public:
+            yield from self._matters(draft)
         if not (_DIGITS.search(draft.folded) or any(part.kind == "email" for part in draft.protected)):
             return
         from tonecheck.rules._personal_data import find_personal_data  # its patterns are seldom needed
@@ -61,4 +64,17 @@ class ExposedPersonalData(Rule[ExposedPersonalDataOptions]):
                 f"strangers can read {item.what} here ({item.shown})",
                 suggestions=suggestions,
                 why="what a customer tells a company in confidence can be misused by whoever reads along",
+            )
+
+    def _matters(self, draft: Draft) -> Iterator[Finding]:
+        """Yield a finding for each private matter that the reply tells."""
+        from tonecheck.rules._private_matters import private_matters
+
+        for item in private_matters(draft):
+            yield self.finding(
+                item.span,
+                f"strangers can read {item.what} here",
+                suggestions=(advise("leave it out: “Please send us a message, and we'll tell you more there”"),),
+                why="what a customer tells a company in confidence is nobody else's business",
+                severity=Severity.WARNING,
             )

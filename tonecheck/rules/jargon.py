@@ -3,19 +3,26 @@
 Why: the reader has to translate it before they learn what happens to their parcel.
 Bad:  You can utilise your voucher until Friday.
 Good: You can use your voucher until Friday.
-Options: allow: ids of entries to let pass. known_terms: words this audience knows.
+Options: allow: ids of entries, and of letters (office-letters, unknown-letters), to let pass. known_terms: words this
+    audience knows.
 Suggests: the plain word in the same inflection; unsafe, or safe where nothing can change.
-Limits: what counts as jargon depends on the audience: name what yours knows under `audience: knows:`.
+Limits: what counts as jargon depends on the audience: name what yours knows under `audience: knows:`. Letters in
+    capitals are reported if offices are known to use them, or if nobody knows them and an office speaks of them
+    (“your TPR was voided”); what the customer wrote, or the reply spells out, passes.
 Source: ours, after public plain-language guidance.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tonecheck.draft import Draft
+from tonecheck.finding import Finding, NotJudged
 from tonecheck.phrases.entry import Hit
+from tonecheck.phrases.office_capitals import office_capitals
 from tonecheck.phrases.rule import PhraseOptions, PhraseRule
 from tonecheck.phrases.suggest import hit_span
-from tonecheck.rule import option
+from tonecheck.rule import advise, option
 
 
 class JargonOptions(PhraseOptions):
@@ -29,7 +36,8 @@ class Jargon(PhraseRule):
 
     id = "jargon"
     category = "jargon"
-    packs = ("jargon",)
+    packs = ("jargon", "jargon-systems")
+    looks_for = None
     message = "“{match}” is office language"
     Options = JargonOptions
 
@@ -37,3 +45,25 @@ class Jargon(PhraseRule):
         """Whether the term is none that the audience knows anyway."""
         known = getattr(self.options, "known_terms", ())
         return hit_span(hit, draft).of(draft.text).casefold() not in known
+
+    def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
+        """Yield a finding for each phrase, and for each abbreviation of the office."""
+        taken = []
+        for result in super().check(draft):
+            if isinstance(result, Finding) and result.span is not None:
+                taken.append(result.span)
+            yield result
+        known = {term.casefold() for term in getattr(self.options, "known_terms", ())}
+        for span, listed in office_capitals(draft):
+            entry = "office-letters" if listed else "unknown-letters"
+            written = span.of(draft.text)
+            if entry in self.options.allow or written.casefold() in known:
+                continue
+            if not any(span.overlaps(other) for other in taken):
+                yield self.finding(
+                    span,
+                    f"“{written}” means nothing to a reader outside the office",
+                    suggestions=(advise("write out what it stands for, or what it does for the reader"),),
+                    why="the reader has never met the letters",
+                    entry=entry,
+                )

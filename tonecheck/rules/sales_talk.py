@@ -47,7 +47,7 @@ class SalesTalk(PhraseRule):
 
     id = "sales-talk"
     category = "pushy"
-    packs = ("sales-talk", "sales-pressure")
+    packs = ("sales-talk", "sales-pressure", "sales-nudges")
     looks_for = None
     message = "“{match}” sells where an answer is wanted"
     Options = SalesTalkOptions

@@ -1,4 +1,4 @@
-"""A slot of a template that nobody has filled in: "[NAME]", "{{order_id}}", "Hi ,", "$XX.XX", "TODO".
+"""A slot of a template that nobody has filled in: "[NAME]", "{{order_id}}", "Hi ,", "on DD/MM", "TODO".
 
 Why: it tells the reader that their answer came off a shelf, and leaves out the very thing they asked for.
 Bad:  Hi [FIRST NAME], your refund of £XX is on its way.
@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.rule import Options, Rule, advise, option
+from tonecheck.rules._open_slots import open_slots
 from tonecheck.text.placeholders import Placeholder, find_placeholders
 from tonecheck.text.span import Span
 
@@ -31,6 +32,7 @@ _ASKS_FOR = frozenset(
     "name first last full surname customer client agent company brand product item order ticket account "
     "tracking booking reservation date day time deadline amount price total sum number ref reference code link "
     "url address email phone city store branch location insert fill add enter your reason issue topic details "
+    "claim policy salutation gesture recipient manager supervisor venue appliance firstname lastname flight "
     "info team department month year x xx xxx days hours timeframe voucher refund placeholder signature title".split()
 )
 _LONGEST_SLOT = 6  # words
@@ -107,6 +109,7 @@ class UnfilledPlaceholder(Rule[UnfilledPlaceholderOptions]):
                 for match in re.finditer(_BLANK, text)
                 if not _masks_digits(text, *match.span())
             ]
+        found += [(span, "") for span in open_slots(text) if not any(part.overlaps(span) for part in hidden)]
         if " ," in text or "\u00a0," in text:
             found += [(Span(*match.span(1)), "customer's name") for match in re.finditer(_EMPTY_NAME, text)]
         end = 0

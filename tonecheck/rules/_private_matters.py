@@ -1,0 +1,265 @@
+"""What strangers learn about a customer without any number to go by: illness, debt, intimate purchases, a child.
+
+Told by a private matter that the sentence says is the customer's ("your HIV test", "you're in arrears"). Advice
+to everybody ("STI tests are free"), conditions ("if you have diabetes") and pets pass. Source: ours.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tonecheck.draft import Draft
+from tonecheck.text.lazy_pattern import lazy_pattern
+from tonecheck.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateMatter:
+    """A stretch that tells a private matter; `what` names its kind ("somebody's health")."""
+
+    span: Span
+    what: str
+
+
+_MONEY = r"[£$€₹] ?-?\d[\d,]*(?:\.\d\d?)?"
+_YOURS = r"\byour (?:(?:son|daughter|child|wife|husband|partner|mother|father|mum|dad|mom|brother|sister)'s )?"
+_ILLNESS = (
+    r"hiv|aids|sti|std|chlamydia|gonorrh?oea|herpes|syphilis|hepatitis|cancer|chemo(?:therapy)?|biopsy|tumou?r|smear"
+    r"|colposcopy|mammogram|ivf|fertility|abortion|termination of pregnancy|miscarriage|pregnancy|antenatal|diabet\w+"
+    r"|insulin|anti-?depressants?|sertraline|depression|anxiety|bipolar|schizophreni\w+|adhd|autis\w+|epilep\w+"
+    r"|dementia"
+    r"|therapy|counselling|counseling|psychiatr\w+|psycholog\w+|rehab|detox|methadone|addiction|diagnos[ie]s"
+    r"|hysterectomy"
+    r"|vasectomy|colonoscopy|dialysis|asthma|coeliac|celiac|eczema|psoriasis|mental health|eating disorder|overdose"
+    r"|blood pressure|cholesterol|paternity|head lice|nits|scabies|thrush|haemorrhoids?|hemorrhoids?|fracture|seizures?"
+)
+_PILLS = (
+    r"viagra|sildenafil|cialis|morning[- ]after pill|contraceptives?|contraception|emergency pill|antidepressants?"
+    r"|insulin|methadone|prozac|ozempic|wegovy"
+)
+_TESTS = (
+    r"(?:blood|urine|covid|drugs?|antibody|hearing|genetic|dna|allergy|pregnancy|lab|test|scan|mri|ct|swab"
+    r"|screening|sleep)"
+    r"(?: tests?| results?| test results?| scans?)?|scan|x-?ray|tests?|results?|ecg|mri|ultrasound|bloods"
+)
+_FOUND = (
+    r"(?:came|come|has come|have come) back (?:as )?(?:positive|negative|normal|abnormal|clear|high|low|with)"
+    r"|(?:is|are|was|were) (?:\w+ )?(?:positive|negative|abnormal|inconclusive)"
+    r"|(?:shows?|showed|reveals?|revealed|found|confirms?|confirmed|detected|indicates?|indicated) "
+    r"(?:that you |you |no |an? |signs|some |the |high|low|raised|positive|negative)"
+)
+_INTIMATE = (
+    r"vibrators?|dildos?|butt plugs?|sex toys?|adult toys?|strap-?ons?|nipple \w+|bondage \w+|cock rings?|lube"
+    r"|lubricants?|handcuffs|blindfold|crotchless \w+|lingerie|condoms|pregnancy tests?|incontinence (?:pads|pants|\w+)"
+    r"|wart (?:cream|remover|treatment)|thrush cream|hair[- ]loss \w+|erectile \w+|fetish \w+|erotic \w+|sexy \w+"
+    r"|love balls|massage wand"
+)
+_ORDERED = (
+    r"you (?:ordered|bought|purchased|chose|returned|asked for)|\byour\b|\b(?:is|are|was|were) (?:on (?:its|their) way"
+    r"|packed|ready|posted|sent|dispatched|shipped|delivered)"
+)
+_DEBTS = (
+    r"bankruptcy|insolvency|bailiffs?|repossession|eviction|ccjs?|county court judg\w+|debt relief \w+"
+    r"|debt management \w+"
+    r"|universal credit(?: \w+)?|housing benefit|jobseeker'?s? \w+|asylum (?:case|claim|application)|deportation"
+    r"|probation(?: officer)?|criminal record|divorce(?: papers| case)?|gambling (?:block|debts?|history|problem|limit)"
+    r"|credit (?:score|rating) (?:is|was) (?:too |very |quite )?(?:low|poor|bad|damaged)|payday loan"
+    r"|maternity grant|food ?bank \w+|redundancy|disability (?:benefit|allowance)"
+)
+_HELD = (
+    r"(?:balance|overdraft|arrears|debts?|salary|wages|mortgage|rent account|rent|loan|savings|current account"
+    r"|bank account|account ending(?: in)? \d{4}|card ending(?: in)? \d{4}|pension|isa|mortgage arrears)"
+)
+_CHILD = (
+    r"(?:son|daughter|child|little (?:one|boy|girl)|eldest|youngest|boy|girl|toddler|twins?|grandson"
+    r"|granddaughter|nephew|niece|stepson|stepdaughter)"
+)
+
+# Each: what it tells, and how. Read in the folded text (lower case, straight apostrophes).
+_HEALTH = "somebody's health"
+_FINANCE = "somebody's money"
+_MATTERS = (
+    (_HEALTH, lazy_pattern(rf"{_YOURS}(?:[\w'-]+ ){{0,2}}?(?:{_ILLNESS})\b[^.!?\n]*")),
+    (_HEALTH, lazy_pattern(rf"{_YOURS}(?:[\w'-]+ ){{0,2}}?(?:{_PILLS})\b[^.!?\n]*")),
+    (_HEALTH, lazy_pattern(rf"{_YOURS}(?:[\w'-]+ ){{0,2}}?(?:{_TESTS})(?: [\w'-]+){{0,3}}? (?:{_FOUND})[^.!?\n]*")),
+    (
+        _HEALTH,
+        lazy_pattern(
+            rf"\byou(?:'re| are|'ve| have| were|'ve been| have been| had)(?: \w+){{0,3}}? "
+            rf"(?:on|taking|with|for|diagnosed with|got|having|treated for|tested positive for) (?:a |an |the )?"
+            rf"(?:{_PILLS}|{_ILLNESS})\b"
+        ),
+    ),
+    (
+        _HEALTH,
+        lazy_pattern(
+            rf"{_YOURS}(?:medical|clinical|gp|patient|health) (?:notes|records?|history)(?: \w+)? "
+            r"(?:says?|shows?|mentions?|states?|lists?|records?) [^.!?\n]*"
+        ),
+    ),
+    (
+        _HEALTH,
+        lazy_pattern(
+            rf"{_YOURS}{_CHILD} (?:has|had|caught|came down with|was sick|wet"
+            rf"|was diagnosed)\b[^.!?\n]*"
+        ),
+    ),
+    (
+        _HEALTH,
+        lazy_pattern(
+            r"\bthe (?:morning[- ]after pill|abortion pill|emergency pill)\b(?=[^.!?\n]*\bready"
+            r"|[^.!?\n]* you)"
+        ),
+    ),
+    (_FINANCE, lazy_pattern(rf"{_YOURS}(?:[\w'-]+ ){{0,3}}?{_HELD}\b[^.!?\n]{{0,50}}?{_MONEY}")),
+    (_FINANCE, lazy_pattern(rf"\bthe {_HELD} on (?:your )?(?:card|account|loan)\b[^.!?\n]{{0,30}}?{_MONEY}")),
+    (
+        _FINANCE,
+        lazy_pattern(
+            rf"\b(?:card|account|loan) ending(?: in)? \d{{3,4}}\b[^.!?\n]{{0,40}}?(?:{_MONEY}"
+            rf"|overdrawn|in arrears)"
+        ),
+    ),
+    (
+        _FINANCE,
+        lazy_pattern(
+            rf"{_YOURS}(?:[\w'-]+ ){{0,3}}?{_HELD}\b (?:is|are|was|has been|went|went into) (?:\w+ )?"
+            r"(?:overdrawn|in arrears|overdue|in default|unpaid|behind)\b[^.!?\n]*"
+        ),
+    ),
+    (
+        _FINANCE,
+        lazy_pattern(
+            r"\byou(?:'re| are|'ve fallen| have fallen|'ve got| have got|'ve gone| have gone"
+            r"| fell| went)"
+            r"(?: [\w'-]+){0,3}? (?:behind (?:on|with) your (?:rent|mortgage|payments?|loan"
+            r"|council tax|bills?|instal\w+)"
+            r"|in arrears|into arrears|overdrawn|in debt|in default|over your overdraft)\b[^.!?\n]*"
+        ),
+    ),
+    (
+        _FINANCE,
+        lazy_pattern(
+            rf"\byou(?:'ve| have)? (?:still |currently )?(?:owe|owed) (?:us )?(?:a (?:total"
+            rf"|balance) of )?{_MONEY}[^.!?\n]*"
+        ),
+    ),
+    (
+        _FINANCE,
+        lazy_pattern(
+            r"\byou(?:'ve| have)? (?:missed|defaulted on|skipped|not made|failed to make) "
+            r"(?:(?:your|a|an|the|last|one|two|three|four|five|six|several|\d+|month'?s"
+            r"|months'?|rent|loan|card|direct debit) ){1,4}"
+            r"(?:payments?|instal?lments?|repayments?)\b(?! reminder)[^.!?\n]*"
+        ),
+    ),
+    (
+        _FINANCE,
+        lazy_pattern(
+            rf"{_YOURS}(?:[\w'-]+ ){{0,2}}?(?:loan|mortgage|credit(?: card)?|overdraft|tenancy"
+            rf"|benefits?|grant|visa|card|finance)"
+            r" (?:application|claim|request) (?:was|has been|is|were) (?:\w+ )?(?:declined"
+            r"|refused|rejected|turned down|denied)[^.!?\n]*"
+        ),
+    ),
+    (_FINANCE, lazy_pattern(rf"{_YOURS}(?:[\w'-]+ ){{0,2}}?(?:{_DEBTS})\b[^.!?\n]*")),
+    (_FINANCE, lazy_pattern(rf"{_YOURS}(?:dwp|pip|esa|jsa|state|welfare|social) benefits?\b[^.!?\n]*")),
+    (_FINANCE, lazy_pattern(rf"{_YOURS}(?:debts?|arrears) (?:has|have|is|are|was|were)\b[^.!?\n]*")),
+    (
+        _FINANCE,
+        lazy_pattern(
+            rf"{_YOURS}(?:final notice|final demand|court summons|red (?:bill"
+            rf"|letter))(?: for {_MONEY})?[^.!?\n]*"
+        ),
+    ),
+    ("what somebody bought", lazy_pattern(rf"\b(?:the |your |those |these )?(?:\w+ )?(?:{_INTIMATE})(?: and \w+)?")),
+)
+_IDS = lazy_pattern(
+    r"\b(?:passport|ni|national insurance|driving licen[cs]e|driver'?s licen[cs]e|licen[cs]e|social security|ssn|nhs"
+    r"|medicare|medicaid|aadhaar|pan card|pan|tax|visa|id card|national id|patient|payroll)"
+    r" (?:number|no\.?|ref|id)?(?:(?: is| of| was| on file|:"
+    r"|,)+)? ?(?P<id>(?=[a-z]*\d)[a-z]{0,6} ?\d[\da-z -]{4,20}[\da-z])\b"
+    r"|\b(?:temporary |new |current )?password (?:is|was|:|to) ?(?P<word>(?=[^\s]*\d)[\w!@#$%&*-]{4,})"
+    r"|\baccount (?:number )?(?P<account>\d{8})\b(?=[^.!?\n]*\d\d-\d\d-\d\d)"
+    r"|\byour ip(?: address)?(?: is| was|:)? ?(?P<ip>\d{1,3}(?:\.\d{1,3}){3})"
+    r"|\byou(?:'re| are)(?: \w+)? (?:staying )?in (?P<room>room \d{1,4})\b"
+)
+_NAMED_CHILD = lazy_pattern(
+    rf"(?i:\byour (?:\w+ )?{_CHILD}),? (?!January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|I\b|We\b|Mr|Mrs|Ms|Sorry|Thank|Please)[A-Z][a-z]+\b"
+    r"(?:(?:,? (?:aged? )?\d{1,2}\b,?)|(?: in| is in| from)? (?:Year|Grade|Class|Reception|Form) ?\w+)?"
+)
+_SIGNS = lazy_pattern(
+    r"\byour?\b|\byou\b|\b(?:card|account) ending|\bpassword\b|\bpill\b|vibrator|dildo|\blube\b|lubricant"
+    r"|handcuffs|condoms"
+)
+_CONDITION = lazy_pattern(r"\b(?:if|whether|when|unless|should you|in case|anyone|everyone|any)\b")
+_GENERAL = lazy_pattern(
+    r"\b(?:cancer|diabetes|aids|autism|dementia|mental health|epilepsy) (?:research|uk|charity|trust|society"
+    r"|fundrais\w+"
+    r"|awareness|walk|run|support|team|course|training|guide|page|blog|policy|event|resources|appeal|marathon)"
+    r"|\byour (?:\w+ )?(?:dog|cat|puppy|kitten|pet|horse|rabbit|hamster|pup|kitty)\b|\b(?:frustration|anxious)\b"
+    r"|\b(?:chain|bike|engine|door|gear|lock) lube|diagnos(?:is|es) (?:tool|test|report|log|page|code|screen)"
+    r"|pregnancy (?:pillow|yoga|tea|book)|anxiety (?:about"
+    r"|over|at|around)"
+    r"|\bcheck your|(?:view|see|find|choose|post|share|send) (?:us )?your|\bsexy (?:look|as|and|voice)|\brehab centre\b"
+)
+_GIVEN_BACK = lazy_pattern(
+    r"refund|credit(?:ed| of| to| has|s)|compensat|goodwill|reimburs|waive|bonus|cashback|reward|points|gift"
+    r"|voucher|saved"
+    r"|save |discount|back to your|back (?:in|on|into) your|returned to|off your|free|added|top(?:ped)?[- ]up"
+    r"|data|minutes|fare|per month"
+)
+
+
+def private_matters(draft: Draft) -> Iterator[PrivateMatter]:
+    """Every private matter a reply tells, sorted and disjoint; nothing the customer's message has told already."""
+    folded = draft.folded
+    if not _SIGNS.search(folded):
+        return
+    told = draft.message.folded if draft.message is not None else ""
+    end = 0
+    for item in sorted(_candidates(draft), key=lambda item: (item.span.start, -item.span.end)):
+        if item.span.start >= end and not _is_known(folded[item.span.start : item.span.end], told):
+            end = item.span.end
+            yield item
+
+
+def _candidates(draft: Draft) -> Iterator[PrivateMatter]:
+    text, folded = draft.text, draft.folded
+    for what, pattern in _MATTERS:
+        for match in pattern.finditer(folded):
+            if _is_meant(draft, *match.span(), what):
+                yield PrivateMatter(Span(*match.span()), what)
+    for match in _IDS.finditer(folded):
+        yield PrivateMatter(Span(*match.span(match.lastgroup or 0)), "a secret number or place of somebody's")
+    for match in _NAMED_CHILD.finditer(text):
+        yield PrivateMatter(Span(*match.span()), "a child's name")
+
+
+def _is_meant(draft: Draft, start: int, end: int, what: str) -> bool:
+    folded = draft.folded
+    number = bisect_right(draft.sentences, Span(start, len(folded) + 1)) - 1
+    sentence = draft.sentences[number] if number >= 0 else Span(0, len(folded))
+    said = folded[sentence.start : sentence.end]
+    if _CONDITION.search(folded, sentence.start, start) or _GENERAL.search(said):
+        return False
+    if "?" in said[-2:] and what != "what somebody bought":  # asking is not telling
+        return False
+    if what == _FINANCE:
+        return not _GIVEN_BACK.search(said)
+    if what == "what somebody bought":
+        return re.search(_ORDERED, said) is not None
+    return True
+
+
+def _is_known(written: str, told: str) -> bool:
+    """True if the rarest words of what is told stand in the customer's own message."""
+    rare = [word for word in re.findall(r"[a-z]{4,}|\d{4,}", written) if word not in _PLAIN]
+    return bool(told) and bool(rare) and any(word in told for word in rare)
+
+
+_PLAIN = frozenset("your you're been have with that this from was were ready payment order account card test".split())
