@@ -10,7 +10,7 @@ Limits: a sentence that could be an answer in quite other words makes the verdic
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tonecheck.draft import Draft, Message
@@ -129,7 +129,11 @@ def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
         return ()
     parts = parts_of(draft)
     wanted = all_wanted(message, asks)
-    shares = [[_share(item.topics, part.meaning) for part in parts] for item in wanted]
+    holders: dict[str, list[int]] = {}
+    for at, part in enumerate(parts):
+        for name in part.meaning:
+            holders.setdefault(name, []).append(at)
+    shares = [_shares(item.topics, holders, len(parts)) for item in wanted]
     answers: list[Answer | None] = []  # filled below
     taken: set[int] = set()
     for number, item in enumerate(wanted):
@@ -309,7 +313,7 @@ def _left_over(
 def _speaks(item: Wanted, part: Part) -> bool:
     if item.wants == "why" and OURS in part.acts and REASON not in part.acts:
         return False  # what has been done about it is no reason
-    if item.timed and item.wants in ("do", "yes or no", "thing") and TIME in part.acts:
+    if item.timed and item.wants in {"do", "yes or no", "thing"} and TIME in part.acts:
         return True
     return not _SPEAKS[item.wants].isdisjoint(part.acts)
 
@@ -319,11 +323,12 @@ def _shared(topics: Sequence[Topic], part: Part) -> str:
     return " and ".join(f"“{word}”" for word in said[:2])
 
 
-def _share(topics: Sequence[Topic], meaning: frozenset[str]) -> float:
-    """How much of the topics a sentence holds, from 0 to 1."""
-    total = shared = 0.0
+def _shares(topics: Sequence[Topic], holders: Mapping[str, Sequence[int]], count: int) -> list[float]:
+    """How much of the topics each of `count` sentences holds, from 0 to 1; `holders` the sentences with a name."""
+    total = 0.0
+    shared = [0.0] * count
     for topic in topics:
         total += topic.weight
-        if not topic.names.isdisjoint(meaning):
-            shared += topic.weight
-    return shared / total if total else 0.0
+        for at in {at for name in topic.names for at in holders.get(name, ())}:
+            shared[at] += topic.weight
+    return [share / total for share in shared] if total else shared

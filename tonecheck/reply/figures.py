@@ -276,7 +276,7 @@ def _all_dates(folded: str, digits: list[int]) -> Iterator[tuple[str, int, int, 
             key = match["ordinal"][:-2]
         elif match["weekday"]:
             key = match["weekday"][:3]
-            if match["weekday"] in ("sat", "sun", "wed", "mon") and folded[max(0, start - 3) : start] != "on ":
+            if match["weekday"] in {"sat", "sun", "wed", "mon"} and folded[max(0, start - 3) : start] != "on ":
                 continue
         elif match["month"]:
             key = match["month"][:3]

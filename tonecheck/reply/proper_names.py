@@ -104,7 +104,13 @@ def _run(words: Words, capital: list[bool], at: int, high: int) -> int:
             end += 1
             if end < high and norms[end] == "." and len(norms[end - 1]) == 1:
                 end += 1  # an initial keeps its stop
-        elif norms[end] in ("'s",) and end > at:
+        elif (
+            norms[end]
+            in {
+                "'s",
+            }
+            and end > at
+        ):
             break
         elif norms[end] in JOINERS and kinds[end] == WORD and end > at and end + 1 < high and capital[end + 1]:
             end += 1
@@ -119,7 +125,7 @@ def _signature(words: Words, capital: list[bool], text: str) -> tuple[int, int] 
     """The name that ends the message, behind a stop, a line end, a dash or "Thanks,"."""
     norms, kinds = words.norms, words.kinds
     last = len(words)
-    while last and (kinds[last - 1] != WORD or norms[last - 1] in ("x", "xx", "xxx") or norms[last - 1] == MASK):
+    while last and (kinds[last - 1] != WORD or norms[last - 1] in {"x", "xx", "xxx"} or norms[last - 1] == MASK):
         if norms[last - 1] == ")":
             break
         last -= 1
@@ -143,7 +149,7 @@ def _signature(words: Words, capital: list[bool], text: str) -> tuple[int, int] 
     gap = text[words.ends[first - 1] : words.starts[first]]
     if kinds[first - 1] in (STOP, PAUSE) or "\n" in gap or before in SIGN_OFFS or "-" in gap or not gap.isascii():
         at = first - 1
-        if kinds[at] == PAUSE and norms[at] in (",", ":") and "\n" not in gap:
+        if kinds[at] == PAUSE and norms[at] in {",", ":"} and "\n" not in gap:
             while at >= 0 and kinds[at] != WORD:
                 at -= 1
             if at >= 0 and norms[at] not in SIGN_OFFS:
@@ -164,7 +170,7 @@ def _could_be_name(words: Words, first: int, last: int, text: str) -> bool:
         return False  # posts to a brand are seldom signed
     gap = text[words.ends[first - 1] : words.starts[first]]
     is_set_off = (
-        "\n" in gap or "-" in gap or words.norms[first - 1] in SIGN_OFFS or words.norms[first - 1] in (",", "-")
+        "\n" in gap or "-" in gap or words.norms[first - 1] in SIGN_OFFS or words.norms[first - 1] in {",", "-"}
     )
     if is_set_off or len(parts) > 1:
         return not all(part.lower() in CRIES for part in parts)
@@ -183,7 +189,7 @@ def _own_name(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
                 if tuple(norms[at : at + size]) == lead and at + size < len(words) and capital[at + size]:
                     end = _run(words, capital, at + size, len(words))
                     after = norms[end] if end < len(words) else "."
-                    if lead[0] == "name" and at and norms[at - 1] != "my" and norms[at - 1] not in (".", ",", "?", "!"):
+                    if lead[0] == "name" and at and norms[at - 1] != "my" and norms[at - 1] not in {".", ",", "?", "!"}:
                         continue  # "his name is Howard"
                     if lead[-2:] == ("i", "am") and (after not in AFTER_NAME or not _is_word(norms[at + size])):
                         continue
@@ -277,22 +283,22 @@ def _in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, int, i
             and end - at <= 3
             and after not in PLACE_AFTER
             and not (
-                before in ("the", "a", "an", "my", "your")
+                before in {"the", "a", "an", "my", "your"}
                 or (after and kinds[end] == WORD and not opens and _is_modifier(words, end, high))
             )
         ):
             kind = "name"
-        elif before == "," and two in KIN and after in (",", "."):
+        elif before == "," and two in KIN and after in {",", "."}:
             kind = "name"  # "our driver, Marco, ..."
-        elif after in ("who", "whose") and not opens:
+        elif after in {"who", "whose"} and not opens:
             kind = "name"
         elif after in PLACE_AFTER and (not opens) and before in PLACE_BEFORE | {"the", "your", "our", "my"}:
             kind = "place"
         elif before in PLACE_BEFORE:
             kind = "name" if before == "to" and two in SPEECH_BEFORE else "place"
-            if before in ("from", "of", "at") and after in ("in", "at") and capital[at]:
+            if before in {"from", "of", "at"} and after in {"in", "at"} and capital[at]:
                 kind = "name"
-            if before == "of" and two not in (
+            if before == "of" and two not in {
                 "city",
                 "town",
                 "outside",
@@ -302,11 +308,18 @@ def _in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, int, i
                 "west",
                 "out",
                 "tour",
-            ):
+            }:
                 kind = ""
             if kind == "place" and after and kinds[end] == WORD and _is_modifier(words, end, high):
                 kind = "" if after not in PLACE_AFTER else kind
-        elif before == "to" or (before in ("and",) and at > low + 1 and capital[at - 2] is True):
+        elif before == "to" or (
+            before
+            in {
+                "and",
+            }
+            and at > low + 1
+            and capital[at - 2] is True
+        ):
             kind = ""
         elif before in PERSON_BEFORE and not opens:
             kind = "name"
@@ -314,9 +327,9 @@ def _in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, int, i
             after in PERSON_AFTER
             and not opens
             and end - at <= 2
-            and before not in ("the", "my", "your", "a", "an", "our", "this")
+            and before not in {"the", "my", "your", "a", "an", "our", "this"}
         ):
-            kind = "name" if before in ("", "and", "that", "but", ",", "because", "when", "as", "so", "called") else ""
+            kind = "name" if before in {"", "and", "that", "but", ",", "because", "when", "as", "so", "called"} else ""
         elif after == "to" and end + 1 < high and capital[end + 1]:
             kind = "place"
         elif before == "'s" or after == "'s":

@@ -54,24 +54,27 @@ class Lexicon:
         norms = words.norms
         size = len(stems)
         found: list[Hit] = []
-        for at in [at for at, name in enumerate(stems) if name in by_first]:
-            entries = by_first[stems[at]]
+        for at, (longer, single) in [(at, by_first[name]) for at, name in enumerate(stems) if name in by_first]:
             seen: list[str] = []
-            if entries.longer and at + 1 < size:
+            if longer and at + 1 < size:
                 parted = norms[at + 1] in _INSIDE and at + _PARTED < size  # "handed it in", "put me down"
-                for phrase, label in entries.longer.get(stems[at + 1], ()):
+                for phrase, label in longer.get(stems[at + 1], ()):
                     last = at + len(phrase)
                     if last > size or label in seen or (parted and len(phrase) == _PARTED):
                         continue
                     if _stands(phrase, norms, stems, at):
                         seen.append(label)
                         found.append(Hit(label, at, last))
-                for phrase, label in entries.longer.get(stems[at + 2], ()) if parted else ():
-                    if len(phrase) == _PARTED and label not in seen and _is_form(phrase[0], norms[at], stems[at]):
-                        if _is_form(phrase[1], norms[at + 2], stems[at + 2]):
-                            seen.append(label)
-                            found.append(Hit(label, at, at + 3))
-            for form, label in entries.single:
+                for phrase, label in longer.get(stems[at + 2], ()) if parted else ():
+                    if (
+                        len(phrase) == _PARTED
+                        and label not in seen
+                        and _is_form(phrase[0], norms[at], stems[at])
+                        and _is_form(phrase[1], norms[at + 2], stems[at + 2])
+                    ):
+                        seen.append(label)
+                        found.append(Hit(label, at, at + 3))
+            for form, label in single:
                 if label not in seen and (not form or norms[at] == form):
                     seen.append(label)
                     found.append(Hit(label, at, at + 1))
