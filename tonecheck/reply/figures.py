@@ -117,6 +117,7 @@ _BEFORE_AMOUNT, _BEHIND_AMOUNT = 4, 12  # code points of a currency with its spa
 _BEFORE_DIGITS, _BEHIND_DIGITS = 60, 40  # code points of a reference's name before, and of the rest behind, its figures
 _FEWEST_PHONE_DIGITS = 9
 _MOST_PHONE_DIGITS = 15
+_LONGEST_PHONE = 32  # code points, spaces and brackets included: more than the pattern takes
 _FEWEST_REFERENCE = 3  # characters: "order 12" counts what was ordered
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
@@ -137,7 +138,10 @@ def find_figures(text: str) -> list[Figure]:
     if "@" in text:
         for match in _EMAIL.finditer(folded):
             add("email", match.start(), match.end(), match.group())
-    has_phone = sum(end - start for start, end in runs) >= _FEWEST_PHONE_DIGITS
+    has_phone = any(
+        sum(end - at for at, end in runs if start <= at < start + _LONGEST_PHONE) >= _FEWEST_PHONE_DIGITS
+        for start, _ in runs
+    )
     for match in _PHONE.finditer(folded) if has_phone and (len(runs) > 1 or "@" not in text) else ():
         digits = "".join(filter(str.isdigit, match.group()))
         separated = any(sign in match.group() for sign in " ()+-") or match.group().startswith("0")
