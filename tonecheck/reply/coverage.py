@@ -97,6 +97,9 @@ _SPEAKS: dict[str, frozenset[str]] = {
 _STRICT = frozenset({"when", "where", "price", "number", "will"})
 _PLAIN = frozenset({YES, NO})
 _DECIDED = frozenset({"yes or no", "is there", "will", "do"})
+_DECIDED_BY = frozenset({"yes or no", "is there", "will"})
+_DECIDES = frozenset({YES, NO, WILL, WAY, MONEY, THERE, LINK, GOES_ON})
+_BETWEEN_US = frozenset({"you", "your", "we", "i"})
 _SAYS = {
     "when": "when", "where": "where", "why": "why", "price": "how much", "number": "how many", "how": "how",
     "who": "who", "apology": "sorry",
@@ -108,9 +111,10 @@ _ENOUGH = 0.5
 _SOME = 0.3
 _LITTLE = 0.22
 _NEARLY_ALL = 0.75
+_PLAINLY = 0.6
 _ALONE = 0.7
 _TELLING_TOKENS = 7
-_FEWEST_TELLING = 2
+_FEWEST_TELLING = 3
 _LOOSE = frozenset({"do", "how", "who"})
 _SUBSTANTIAL = frozenset({YES, NO, OURS, THERE, MONEY, TIME, NUMBER, WAY, LINK, WILL, DONE})
 
@@ -242,11 +246,25 @@ def _by_topic(number: int, wanted: Sequence[Wanted], parts: Sequence[Part], shar
             continue
         if ASKS_BACK in part.acts and not part.acts & {YES, OURS, NO}:
             continue
+        if share < _PLAINLY and _only_describes(item, part):
+            continue
         if _is_others(number, at, wanted, part, shares):
             continue
         if share > most:
             best, most = at, share
     return best
+
+
+def _only_describes(item: Wanted, part: Part) -> bool:
+    """True for a sentence about the topic that decides nothing for this customer: "The sandals are made by hand".
+
+    It names neither "you" nor "we", nor a number the customer gave.
+    """
+    if item.wants not in _DECIDED_BY or not part.acts.isdisjoint(_DECIDES) or not part.meaning.isdisjoint(_BETWEEN_US):
+        return False
+    return not any(
+        any(map(str.isdigit, topic.said)) and not topic.names.isdisjoint(part.meaning) for topic in item.topics
+    )
 
 
 def _is_others(number: int, at: int, wanted: Sequence[Wanted], part: Part, shares: Sequence[Sequence[float]]) -> bool:
@@ -290,6 +308,8 @@ def _left_over(
         goes_on = GOES_ON in part.acts and at > 0 and (at - 1 not in spare) and SOCIAL not in parts[at - 1].acts
         if ASKS_BACK in part.acts or (goes_on and item.wants not in _STRICT) or not _speaks(item, part):
             continue
+        if mine[at] and _only_describes(item, part):
+            continue
         spare.remove(at)
         if item.wants in _SAYS:
             return Answer(ask, "yes" if not item.own else "partly", part.span, f"it says {_SAYS[item.wants]}")
@@ -301,7 +321,7 @@ def _left_over(
         if TAKES_UP in part.acts or (HANDS_OVER in part.acts and not answered):
             return Answer(ask, "partly", part.span, "it takes the matter up without an answer yet")
     for at, part in enumerate(parts):
-        if ASKS_BACK in part.acts and (at in spare or SOCIAL in part.acts):
+        if ASKS_BACK in part.acts and (at in spare or SOCIAL in part.acts) and (mine[at] or not answered):
             return Answer(ask, "unknown", part.span, "the reply asks back")
     if item.wants == "news" and used and len(used) == len([part for part in parts if SOCIAL not in part.acts]):
         return Answer(ask, "unknown", parts[used[0]].span, "one sentence may answer two asks")
