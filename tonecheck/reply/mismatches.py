@@ -81,9 +81,12 @@ def _names(draft: Draft, reading: Reading) -> Iterator[Mismatch]:
     parts_in = {fact.text: _parts(fact.text) for fact in people}
     written = {part for parts in parts_in.values() for part in parts}
     said_all = set(draft.message.words.norms) if draft.message is not None else set()
-    for at, norm in enumerate(words.norms) if people else ():
-        start, end = words.starts[at], words.ends[at]
-        if words.kinds[at] != WORD or not draft.text[start].isupper() or norm in written or norm in said_all:
+    text = draft.text
+    for at, start in enumerate(words.starts) if people else ():
+        if not text[start].isupper():
+            continue
+        norm, end = words.norms[at], words.ends[at]
+        if words.kinds[at] != WORD or norm in written or norm in said_all:
             continue
         if greeted is not None and greeted.start <= start < greeted.end:
             continue

@@ -26,6 +26,7 @@ def _stems(words: str) -> frozenset[str]:
 
 _OWNED = frozenset("my our".split())
 _POINTS = frozenset("the this that these those your his her their a an some two three another every".split())
+_DETERMINERS = _POINTS | _OWNED
 _LOCATIVES = frozenset("in on at from behind near under over inside outside into onto off through by around".split())
 _GOT = _stems(
     "order buy purchase book receive get hire rent wear subscribe cancel return try own install use download"
@@ -153,7 +154,8 @@ def _in_sentence(
             end += 1
         part = _best_part(words, stems, capital, known, at, end, low)
         if part is not None:
-            found.append(part._replace(score=part.score + _surroundings(words, stems, at, part, low, high)))
+            score = part.score + _surroundings(words, stems, at, part, low, high)
+            found.append(_Phrase(score, part.first, part.last))
         at = end
     return found
 
@@ -163,14 +165,14 @@ def _surroundings(words: Words, stems: Sequence[str], at: int, part: _Phrase, lo
     before = norms[at - 1] if at > low and norms[at - 1] != MASK else ""
     two = norms[at - 2] if at > low + 1 else ""
     score = 1.0 if before in _OWNED else 0.5 if before in _POINTS or not before else 0.0
-    if (before in _LOCATIVES or (before in _POINTS | _OWNED and two in _LOCATIVES)) and not (
+    if (before in _LOCATIVES or (before in _DETERMINERS and two in _LOCATIVES)) and not (
         two == "on" and before in _OWNED
     ):
         score -= 0.8
     near = stems[max(low, at - 4) : at]
-    if any(name in _GOT for name in near):
+    if not _GOT.isdisjoint(near):
         score += 0.8
-    if not _REFUSED.isdisjoint(norms[max(low, at - 4) : at]) and any(name in {"want", "need"} for name in near):
+    if not _REFUSED.isdisjoint(norms[max(low, at - 4) : at]) and ("want" in near or "need" in near):
         score -= 2.0
     if part.last < high and stems[part.last] in _HAPPENED:
         score += 0.5

@@ -41,6 +41,10 @@ from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
 from tonecheck.text.words import PAUSE, STOP, WORD, Words
 
+_BEFORE_STREET = PLACE_BEFORE | {"on"}
+_IN_STREET = STREETS | JOINERS
+_BEFORE_KIND = PLACE_BEFORE | {"the", "your", "our", "my"}
+
 
 class Named(NamedTuple):
     """A name: `kind` "name" or "place", its span, and whether it is the author's own."""
@@ -87,7 +91,9 @@ def find_names(message: Message) -> list[Named]:
 
 
 def _is_capital(cased: str, norm: str) -> bool:
-    return cased[:1].isupper() and norm not in NO_NAMES and not any(char.isdigit() for char in norm) and norm != MASK
+    if not cased[:1].isupper() or norm in NO_NAMES or norm == MASK:
+        return False
+    return norm.isalpha() or not any(char.isdigit() for char in norm)
 
 
 def _is_shouted(cased: list[str]) -> bool:
@@ -220,7 +226,7 @@ def _addresses(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
             if here < size and norms[here] == ",":
                 here += 1
             end = _street_end(words, capital, here)
-        elif NUMBER.fullmatch(norms[at]) and at + 2 < size and capital[at + 1]:
+        elif norms[at][0].isdigit() and NUMBER.fullmatch(norms[at]) and at + 2 < size and capital[at + 1]:
             here = at + 1
             end = _street_end(words, capital, here)
         elif capital[at] and (at == 0 or not capital[at - 1]):
@@ -240,13 +246,13 @@ def _addresses(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
 
 
 def _after_place_word(norms: list[str], at: int) -> bool:
-    return at > 0 and norms[at - 1] in PLACE_BEFORE | {"on"}
+    return at > 0 and norms[at - 1] in _BEFORE_STREET
 
 
 def _street_end(words: Words, capital: list[bool], at: int) -> int:
     norms = words.norms
     for here in range(at, min(at + 5, len(words))):
-        if not capital[here] and norms[here] not in STREETS | JOINERS:
+        if not capital[here] and norms[here] not in _IN_STREET:
             return 0
         if here > at and norms[here] in STREETS:
             return here + 1
@@ -292,7 +298,7 @@ def _in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, int, i
             kind = "name"  # "our driver, Marco, ..."
         elif after in {"who", "whose"} and not opens:
             kind = "name"
-        elif after in PLACE_AFTER and (not opens) and before in PLACE_BEFORE | {"the", "your", "our", "my"}:
+        elif after in PLACE_AFTER and (not opens) and before in _BEFORE_KIND:
             kind = "place"
         elif before in PLACE_BEFORE:
             kind = "name" if before == "to" and two in SPEECH_BEFORE else "place"

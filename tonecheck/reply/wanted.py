@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from tonecheck.draft import Message
@@ -63,6 +65,7 @@ _DAYS = frozenset(
     "today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat"
     " sun morning afternoon evening weekend".split()
 )
+_FIRST = attrgetter("first")
 _OPENINGS = 2
 _FAINT_WEIGHT = 0.4
 _VERB_WEIGHT = 0.7
@@ -110,8 +113,8 @@ def _names_time(words: Words, low: int, high: int) -> bool:
 def _topics(words: Words, stems: Sequence[str], hits: Sequence[Hit], low: int, high: int, weight: float) -> list[Topic]:
     labels: dict[int, set[str]] = {}
     phrases: set[int] = set()
-    for hit in hits:
-        if low <= hit.first and hit.last <= high:
+    for hit in hits[bisect_left(hits, low, key=_FIRST) : bisect_left(hits, high, key=_FIRST)]:
+        if hit.last <= high:
             for at in range(hit.first, hit.last):
                 labels.setdefault(at, set()).add(hit.label)
             if hit.last > hit.first + 1:
