@@ -21,6 +21,7 @@ from tonecheck.draft import Draft, Message
 from tonecheck.reply import cover, mismatches, read
 
 OWN = Path(__file__).parents[1] / "tests" / "labelled" / "messages.yaml"
+HARD = OWN.with_name("other_words.yaml")
 GOLD = Path(__file__).parents[2] / "shared" / "data" / "gold_messages.jsonl"
 NUMBERS = {"order-number": "number", "ticket-number": "number", "reference": "number", "order_number": "number"}
 KINDS = ("name", "number", "date", "amount", "place", "product")
@@ -199,6 +200,26 @@ def measure(rows: Iterable[Row], show: Callable[..., None]) -> None:
     print(f"intensity within one step: {near} of {len(rows)}")
 
 
+def measure_other_words() -> None:
+    """Print how `cover` fares where answers share few words with the asks; every other message was not looked at."""
+    rows = yaml.safe_load(HARD.read_text(encoding="utf-8"))
+    for title, some in (("looked at", rows[::2]), ("not looked at", rows[1::2])):
+        score = Score()
+        alarms = judged = 0
+        for row in some:
+            message = Message(row["customer"])
+            for reply, missed in ((row["full"], ()), (row["partial"], row["missed"])):
+                answers = cover(Draft(reply, message=message))
+                no = [(answer.ask.span.start, answer.ask.span.end) for answer in answers if answer.answered == "no"]
+                if reply == row["full"]:
+                    judged += len(row["asks"])
+                    alarms += len(no)
+                    continue
+                starts = [(row["customer"].index(row["asks"][at]), len(row["asks"][at])) for at in missed]
+                score.add([(start, start + size) for start, size in starts], no)
+        print(f"unanswered, in other words, {title}: {score}; false on full replies {alarms} of {judged} asks")
+
+
 def confusion(title: str, counts: Counter[tuple[str, str]]) -> None:
     """Print a table: a line for each label, a column for each answer."""
     names = sorted({name for pair in counts for name in pair})
@@ -247,6 +268,7 @@ def main() -> None:
             print(f"\n== {title}: {len(some)} messages")
             measure(some, show if title != "kept back" else lambda *_: None)
     print()
+    measure_other_words()
     speed([row for row in own if row.full])
 
 

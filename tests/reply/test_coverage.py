@@ -46,6 +46,17 @@ def test_a_mention_is_no_answer(message: str, reply: str) -> None:
     assert verdicts(message, reply) == ["no"]
 
 
+def test_a_sentence_that_only_describes_the_topic_decides_nothing() -> None:
+    asked = "Do the sandals come up small? Can I swap them in a shop?"
+    assert verdicts(asked, "The sandals are made by hand in Portugal. Yes, any shop will swap them.")[0] != "yes"
+    assert verdicts(asked, "The sandals do run small. Yes, any shop will swap them.") == ["yes", "yes"]
+
+
+def test_a_question_back_about_one_ask_does_not_excuse_another() -> None:
+    asked = "Can you repair my kettle? Do you sell lids?"
+    assert verdicts(asked, "Yes, we repair kettles. Which colour is your kettle?") == ["yes", "no"]
+
+
 def test_every_ask_gets_its_own_verdict_and_sentence() -> None:
     draft = Draft(
         "Yes, we deliver to Jersey for £6. See you soon!",

@@ -77,7 +77,9 @@ def _fits(phrase: tuple[str, ...], fact: Fact, words: Words) -> bool:
     """True if what is asked is what the fact is: an order number is no tracking number."""
     noun = phrase[0]
     before = words.norms[max(0, words.at(fact.span.start) - 4) : words.at(fact.span.start)]
-    if fact.kind in NUMBER_KINDS and noun not in ("reference",):
+    if fact.kind in NUMBER_KINDS and noun not in {
+        "reference",
+    }:
         if noun == "order":
             return "tracking" not in before and "parcel" not in before
         return noun in before or (
@@ -89,7 +91,7 @@ def _fits(phrase: tuple[str, ...], fact: Fact, words: Words) -> bool:
         is_address = fact.text[:1].isdigit() or "," in fact.text
         return is_address if "address" in phrase else not is_address
     if fact.kind == "date":
-        return noun in ("what", "which", "date", "when")
+        return noun in {"what", "which", "date", "when"}
     return True
 
 
@@ -97,6 +99,6 @@ def _is_asked(words: Words, at: int, phrase: tuple[str, ...]) -> bool:
     """True in a question or a request: "could you send me your order number"."""
     norms = words.norms
     low, high = words.bounds[words.sentences[at]]
-    if norms[at] in ("what", "which", "when", "where"):
+    if norms[at] in {"what", "which", "when", "where"}:
         return norms[high - 1].startswith("?") and (phrase != ("where", "are") or "you" in norms[at : at + 4])
     return not _REQUESTS.isdisjoint(norms[max(low, at - 9) : at]) and "your" in norms[max(low, at - 6) : at + 1]

@@ -74,7 +74,7 @@ def _in_sentence(words: Words, low: int, high: int, goes_on: bool) -> Iterator[_
         at, is_first = _skip_leads(words, clause, high, low)
         if at >= high:
             continue
-        and_another = goes_on and norms[low] in ("and", "also", "plus") and clause == low
+        and_another = goes_on and norms[low] in {"and", "also", "plus"} and clause == low
         form = opens(
             words,
             at,
@@ -93,7 +93,7 @@ def _in_sentence(words: Words, low: int, high: int, goes_on: bool) -> Iterator[_
                 continue
             found[-1] = found[-1]._replace(last=_trim(words, found[-1].first, clause))
         found.append(_Found(start, _aside(words, start, high), form))
-    if not found and last_mark >= 0 and not (goes_on and norms[low] in ("or", "under")):
+    if not found and last_mark >= 0 and not (goes_on and norms[low] in {"or", "under"}):
         found = _elliptical(words, low, last_mark + 1)
     if not found and _ends_politely(words, low, high):
         found = [_Found(_skip_leads(words, low, high, low)[0], high, WISH)]
@@ -109,7 +109,7 @@ def _aside(words: Words, first: int, high: int) -> int:
     """The end of an ask: before a remark that starts a clause of its own, ", my friend uses a wheelchair"."""
     norms, kinds = words.norms, words.kinds
     for at in range(first + _FEWEST_WORDS, high - _FEWEST_WORDS):
-        if kinds[at] == PAUSE and norms[at] == "," and norms[at + 1] in _REMARKS and norms[at + 2] not in ("if", "and"):
+        if kinds[at] == PAUSE and norms[at] == "," and norms[at + 1] in _REMARKS and norms[at + 2] not in {"if", "and"}:
             return at
     return high
 
@@ -119,7 +119,7 @@ def clause_start(norms: list[str], clause: int, at: int) -> int:
     for lead in _KEPT_LEADS:
         size = len(lead)
         for here in range(clause, at):
-            if tuple(norms[here : here + size]) == lead:
+            if norms[here] == lead[0] and tuple(norms[here : here + size]) == lead:
                 return here
     return at
 
@@ -139,6 +139,8 @@ def _clauses(words: Words, low: int, high: int) -> Iterator[int]:
 def before_break(norms: list[str], at: int, high: int) -> bool:
     """True at "why would I" and "can you" in the middle of unpunctuated words, where only a question can start."""
     norm = norms[at]
+    if norm not in _WH_OPENERS and norm not in _POLITE:
+        return False
     after = norms[at + 1 : at + 3]
     if len(after) < 2 or norms[at - 1] in _HOLDERS:
         return False
@@ -146,21 +148,21 @@ def before_break(norms: list[str], at: int, high: int) -> bool:
         return False  # "which email platform would you pick" is one question
     if norm in _WH_OPENERS:
         return after[0] in _MODALS and after[1] in _ASKERS
-    return norm in _POLITE and after[0] in ("you", "someone", "somebody", "u") and norms[at - 1] not in AUXILIARIES
+    return norm in _POLITE and after[0] in {"you", "someone", "somebody", "u"} and norms[at - 1] not in AUXILIARIES
 
 
 def _skip_leads(words: Words, at: int, high: int, low: int) -> tuple[int, bool]:
     """The first token behind greetings, handles and connectors, and whether it counts as the sentence's first."""
     norms, kinds = words.norms, words.kinds
-    is_first = at == low or norms[at] in _CONNECTORS or kinds[at - 1] == STOP or norms[at - 1] in (":", "-")
+    is_first = at == low or norms[at] in _CONNECTORS or kinds[at - 1] == STOP or norms[at - 1] in {":", "-"}
     if not is_first and at - low <= _MOST_LEADS:
         is_first = all(kinds[here] != WORD or norms[here] in _LEADS or norms[here] == MASK for here in range(low, at))
-        is_first = is_first or (at - low <= 4 and norms[low] in ("hi", "hello", "hey", "dear", "hiya", "morning"))
+        is_first = is_first or (at - low <= 4 and norms[low] in {"hi", "hello", "hey", "dear", "hiya", "morning"})
     start = at
     high = min(high, at + _MOST_LEADS)
     while at < high:
         for lead in _KEPT_LEADS:
-            if tuple(norms[at : at + len(lead)]) == lead:
+            if norms[at] == lead[0] and tuple(norms[at : at + len(lead)]) == lead:
                 at += len(lead)
                 break
         else:
@@ -172,7 +174,7 @@ def _skip_leads(words: Words, at: int, high: int, low: int) -> tuple[int, bool]:
                 break
             if norms[at] == "you" and norms[max(start, at - 1)] != "thank":
                 break
-            if norms[at] == "there" and norms[max(start, at - 1)] not in ("hi", "hello", "hey", "hiya"):
+            if norms[at] == "there" and norms[max(start, at - 1)] not in {"hi", "hello", "hey", "hiya"}:
                 break
             at += 1
     return at, is_first
@@ -207,4 +209,4 @@ def _ends_politely(words: Words, low: int, high: int) -> bool:
     last = high
     while last > low and words.kinds[last - 1] != WORD:
         last -= 1
-    return last > low + 1 and words.norms[last - 1] in ("please", "pls", "plz")
+    return last > low + 1 and words.norms[last - 1] in {"please", "pls", "plz"}

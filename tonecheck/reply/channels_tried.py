@@ -61,17 +61,17 @@ def _all(words: Words) -> Iterator[tuple[str, Span]]:
                 while last > at + 1 and kinds[last - 1] != WORD:
                     last -= 1
                 yield _by_noun(norms, at, high, _CHANNEL_OF[norm]), Span(words.starts[first], words.ends[last - 1])
-            elif norm in ("hold", "queue") and norms[at - 1 : at] in (["on"], ["in"]) and at > low:
+            elif norm in {"hold", "queue"} and norms[at - 1 : at] in (["on"], ["in"]) and at > low:
                 yield "phone", Span(words.starts[at - 1], words.ends[at])
             elif norm in _CHANNEL_NOUN and at > low:
                 used = next((here for here in range(at - 1, max(low, at - 6) - 1, -1) if norms[here] in _USED), -1)
                 if used < 0 or any(kinds[here] == STOP for here in range(used, at)):
                     continue
                 first = _subject(words, low, used)
-                if first >= 0 and not (norm == "online" and norms[used] not in ("tried", "looked", "checked", "been")):
+                if first >= 0 and not (norm == "online" and norms[used] not in {"tried", "looked", "checked", "been"}):
                     if (
-                        norms[used] in ("had", "been", "made")
-                        and _CHANNEL_NOUN[norm] in ("website", "letter", "shop")
+                        norms[used] in {"had", "been", "made"}
+                        and _CHANNEL_NOUN[norm] in {"website", "letter", "shop"}
                         and norms[used] != "been"
                     ):
                         continue
@@ -83,7 +83,7 @@ def _by_noun(norms: list[str], at: int, high: int, channel: str) -> str:
     if channel != "people":
         return channel
     for here in range(at + 1, min(at + 8, high - 1)):
-        if norms[here] in ("on", "by", "via", "in", "through", "over"):
+        if norms[here] in {"on", "by", "via", "in", "through", "over"}:
             for noun in norms[here + 1 : here + 4]:
                 if noun in _CHANNEL_NOUN:
                     return _CHANNEL_NOUN[noun]
@@ -103,10 +103,10 @@ def _subject(words: Words, low: int, at: int) -> int:
         if norm not in _HELPERS and norm != "e" and not norm.endswith("ly"):
             break
         here -= 1
-    if here < low or kinds[here] != WORD or norms[here] in ("and", "but", "then"):
+    if here < low or kinds[here] != WORD or norms[here] in {"and", "but", "then"}:
         clause = norms[low : here + 1]
-        if norms[here : here + 1] and norms[here] in ("and", "then", "but") and here >= low:
+        if norms[here : here + 1] and norms[here] in {"and", "then", "but"} and here >= low:
             speaker = next((norm for norm in reversed(clause) if norm in _SPEAKERS | _NOT_US), "i")
             return here + 1 if speaker in _SPEAKERS else -1
-        return here + 1 if norms[at] not in ("posted", "told", "asked", "calling", "ringing") or here + 1 < at else -1
+        return here + 1 if norms[at] not in {"posted", "told", "asked", "calling", "ringing"} or here + 1 < at else -1
     return -1

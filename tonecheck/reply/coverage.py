@@ -10,7 +10,7 @@ Limits: a sentence that could be an answer in quite other words makes the verdic
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tonecheck.draft import Draft, Message
@@ -97,6 +97,9 @@ _SPEAKS: dict[str, frozenset[str]] = {
 _STRICT = frozenset({"when", "where", "price", "number", "will"})
 _PLAIN = frozenset({YES, NO})
 _DECIDED = frozenset({"yes or no", "is there", "will", "do"})
+_DECIDED_BY = frozenset({"yes or no", "is there", "will"})
+_DECIDES = frozenset({YES, NO, WILL, WAY, MONEY, THERE, LINK, GOES_ON})
+_BETWEEN_US = frozenset({"you", "your", "we", "i"})
 _SAYS = {
     "when": "when", "where": "where", "why": "why", "price": "how much", "number": "how many", "how": "how",
     "who": "who", "apology": "sorry",
@@ -108,9 +111,10 @@ _ENOUGH = 0.5
 _SOME = 0.3
 _LITTLE = 0.22
 _NEARLY_ALL = 0.75
+_PLAINLY = 0.6
 _ALONE = 0.7
 _TELLING_TOKENS = 7
-_FEWEST_TELLING = 2
+_FEWEST_TELLING = 3
 _LOOSE = frozenset({"do", "how", "who"})
 _SUBSTANTIAL = frozenset({YES, NO, OURS, THERE, MONEY, TIME, NUMBER, WAY, LINK, WILL, DONE})
 
@@ -129,7 +133,11 @@ def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
         return ()
     parts = parts_of(draft)
     wanted = all_wanted(message, asks)
-    shares = [[_share(item.topics, part.meaning) for part in parts] for item in wanted]
+    holders: dict[str, list[int]] = {}
+    for at, part in enumerate(parts):
+        for name in part.meaning:
+            holders.setdefault(name, []).append(at)
+    shares = [_shares(item.topics, holders, len(parts)) for item in wanted]
     answers: list[Answer | None] = []  # filled below
     taken: set[int] = set()
     for number, item in enumerate(wanted):
@@ -238,11 +246,25 @@ def _by_topic(number: int, wanted: Sequence[Wanted], parts: Sequence[Part], shar
             continue
         if ASKS_BACK in part.acts and not part.acts & {YES, OURS, NO}:
             continue
+        if share < _PLAINLY and _only_describes(item, part):
+            continue
         if _is_others(number, at, wanted, part, shares):
             continue
         if share > most:
             best, most = at, share
     return best
+
+
+def _only_describes(item: Wanted, part: Part) -> bool:
+    """True for a sentence about the topic that decides nothing for this customer: "The sandals are made by hand".
+
+    It names neither "you" nor "we", nor a number the customer gave.
+    """
+    if item.wants not in _DECIDED_BY or not part.acts.isdisjoint(_DECIDES) or not part.meaning.isdisjoint(_BETWEEN_US):
+        return False
+    return not any(
+        any(map(str.isdigit, topic.said)) and not topic.names.isdisjoint(part.meaning) for topic in item.topics
+    )
 
 
 def _is_others(number: int, at: int, wanted: Sequence[Wanted], part: Part, shares: Sequence[Sequence[float]]) -> bool:
@@ -286,6 +308,8 @@ def _left_over(
         goes_on = GOES_ON in part.acts and at > 0 and (at - 1 not in spare) and SOCIAL not in parts[at - 1].acts
         if ASKS_BACK in part.acts or (goes_on and item.wants not in _STRICT) or not _speaks(item, part):
             continue
+        if mine[at] and _only_describes(item, part):
+            continue
         spare.remove(at)
         if item.wants in _SAYS:
             return Answer(ask, "yes" if not item.own else "partly", part.span, f"it says {_SAYS[item.wants]}")
@@ -297,7 +321,7 @@ def _left_over(
         if TAKES_UP in part.acts or (HANDS_OVER in part.acts and not answered):
             return Answer(ask, "partly", part.span, "it takes the matter up without an answer yet")
     for at, part in enumerate(parts):
-        if ASKS_BACK in part.acts and (at in spare or SOCIAL in part.acts):
+        if ASKS_BACK in part.acts and (at in spare or SOCIAL in part.acts) and (mine[at] or not answered):
             return Answer(ask, "unknown", part.span, "the reply asks back")
     if item.wants == "news" and used and len(used) == len([part for part in parts if SOCIAL not in part.acts]):
         return Answer(ask, "unknown", parts[used[0]].span, "one sentence may answer two asks")
@@ -309,7 +333,7 @@ def _left_over(
 def _speaks(item: Wanted, part: Part) -> bool:
     if item.wants == "why" and OURS in part.acts and REASON not in part.acts:
         return False  # what has been done about it is no reason
-    if item.timed and item.wants in ("do", "yes or no", "thing") and TIME in part.acts:
+    if item.timed and item.wants in {"do", "yes or no", "thing"} and TIME in part.acts:
         return True
     return not _SPEAKS[item.wants].isdisjoint(part.acts)
 
@@ -319,11 +343,12 @@ def _shared(topics: Sequence[Topic], part: Part) -> str:
     return " and ".join(f"“{word}”" for word in said[:2])
 
 
-def _share(topics: Sequence[Topic], meaning: frozenset[str]) -> float:
-    """How much of the topics a sentence holds, from 0 to 1."""
-    total = shared = 0.0
+def _shares(topics: Sequence[Topic], holders: Mapping[str, Sequence[int]], count: int) -> list[float]:
+    """How much of the topics each of `count` sentences holds, from 0 to 1; `holders` the sentences with a name."""
+    total = 0.0
+    shared = [0.0] * count
     for topic in topics:
         total += topic.weight
-        if not topic.names.isdisjoint(meaning):
-            shared += topic.weight
-    return shared / total if total else 0.0
+        for at in {at for name in topic.names for at in holders.get(name, ())}:
+            shared[at] += topic.weight
+    return [share / total for share in shared] if total else shared

@@ -30,7 +30,7 @@ def find_facts(message: Message) -> tuple[tuple[Fact, ...], Fact | None]:
     facts: list[Fact] = []
     seen: set[tuple[str, str]] = set()
     for span, kind, key in sorted(found):
-        family = "number" if kind in ("order-number", "ticket-number", "reference") else kind
+        family = "number" if kind in {"order-number", "ticket-number", "reference"} else kind
         if (family, key) not in seen:
             seen.add((family, key))
             facts.append(Fact(kind, span.of(text), span))

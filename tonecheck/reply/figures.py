@@ -104,13 +104,20 @@ _PHONE = re.compile(
     r"(?<![\w£$€.,/#-])(?:\+\d|\(?0\d|1-\d|\(\d{3}\) ?\d|\d{3}[- ]\d{3}[- ]\d{4})[\d ()/-]{5,16}\d(?![\w-])"
 )
 _DIGITS = re.compile(r"\d+")
-# A search for these needs no look at every word; what they find is then matched in full.
-_DATE_STARTS = re.compile(
-    "[0-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|yest|toda|toni|tomo|tmrw"
+# A date begins with a figure or with one of these; what is found so is then matched in full.
+_DATE_STARTS = tuple(
+    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun yest toda toni tomo tmrw".split()
 )
+_FIGURES = frozenset("0123456789")
+_TOKEN = re.compile(r"\w+")
+_REFERENCE_NAMES = frozenset(
+    name + ending for name in f"{_ORDERS}|{_TICKETS}|{_OTHERS}".split("|") for ending in ("", "s")
+)
+_BEFORE_AMOUNT, _BEHIND_AMOUNT = 4, 12  # code points of a currency with its space: more than any needs
 _BEFORE_DIGITS, _BEHIND_DIGITS = 60, 40  # code points of a reference's name before, and of the rest behind, its figures
 _FEWEST_PHONE_DIGITS = 9
 _MOST_PHONE_DIGITS = 15
+_LONGEST_PHONE = 32  # code points, spaces and brackets included: more than the pattern takes
 _FEWEST_REFERENCE = 3  # characters: "order 12" counts what was ordered
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
@@ -118,7 +125,8 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 def find_figures(text: str) -> list[Figure]:
     """Every figure of a text, sorted and disjoint; a repeated one stands in the list each time."""
     folded = fold(text)
-    digits_in = [match.start() for match in _DIGITS.finditer(text)]
+    runs = [match.span() for match in _DIGITS.finditer(text)]
+    digits_in = [start for start, _ in runs]
     found: list[Figure] = []
     taken: list[tuple[int, int]] = []
 
@@ -130,14 +138,18 @@ def find_figures(text: str) -> list[Figure]:
     if "@" in text:
         for match in _EMAIL.finditer(folded):
             add("email", match.start(), match.end(), match.group())
-    for match in _PHONE.finditer(folded) if len(digits_in) > 1 or "@" not in text else ():
+    has_phone = any(
+        sum(end - at for at, end in runs if start <= at < start + _LONGEST_PHONE) >= _FEWEST_PHONE_DIGITS
+        for start, _ in runs
+    )
+    for match in _PHONE.finditer(folded) if has_phone and (len(runs) > 1 or "@" not in text) else ():
         digits = "".join(filter(str.isdigit, match.group()))
         separated = any(sign in match.group() for sign in " ()+-") or match.group().startswith("0")
         if _FEWEST_PHONE_DIGITS <= len(digits) <= _MOST_PHONE_DIGITS and separated:
             add("phone", match.start(), match.end(), digits)
-    for figure in _all_amounts(folded) if digits_in else ():
+    for figure in _all_amounts(folded, runs):
         add(*figure)
-    for figure in _all_dates(folded):
+    for figure in _all_dates(folded, digits_in):
         add(*figure)
     for match in _near_digits(folded, digits_in):
         start, end = match.span("value")
@@ -153,7 +165,7 @@ def find_figures(text: str) -> list[Figure]:
         ):
             kind = "order-number" if match["order"] else "ticket-number" if match["ticket"] else "reference"
             add(kind, start, end, _reference_key(value))
-    for match in _bare_references().finditer(text) if digits_in else ():
+    for match in _bare_near(text, runs):
         start, end = match.span(match.lastindex or 0)
         value = text[start:end]
         if value.isdigit() or any(char.isdigit() for char in value):
@@ -175,16 +187,53 @@ def _near_digits(folded: str, digits: list[int]) -> Iterator[re.Match[str]]:
             high = other + _BEHIND_DIGITS
         while low and folded[low - 1].isalnum():
             low -= 1
-        yield from _references().finditer(folded, low, min(high, len(folded)))
+        high = min(high, len(folded))
+        for token in _TOKEN.finditer(folded, low, high):
+            if token.start() >= at and token.group() in _REFERENCE_NAMES:
+                found = _references().match(folded, token.start(), high)
+                if found is not None:
+                    at = found.end()
+                    yield found
         at = high
+
+
+def _bare_near(text: str, runs: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """References without a name, looked for only in the unbroken stretches of text that hold figures."""
+    reached = 0
+    size = len(text)
+    for start, end in runs:
+        if start < reached:
+            continue
+        low, high = start, end
+        while low > reached and text[low - 1] > " ":
+            low -= 1
+        while high < size and text[high] > " ":
+            high += 1
+        yield from _bare_references().finditer(text, low, high)
+        reached = high
 
 
 def _reference_key(value: str) -> str:
     return "".join(char for char in value if char.isalnum())
 
 
-def _all_amounts(folded: str) -> Iterator[tuple[str, int, int, str]]:
-    for match in _amounts().finditer(folded):
+def _amounts_near(folded: str, runs: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """Amounts, looked for only where figures stand: a currency is never far from them."""
+    at = 0
+    for number, (start, high) in enumerate(runs):
+        if start < at:
+            continue
+        high += _BEHIND_AMOUNT
+        for other, end in runs[number + 1 :]:
+            if other - _BEFORE_AMOUNT > high:
+                break
+            high = end + _BEHIND_AMOUNT
+        yield from _amounts().finditer(folded, max(at, start - _BEFORE_AMOUNT), min(high, len(folded)))
+        at = high
+
+
+def _all_amounts(folded: str, runs: list[tuple[int, int]]) -> Iterator[tuple[str, int, int, str]]:
+    for match in _amounts_near(folded, runs):
         currency = (match["before"] or match["after"]).strip()
         number = (match["n1"] or match["n2"]).replace(",", "")
         value = float(number)
@@ -193,10 +242,21 @@ def _all_amounts(folded: str) -> Iterator[tuple[str, int, int, str]]:
         yield "amount", match.start(), match.end(), f"{_CURRENCIES.get(currency, currency)}{value:g}"
 
 
-def _all_dates(folded: str) -> Iterator[tuple[str, int, int, str]]:
+def _date_starts(folded: str, digits: list[int]) -> list[int]:
+    """Where a date may begin, sorted."""
+    found = [at for at in digits if folded[at] in _FIGURES]
+    for start in _DATE_STARTS:
+        at = folded.find(start)
+        while at >= 0:
+            found.append(at)
+            at = folded.find(start, at + 1)
+    found.sort()
+    return found
+
+
+def _all_dates(folded: str, digits: list[int]) -> Iterator[tuple[str, int, int, str]]:
     reached = 0
-    for first in _DATE_STARTS.finditer(folded):
-        at = first.start()
+    for at in _date_starts(folded, digits):
         if at < reached or (at and (folded[at - 1].isalnum() or folded[at - 1] == "_")):
             continue
         match = _dates().match(folded, at)
@@ -220,7 +280,7 @@ def _all_dates(folded: str) -> Iterator[tuple[str, int, int, str]]:
             key = match["ordinal"][:-2]
         elif match["weekday"]:
             key = match["weekday"][:3]
-            if match["weekday"] in ("sat", "sun", "wed", "mon") and folded[max(0, start - 3) : start] != "on ":
+            if match["weekday"] in {"sat", "sun", "wed", "mon"} and folded[max(0, start - 3) : start] != "on ":
                 continue
         elif match["month"]:
             key = match["month"][:3]

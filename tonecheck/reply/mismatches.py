@@ -78,23 +78,25 @@ def _names(draft: Draft, reading: Reading) -> Iterator[Mismatch]:
             ):
                 yield Mismatch("wrong-name", greeted, reading.author)
     words = draft.words
-    written = {part for fact in people for part in _parts(fact.text)}
+    parts_in = {fact.text: _parts(fact.text) for fact in people}
+    written = {part for parts in parts_in.values() for part in parts}
     said_all = set(draft.message.words.norms) if draft.message is not None else set()
-    for at, norm in enumerate(words.norms):
-        start, end = words.starts[at], words.ends[at]
-        if words.kinds[at] != WORD or not draft.text[start].isupper() or norm in written or norm in said_all:
+    text = draft.text
+    for at, start in enumerate(words.starts) if people else ():
+        if not text[start].isupper():
+            continue
+        norm, end = words.norms[at], words.ends[at]
+        if words.kinds[at] != WORD or norm in written or norm in said_all:
             continue
         if greeted is not None and greeted.start <= start < greeted.end:
+            continue
+        if norm in given_names() or _signs(draft, at):
             continue
         for fact in people:
             start_at = fact.span.start
             if draft.message is not None and draft.message.folded[max(0, start_at - 3) : start_at] == "by ":
                 continue  # often a company
-            if (
-                any(is_slip(norm, part) for part in _parts(fact.text))
-                and norm not in given_names()
-                and not _signs(draft, at)
-            ):
+            if any(is_slip(norm, part) for part in parts_in[fact.text]):
                 yield Mismatch("wrong-name", Span(start, end), fact)
                 break
 
@@ -110,7 +112,7 @@ def greeted_name(draft: Draft) -> Span | None:
         return None
     at = first + 1
     while at < len(norms) and (
-        norms[at] in ("good", "morning", "afternoon", "evening", "there", "again", ",") or norms[at] in _TITLES
+        norms[at] in {"good", "morning", "afternoon", "evening", "there", "again", ","} or norms[at] in _TITLES
     ):
         at += 1
     end = at
@@ -120,13 +122,13 @@ def greeted_name(draft: Draft) -> Span | None:
             break
         end += 1
     if end == at or (
-        norms[first] in ("thanks", "sorry", "thank") and (end < len(norms) and norms[end] not in (",", "!", ".", "-"))
+        norms[first] in {"thanks", "sorry", "thank"} and (end < len(norms) and norms[end] not in {",", "!", ".", "-"})
     ):
         return None
     if (
         end < len(norms)
         and words.kinds[end] == WORD
-        and norms[end] not in ("and", "i", "we", "thanks", "thank", "sorry", "so", "it", "yes")
+        and norms[end] not in {"and", "i", "we", "thanks", "thank", "sorry", "so", "it", "yes"}
     ):
         gap = draft.text[words.ends[end - 1] : words.starts[end]]
         if "\n" not in gap:

@@ -7,6 +7,7 @@ Limits: English words; sarcasm without a mark is taken at its word. One strong w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ _SIGNS = {
     **dict.fromkeys(_ANGRY_SIGNS, ("angry", 2)), **dict.fromkeys(_SAD_SIGNS, ("disappointed", 1)),
     **dict.fromkeys(_WORRIED_SIGNS, ("worried", 2)), **dict.fromkeys(_PLEASED_SIGNS, ("pleased", 2)),
 }  # fmt: skip
+_ANY_SIGN = re.compile(f"[{''.join(_SIGNS)}]")
 _REPEATS = frozenset("again twice times still another third fourth fifth keeps keep weeks months constantly".split())
 _PRAISE_WEIGHT = 2
 
@@ -98,7 +100,7 @@ def _all_felt(message: Message, stems: Sequence[str]) -> list[_Felt]:
         name, weight = hit.label[:-1], int(hit.label[-1])
         low = words.bounds[words.sentences[hit.first]][0]
         before = words.norms[max(low, hit.first - 3) : hit.first]
-        if not _NEGATIONS.isdisjoint(before) and words.norms[hit.first] not in ("not", "no", "never"):
+        if not _NEGATIONS.isdisjoint(before) and words.norms[hit.first] not in {"not", "no", "never"}:
             if name != "pleased":
                 continue
             name, weight = "disappointed", 2
@@ -111,16 +113,15 @@ def _all_felt(message: Message, stems: Sequence[str]) -> list[_Felt]:
             name, weight, hit = "disappointed", 1, hit._replace(first=turn, last=turn + 1)
         found.append(_Felt(name, weight, Span(words.starts[hit.first], words.ends[hit.last - 1])))
     if not message.text.isascii():
-        for at, sign in enumerate(message.text):
-            if sign in _SIGNS:
-                found.append(_Felt(*_SIGNS[sign], Span(at, at + 1)))
+        for match in _ANY_SIGN.finditer(message.text):
+            found.append(_Felt(*_SIGNS[match.group()], Span(*match.span())))
     return found
 
 
 def _turned(words: Words, at: int) -> int:
     """The "but" that takes back what was nice: "lovely stay but the wifi dropped out"; -1 if there is none."""
     high = words.bounds[words.sentences[at - 1]][1]
-    return next((here for here in range(at, high) if words.norms[here] in ("but", "although", "except", "shame")), -1)
+    return next((here for here in range(at, high) if words.norms[here] in {"but", "although", "except", "shame"}), -1)
 
 
 def _is_hoped(words: Words, low: int, at: int) -> bool:
@@ -140,11 +141,11 @@ def _is_irony(message: Message, words: Words, first: int, last: int) -> bool:
     if any(sign in message.text for sign in _IRONIC_SIGNS):
         return True
     if (
-        words.norms[first] in ("love", "great", "nice", "thanks", "brilliant")
+        words.norms[first] in {"love", "great", "nice", "thanks", "brilliant"}
         and after.endswith("ing")
         and first == words.bounds[words.sentences[first]][0]
     ):
-        return after not in ("everything", "something", "anything", "evening", "morning", "shopping")
+        return after not in {"everything", "something", "anything", "evening", "morning", "shopping"}
     return False
 
 
@@ -159,7 +160,7 @@ def find_kind(message: Message, asks: Sequence[Ask], feeling: Feeling, facts: Se
             return Kind("praise", feeling.spans)
         if feeling.intensity >= _PRAISE_WEIGHT and all(ask.form == "wish" for ask in asks):
             return Kind("praise", feeling.spans)
-    if feeling.name in ("angry", "disappointed") or (feeling.name == "worried" and _has_fault(feeling, message)):
+    if feeling.name in {"angry", "disappointed"} or (feeling.name == "worried" and _has_fault(feeling, message)):
         if not asks:
             return Kind("venting" if _is_venting(message, facts) else "complaint", feeling.spans)
         heavy = feeling.intensity >= 2 or any(fact.kind == "order-number" for fact in facts) or len(feeling.spans) > 1
@@ -176,7 +177,7 @@ def _is_venting(message: Message, facts: Sequence[Fact]) -> bool:
     """True if nothing is told that happened: an opinion, a habit of things, or irony."""
     if any(sign in message.text for sign in _IRONIC_SIGNS):
         return True
-    if any(fact.kind in ("order-number", "ticket-number", "reference", "date", "name") for fact in facts):
+    if any(fact.kind in {"order-number", "ticket-number", "reference", "date", "name"} for fact in facts):
         return False
     words = message.words
     return not any(norm in _EVENTS or (norm.endswith("ed") and len(norm) > 4) for norm in words.norms)
@@ -215,6 +216,6 @@ _DIES = frozenset(
 def _is_thing(words: Words, first: int, last: int) -> bool:
     """ "The battery died": things die too."""
     norm = words.norms[first]
-    if norm in ("died", "death", "dead"):
+    if norm in {"died", "death", "dead"}:
         return not _DIES.isdisjoint(words.norms[max(0, first - 3) : first]) or words.norms[last : last + 1] == ["on"]
     return norm == "passing" and words.norms[last : last + 1] != ["of"]

@@ -30,5 +30,5 @@ def hits(text: Text, name: str) -> list[Hit]:
     key = f"_hits_{name}"
     kept: list[Hit] | None = text.__dict__.get(key)
     if kept is None:
-        kept = text.__dict__[key] = list(lexicon(name).find(text.words, stems(text)))
+        kept = text.__dict__[key] = lexicon(name).find(text.words, stems(text))
     return kept

@@ -74,7 +74,9 @@ def _inverted(norms: list[str], at: int, high: int, marked: bool) -> str:
     aux = norms[at]
     after = at + 1
     if after < high and norms[after] == "not":
-        if aux in ("do",) or (not marked and norms[after + 1 : after + 2] and norms[after + 1] not in PRONOUNS):
+        if aux in {
+            "do",
+        } or (not marked and norms[after + 1 : after + 2] and norms[after + 1] not in PRONOUNS):
             return REQUEST if aux == "do" and after + 1 < high and stem(norms[after + 1]) in SERVICE_VERBS else ""
         after += 1
     if after >= high:
@@ -83,15 +85,15 @@ def _inverted(norms: list[str], at: int, high: int, marked: bool) -> str:
     if subject in DISAGREE.get(aux, ()):
         return ""  # "thing is I have ..."
     rest = norms[after + 1 : after + 5]
-    if aux in ("is", "would") and subject in ("it", "there") and {"possible", "chance"} & set(rest):
+    if aux in {"is", "would"} and subject in {"it", "there"} and {"possible", "chance"} & set(rest):
         return REQUEST
     if (
-        aux in ("can", "could", "would")
+        aux in {"can", "could", "would"}
         and subject in SERVANTS
         and rest[:1] in (["tell"], ["advise"], ["confirm"], ["explain"], ["let"])
     ):
         return QUESTION if WHETHER & set(rest[1:4]) else REQUEST
-    if aux in ("will", "can", "could", "would") and subject in ("the", "they"):
+    if aux in {"will", "can", "could", "would"} and subject in {"the", "they"}:
         return QUESTION
     if (
         aux == "will"
@@ -99,19 +101,19 @@ def _inverted(norms: list[str], at: int, high: int, marked: bool) -> str:
         and not (rest[:1] and (rest[0] in PLEASE or stem(rest[0]) in SERVICE_VERBS))
     ):
         return QUESTION
-    if aux in ("can", "could", "will", "would") and subject in SERVANTS:
+    if aux in {"can", "could", "will", "would"} and subject in SERVANTS:
         wait = norms[at + 1] == "not" and aux == "can" and subject not in PRONOUNS
         return "" if wait else REQUEST
-    if aux in ("had", "should", "were") and not marked:
+    if aux in {"had", "should", "were"} and not marked:
         return ""  # "had you told me", "should you need": a condition
-    if aux in ("may", "might", "can", "could") and subject in ("i", "we"):
+    if aux in {"may", "might", "can", "could"} and subject in {"i", "we"}:
         return (
-            REQUEST if stem(norms[after + 1] if after + 1 < high else "") in ("have", "hav", "get", "ask") else QUESTION
+            REQUEST if stem(norms[after + 1] if after + 1 < high else "") in {"have", "hav", "get", "ask"} else QUESTION
         )
     if subject in SUBJECTS or (subject == "all" and marked):
         # "Have the rudest attendant" and "was the best" have lost their "I" and "it"
         return QUESTION if marked or subject in PRONOUNS or aux in PLAIN_AUXILIARIES else ""
-    return QUESTION if marked and aux not in ("may", "must", "might") else ""
+    return QUESTION if marked and aux not in {"may", "must", "might"} else ""
 
 
 def _asks_with_wh(words: Words, at: int, high: int, marked: bool, first: bool) -> str:
@@ -120,18 +122,18 @@ def _asks_with_wh(words: Words, at: int, high: int, marked: bool, first: bool) -
     if wh == "y" and not marked:
         return ""
     after = norms[at + 1] if at + 1 < high else ""
-    if wh in ("what", "how") and after == "about":
+    if wh in {"what", "how"} and after == "about":
         return QUESTION
-    if wh == "why" and after in ("not", "no") and not marked:
+    if wh == "why" and after in {"not", "no"} and not marked:
         return "" if not first else QUESTION
-    if wh == "how" and after in ("come", "to"):
+    if wh == "how" and after in {"come", "to"}:
         return QUESTION if after == "come" or first else ""
-    if not first and not marked and wh not in ("why", "how", "what"):
+    if not first and not marked and wh not in {"why", "how", "what"}:
         return ""
     for aux in range(at + 1, min(at + BETWEEN_WH, high - 1)):
         if words.kinds[aux] != WORD:
             break
-        if norms[aux] in PRONOUNS or (norms[aux] in ("the", "my", "a", "an") and aux == at + 1 and wh != "which"):
+        if norms[aux] in PRONOUNS or (norms[aux] in {"the", "my", "a", "an"} and aux == at + 1 and wh != "which"):
             break  # "what I got", "when the van came"
         if norms[aux] in AUXILIARIES:
             subject = norms[aux + 1]
@@ -140,14 +142,14 @@ def _asks_with_wh(words: Words, at: int, high: int, marked: bool, first: bool) -
             if (
                 marked
                 or subject in SUBJECTS
-                or norms[aux] in ("do", "does", "did")
+                or norms[aux] in {"do", "does", "did"}
                 or (norms[aux] in BE and aux == at + 1 and first and wh != "who")
             ):
                 return QUESTION
             break
-    if marked and first and not (after in PRONOUNS and wh in ("when", "where", "what")):
+    if marked and first and not (after in PRONOUNS and wh in {"when", "where", "what"}):
         return QUESTION
-    if marked and wh in ("why", "how", "which", "who", "what", "where") and after and after not in PRONOUNS:
+    if marked and wh in {"why", "how", "which", "who", "what", "where"} and after and after not in PRONOUNS:
         return QUESTION
     return ""
 
@@ -156,21 +158,21 @@ def _wishes(norms: list[str], at: int, high: int) -> str:
     """ "I want", "I'd like to know", "looking for", "any chance of", "grateful if", "not sure whether"."""
     norm = norms[at]
     if norm == "any" and at + 1 < high and norms[at + 1] in ANY_OF:
-        return REQUEST if norms[at + 1] in ("chance", "possibility", "help") else QUESTION
-    if norm in ("anyone", "anybody") and norms[at + 1 : at + 2] == ["know"]:
+        return REQUEST if norms[at + 1] in {"chance", "possibility", "help"} else QUESTION
+    if norm in {"anyone", "anybody"} and norms[at + 1 : at + 2] == ["know"]:
         return QUESTION
     if norm == "grateful" or (norm == "appreciate" and norms[at + 1 : at + 2] != ["the"]):
         return REQUEST if {"if", "a", "help", "any", "some"} & set(norms[at + 1 : at + 4]) else ""
     here = at
-    if norm in ("i", "we"):
+    if norm in {"i", "we"}:
         here += 1
         if norm == "i" and norms[here : here + 1] == ["m"]:
             here += 1
-    elif norm in ("would", "it", "that"):
+    elif norm in {"would", "it", "that"}:
         return _would_be_good(norms, at, high)
     while here < high and (
         norms[here] in ADVERBS
-        or norms[here] in ("am", "are", "was", "were", "have", "been", "would", "do", "did", "had", "will")
+        or norms[here] in {"am", "are", "was", "were", "have", "been", "would", "do", "did", "had", "will"}
     ):
         if norms[here] in NEGATIONS and norms[here + 1 : here + 2] != ["sure"]:
             return _unsure(norms, here, high)
@@ -178,21 +180,21 @@ def _wishes(norms: list[str], at: int, high: int) -> str:
     if here >= high:
         return ""
     verb = norms[here]
-    if verb in WANTS or (verb in ("want", "needing") and here == at):
+    if verb in WANTS or (verb in {"want", "needing"} and here == at):
         return _wanted(norms, verb, at, here, high)
     if verb in SEEKING and (here > at or norm in SEEKING):
         rest = norms[here + 1 : here + 3]
-        if verb in ("looking", "keen", "after"):
+        if verb in {"looking", "keen", "after"}:
             return (
                 WISH
-                if verb == "after" and here > at and norms[here - 1] in ("am", "are")
+                if verb == "after" and here > at and norms[here - 1] in {"am", "are"}
                 else (WISH if rest[:1] in (["for"], ["to"]) and rest[1:] != ["hearing"] else "")
             )
-        return QUESTION if verb in ("wondering", "curious", "asking", "enquiring", "inquiring") else WISH
-    if verb in ("sure", "unsure") or (verb == "no" and norms[here + 1 : here + 2] == ["idea"]):
+        return QUESTION if verb in {"wondering", "curious", "asking", "enquiring", "inquiring"} else WISH
+    if verb in {"sure", "unsure"} or (verb == "no" and norms[here + 1 : here + 2] == ["idea"]):
         return (
             QUESTION
-            if WHETHER & set(norms[here + 1 : here + 4]) and norms[max(at, here - 1)] in ("not", "unsure")
+            if WHETHER & set(norms[here + 1 : here + 4]) and norms[max(at, here - 1)] in {"not", "unsure"}
             else ""
         )
     return ""
@@ -202,7 +204,7 @@ def _unsure(norms: list[str], at: int, high: int) -> str:
     """ "I don't know how to reset it": asks how, in its way; only with "how to" or "what to"."""
     rest = norms[at + 1 : at + 4]
     if rest[:1] in (["know"], ["understand"]) and rest[1:2] and rest[1] in WHETHER:
-        return QUESTION if rest[1] in ("how", "what", "if", "whether", "why", "where", "when") else ""
+        return QUESTION if rest[1] in {"how", "what", "if", "whether", "why", "where", "when"} else ""
     return ""
 
 
@@ -225,40 +227,40 @@ def _wanted(norms: list[str], verb: str, at: int, here: int, high: int) -> str:
     if not rest:
         return ""
     elided = here == at  # "need a refund", "want my money back"
-    if elided and verb in ("like", "love", "expect", "require", "hope", "wish", "fancy", "prefer", "wonder"):
+    if elided and verb in {"like", "love", "expect", "require", "hope", "wish", "fancy", "prefer", "wonder"}:
         return ""
     is_would = "would" in norms[at:here]
-    if verb in ("like", "love", "fancy") and not is_would:
+    if verb in {"like", "love", "fancy"} and not is_would:
         return ""
-    if verb in ("hope", "wish"):
+    if verb in {"hope", "wish"}:
         return (
             WISH
-            if rest[0] in ("you", "someone", "somebody") and {"can", "will", "could", "would"} & set(rest[1:3])
+            if rest[0] in {"you", "someone", "somebody"} and {"can", "will", "could", "would"} & set(rest[1:3])
             else ""
         )
     if verb == "wonder":
         return QUESTION if rest[0] in WHETHER else ""
     if verb == "appreciate":
         return REQUEST if is_would and rest[0] != "that" else ""
-    if verb == "expect" and (rest[0] in ("it", "to", "that", "better", "this") or "had" in norms[at:here]):
+    if verb == "expect" and (rest[0] in {"it", "to", "that", "better", "this"} or "had" in norms[at:here]):
         return WISH if rest[:1] == ["to"] and rest[1:2] in (["hear"], ["receive"], ["be"]) else ""
-    if rest[0] in ("it", "them", "this", "that", "one") and (len(rest) == 1 or rest[1] in HANDS):
+    if rest[0] in {"it", "them", "this", "that", "one"} and (len(rest) == 1 or rest[1] in HANDS):
         return ""  # "we need it by Friday" says by when, of what was asked before
     if rest[0] == "to":
         after = rest[1:2]
         if not after or after[0] in TALK or (after[0] == "be" and verb == "need"):
             return ""
-        if verb == "need" and stem(after[0]) not in SERVICE_VERBS and after[0] not in (
+        if verb == "need" and stem(after[0]) not in SERVICE_VERBS and after[0] not in {
             "know", "speak", "talk", "find", "buy", "order", "claim", "see", "access", "understand", "log",
             "have",
-        ):  # fmt: skip
+        }:  # fmt: skip
             return ""
-        return QUESTION if after[0] in ("know", "ask", "find", "understand", "check", "hear") else WISH
-    if rest[0] in ("you", "someone", "somebody"):
+        return QUESTION if after[0] in {"know", "ask", "find", "understand", "check", "hear"} else WISH
+    if rest[0] in {"you", "someone", "somebody"}:
         return REQUEST
-    if rest[0] in ("a", "an", "size") and len(rest) > 1 and rest[1][0].isdigit():
+    if rest[0] in {"a", "an", "size"} and len(rest) > 1 and rest[1][0].isdigit():
         return ""  # "I need a 40" says which
-    if verb in ("need", "want") and rest[0] in ("more", "less", "anything", "nothing"):
+    if verb in {"need", "want"} and rest[0] in {"more", "less", "anything", "nothing"}:
         return WISH if rest[0] == "more" and rest[1:2] in (["info"], ["information"], ["details"], ["time"]) else ""
     return WISH
 
@@ -268,58 +270,68 @@ def _orders(words: Words, at: int, high: int) -> str:
     norms = words.norms
     norm = norms[at]
     after = norms[at + 1] if at + 1 < high and words.kinds[at + 1] == WORD else ""
-    if norm in ("someone", "somebody", "anyone", "anybody"):
+    if norm in {"someone", "somebody", "anyone", "anybody"}:
         verb = after
         if verb in PLEASE and at + 2 < high:
             verb = norms[at + 2]
-        if verb in ("needs", "must"):
+        if verb in {"needs", "must"}:
             return REQUEST
         return (
             REQUEST
             if verb
             and stem(verb) in SERVICE_VERBS
             and not verb.endswith(("s", "ed", "ing"))
-            and verb not in ("told", "sent", "gave", "left", "took", "got")
+            and verb not in {"told", "sent", "gave", "left", "took", "got"}
             else ""
         )
-    if norm in ("you", "u") and after in ("need", "must", "have", "better", "ought"):
+    if norm in {"you", "u"} and after in {"need", "must", "have", "better", "ought"}:
         rest = norms[at + 2 : at + 5]
-        if after in ("need", "have", "ought") and rest[:1] == ["to"]:
+        if after in {"need", "have", "ought"} and rest[:1] == ["to"]:
             rest = rest[1:]
-        elif after not in ("must", "better"):
+        elif after not in {"must", "better"}:
             return ""
         return REQUEST if rest and stem(rest[0]) in SERVICE_VERBS else ""
     if norm == "help":
-        return REQUEST if not after or after in ("me", "us", "please", "pls", "plz", "with", "needed", "!") else ""
-    if norm in ("never",) and after in ("contact", "call", "email", "text", "write"):
+        return REQUEST if not after or after in {"me", "us", "please", "pls", "plz", "with", "needed", "!"} else ""
+    if norm in {
+        "never",
+    } and after in {"contact", "call", "email", "text", "write"}:
         return REQUEST
     if norm == "stop" and after.endswith("ing"):
         return REQUEST
     if norm == "make" and after == "sure":
         return REQUEST
-    if norm in ("let", "tell", "give", "show", "send", "text", "ring", "call", "email", "phone") and after in (
+    if norm in {"let", "tell", "give", "show", "send", "text", "ring", "call", "email", "phone"} and after in {
         "me",
         "us",
         "my",
         "him",
         "her",
         "them",
-    ):
+    }:
         if norm == "let" and norms[at + 2 : at + 3] not in (["know"], ["have"], ["in"], ["speak"], ["cancel"]):
             return ""
         return "" if norms[at + 2 : at + 4] == ["a", "break"] else REQUEST
-    if (norm, after) in TO_OTHERS or (norm == "look" and after not in ("into", "at")):
+    if (norm, after) in TO_OTHERS or (norm == "look" and after not in {"into", "at"}):
         return ""
     if stem(norm) in SERVICE_VERBS and stem(norm) != "do" and _is_base(norm):
         takes = PEOPLE if norm in ALSO_NOUNS else OBJECTS
         if after in takes or (after[:1].isdigit() and norm not in ALSO_NOUNS):
-            return REQUEST if after not in ("me",) or norm not in ("take", "make") else ""
+            return (
+                REQUEST
+                if after
+                not in {
+                    "me",
+                }
+                or norm not in {"take", "make"}
+                else ""
+            )
     return ""
 
 
 def _is_base(word: str) -> bool:
-    return not word.endswith(("ed", "ing")) and not (word.endswith("s") and not word.endswith("ss")) and word not in (
+    return not word.endswith(("ed", "ing")) and not (word.endswith("s") and not word.endswith("ss")) and word not in {
         "sent", "gave", "told", "took", "got", "brought", "made", "kept", "held", "paid", "rang", "left", "looked",
         "did",
         "done", "refunds", "given", "taken", "spelt", "forwarded",
-    )  # fmt: skip
+    }  # fmt: skip

@@ -47,16 +47,20 @@ def _parts_of(draft: Draft) -> tuple[Part, ...]:
     stems = stems_in(draft)
     hits = hits_in(draft, "concepts")
     figures = figures_in(draft)
-    links = [part.span.start for part in draft.protected if part.kind in ("url", "email")]
+    links = [part.span.start for part in draft.protected if part.kind in {"url", "email"}]
     found: list[Part] = []
+    next_hit = 0
     for low, high in _joined(words):
         start, end = words.starts[low], words.ends[high - 1]
+        first_hit = next_hit
+        while next_hit < len(hits) and hits[next_hit].first < high:
+            next_hit += 1
         inside = [figure for figure in figures if start <= figure.span.start < end]
         acts = acts_of(draft.text, words, stems, inside, low, high)
         if any(start <= link < end for link in links):
             acts.update((LINK, WAY, HANDS_OVER))
         meaning = set(stems[low:high])
-        meaning.update(hit.label for hit in hits if low <= hit.first and hit.last <= high and not _is_noun(words, hit))
+        meaning.update(hit.label for hit in hits[first_hit:next_hit] if hit.last <= high and not _is_noun(words, hit))
         found.append(Part(Span(start, end), low, high, frozenset(meaning), frozenset(acts)))
     return tuple(found)
 
@@ -67,7 +71,7 @@ _TWO_SIDED = frozenset("ring email mail text post call message book order credit
 
 def _is_noun(words: Words, hit: Hit) -> bool:
     """ "The ring" is no call, "the reset email" no sending; and "send us a photo" is not ours to do."""
-    if hit.label not in ("CALL", "SEND", "CONTACT", "DELIVER"):
+    if hit.label not in {"CALL", "SEND", "CONTACT", "DELIVER"}:
         return False
     norms = words.norms
     if hit.label != "CALL" and norms[hit.last : hit.last + 1] in (["us"], ["me"]):

@@ -8,6 +8,7 @@ Limits: the fuzziest of the facts. One product, or two if both are as plain; non
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tonecheck.draft import Message
@@ -25,6 +26,7 @@ def _stems(words: str) -> frozenset[str]:
 
 _OWNED = frozenset("my our".split())
 _POINTS = frozenset("the this that these those your his her their a an some two three another every".split())
+_DETERMINERS = _POINTS | _OWNED
 _LOCATIVES = frozenset("in on at from behind near under over inside outside into onto off through by around".split())
 _GOT = _stems(
     "order buy purchase book receive get hire rent wear subscribe cancel return try own install use download"
@@ -86,6 +88,7 @@ _DEALINGS = frozenset("booking bookings".split())
 _NOUNS_IN_LY = frozenset("family jelly reply supply assembly butterfly anomaly".split())
 _REFUSED = frozenset("not no never without".split())
 _LONGEST = 4
+_MOST_KEPT = 20_000  # words whose class is remembered
 _ENOUGH = 2.1
 _PLENTY = 3.6
 _KNOWN, _NAMED, _PLAIN = 2.0, 2.0, 0.6
@@ -151,7 +154,8 @@ def _in_sentence(
             end += 1
         part = _best_part(words, stems, capital, known, at, end, low)
         if part is not None:
-            found.append(part._replace(score=part.score + _surroundings(words, stems, at, part, low, high)))
+            score = part.score + _surroundings(words, stems, at, part, low, high)
+            found.append(_Phrase(score, part.first, part.last))
         at = end
     return found
 
@@ -161,14 +165,14 @@ def _surroundings(words: Words, stems: Sequence[str], at: int, part: _Phrase, lo
     before = norms[at - 1] if at > low and norms[at - 1] != MASK else ""
     two = norms[at - 2] if at > low + 1 else ""
     score = 1.0 if before in _OWNED else 0.5 if before in _POINTS or not before else 0.0
-    if (before in _LOCATIVES or (before in _POINTS | _OWNED and two in _LOCATIVES)) and not (
+    if (before in _LOCATIVES or (before in _DETERMINERS and two in _LOCATIVES)) and not (
         two == "on" and before in _OWNED
     ):
         score -= 0.8
     near = stems[max(low, at - 4) : at]
-    if any(name in _GOT for name in near):
+    if not _GOT.isdisjoint(near):
         score += 0.8
-    if not _REFUSED.isdisjoint(norms[max(low, at - 4) : at]) and any(name in ("want", "need") for name in near):
+    if not _REFUSED.isdisjoint(norms[max(low, at - 4) : at]) and ("want" in near or "need" in near):
         score -= 2.0
     if part.last < high and stems[part.last] in _HAPPENED:
         score += 0.5
@@ -176,16 +180,26 @@ def _surroundings(words: Words, stems: Sequence[str], at: int, part: _Phrase, lo
 
 
 def _may_stand(words: Words, at: int, used: Sequence[bool]) -> bool:
-    norm = words.norms[at]
-    if words.kinds[at] != WORD or norm in _CLOSERS or norm == MASK or used[at]:
-        return False
-    return not (norm.endswith("ly") and len(norm) > 4 and norm not in _NOUNS_IN_LY)
+    return words.kinds[at] == WORD and not used[at] and _could_be_noun(words.norms[at])
+
+
+@lru_cache(_MOST_KEPT)
+def _could_be_noun(norm: str) -> bool:
+    return (
+        norm not in _CLOSERS
+        and norm != MASK
+        and not (norm.endswith("ly") and len(norm) > 4 and norm not in _NOUNS_IN_LY)
+    )
 
 
 def _is_verb(words: Words, stems: Sequence[str], at: int) -> bool:
-    norm = words.norms[at]
-    is_past = stems[at] != norm and not norm.endswith(("s", "e")) and not norm.endswith("ing")
-    return stems[at] in _VERBS or (norm.endswith("ed") and len(norm) > 4) or (is_past and norm in irregular_forms())
+    return _could_be_verb(words.norms[at], stems[at])
+
+
+@lru_cache(_MOST_KEPT)
+def _could_be_verb(norm: str, name: str) -> bool:
+    is_past = name != norm and not norm.endswith(("s", "e")) and not norm.endswith("ing")
+    return name in _VERBS or (norm.endswith("ed") and len(norm) > 4) or (is_past and norm in irregular_forms())
 
 
 def _best_part(

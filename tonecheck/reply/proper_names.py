@@ -41,6 +41,10 @@ from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
 from tonecheck.text.words import PAUSE, STOP, WORD, Words
 
+_BEFORE_STREET = PLACE_BEFORE | {"on"}
+_IN_STREET = STREETS | JOINERS
+_BEFORE_KIND = PLACE_BEFORE | {"the", "your", "our", "my"}
+
 
 class Named(NamedTuple):
     """A name: `kind` "name" or "place", its span, and whether it is the author's own."""
@@ -87,7 +91,9 @@ def find_names(message: Message) -> list[Named]:
 
 
 def _is_capital(cased: str, norm: str) -> bool:
-    return cased[:1].isupper() and norm not in NO_NAMES and not any(char.isdigit() for char in norm) and norm != MASK
+    if not cased[:1].isupper() or norm in NO_NAMES or norm == MASK:
+        return False
+    return norm.isalpha() or not any(char.isdigit() for char in norm)
 
 
 def _is_shouted(cased: list[str]) -> bool:
@@ -104,7 +110,13 @@ def _run(words: Words, capital: list[bool], at: int, high: int) -> int:
             end += 1
             if end < high and norms[end] == "." and len(norms[end - 1]) == 1:
                 end += 1  # an initial keeps its stop
-        elif norms[end] in ("'s",) and end > at:
+        elif (
+            norms[end]
+            in {
+                "'s",
+            }
+            and end > at
+        ):
             break
         elif norms[end] in JOINERS and kinds[end] == WORD and end > at and end + 1 < high and capital[end + 1]:
             end += 1
@@ -119,7 +131,7 @@ def _signature(words: Words, capital: list[bool], text: str) -> tuple[int, int] 
     """The name that ends the message, behind a stop, a line end, a dash or "Thanks,"."""
     norms, kinds = words.norms, words.kinds
     last = len(words)
-    while last and (kinds[last - 1] != WORD or norms[last - 1] in ("x", "xx", "xxx") or norms[last - 1] == MASK):
+    while last and (kinds[last - 1] != WORD or norms[last - 1] in {"x", "xx", "xxx"} or norms[last - 1] == MASK):
         if norms[last - 1] == ")":
             break
         last -= 1
@@ -143,7 +155,7 @@ def _signature(words: Words, capital: list[bool], text: str) -> tuple[int, int] 
     gap = text[words.ends[first - 1] : words.starts[first]]
     if kinds[first - 1] in (STOP, PAUSE) or "\n" in gap or before in SIGN_OFFS or "-" in gap or not gap.isascii():
         at = first - 1
-        if kinds[at] == PAUSE and norms[at] in (",", ":") and "\n" not in gap:
+        if kinds[at] == PAUSE and norms[at] in {",", ":"} and "\n" not in gap:
             while at >= 0 and kinds[at] != WORD:
                 at -= 1
             if at >= 0 and norms[at] not in SIGN_OFFS:
@@ -164,7 +176,7 @@ def _could_be_name(words: Words, first: int, last: int, text: str) -> bool:
         return False  # posts to a brand are seldom signed
     gap = text[words.ends[first - 1] : words.starts[first]]
     is_set_off = (
-        "\n" in gap or "-" in gap or words.norms[first - 1] in SIGN_OFFS or words.norms[first - 1] in (",", "-")
+        "\n" in gap or "-" in gap or words.norms[first - 1] in SIGN_OFFS or words.norms[first - 1] in {",", "-"}
     )
     if is_set_off or len(parts) > 1:
         return not all(part.lower() in CRIES for part in parts)
@@ -183,7 +195,7 @@ def _own_name(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
                 if tuple(norms[at : at + size]) == lead and at + size < len(words) and capital[at + size]:
                     end = _run(words, capital, at + size, len(words))
                     after = norms[end] if end < len(words) else "."
-                    if lead[0] == "name" and at and norms[at - 1] != "my" and norms[at - 1] not in (".", ",", "?", "!"):
+                    if lead[0] == "name" and at and norms[at - 1] != "my" and norms[at - 1] not in {".", ",", "?", "!"}:
                         continue  # "his name is Howard"
                     if lead[-2:] == ("i", "am") and (after not in AFTER_NAME or not _is_word(norms[at + size])):
                         continue
@@ -214,7 +226,7 @@ def _addresses(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
             if here < size and norms[here] == ",":
                 here += 1
             end = _street_end(words, capital, here)
-        elif NUMBER.fullmatch(norms[at]) and at + 2 < size and capital[at + 1]:
+        elif norms[at][0].isdigit() and NUMBER.fullmatch(norms[at]) and at + 2 < size and capital[at + 1]:
             here = at + 1
             end = _street_end(words, capital, here)
         elif capital[at] and (at == 0 or not capital[at - 1]):
@@ -234,13 +246,13 @@ def _addresses(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
 
 
 def _after_place_word(norms: list[str], at: int) -> bool:
-    return at > 0 and norms[at - 1] in PLACE_BEFORE | {"on"}
+    return at > 0 and norms[at - 1] in _BEFORE_STREET
 
 
 def _street_end(words: Words, capital: list[bool], at: int) -> int:
     norms = words.norms
     for here in range(at, min(at + 5, len(words))):
-        if not capital[here] and norms[here] not in STREETS | JOINERS:
+        if not capital[here] and norms[here] not in _IN_STREET:
             return 0
         if here > at and norms[here] in STREETS:
             return here + 1
@@ -277,22 +289,22 @@ def _in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, int, i
             and end - at <= 3
             and after not in PLACE_AFTER
             and not (
-                before in ("the", "a", "an", "my", "your")
+                before in {"the", "a", "an", "my", "your"}
                 or (after and kinds[end] == WORD and not opens and _is_modifier(words, end, high))
             )
         ):
             kind = "name"
-        elif before == "," and two in KIN and after in (",", "."):
+        elif before == "," and two in KIN and after in {",", "."}:
             kind = "name"  # "our driver, Marco, ..."
-        elif after in ("who", "whose") and not opens:
+        elif after in {"who", "whose"} and not opens:
             kind = "name"
-        elif after in PLACE_AFTER and (not opens) and before in PLACE_BEFORE | {"the", "your", "our", "my"}:
+        elif after in PLACE_AFTER and (not opens) and before in _BEFORE_KIND:
             kind = "place"
         elif before in PLACE_BEFORE:
             kind = "name" if before == "to" and two in SPEECH_BEFORE else "place"
-            if before in ("from", "of", "at") and after in ("in", "at") and capital[at]:
+            if before in {"from", "of", "at"} and after in {"in", "at"} and capital[at]:
                 kind = "name"
-            if before == "of" and two not in (
+            if before == "of" and two not in {
                 "city",
                 "town",
                 "outside",
@@ -302,11 +314,18 @@ def _in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, int, i
                 "west",
                 "out",
                 "tour",
-            ):
+            }:
                 kind = ""
             if kind == "place" and after and kinds[end] == WORD and _is_modifier(words, end, high):
                 kind = "" if after not in PLACE_AFTER else kind
-        elif before == "to" or (before in ("and",) and at > low + 1 and capital[at - 2] is True):
+        elif before == "to" or (
+            before
+            in {
+                "and",
+            }
+            and at > low + 1
+            and capital[at - 2] is True
+        ):
             kind = ""
         elif before in PERSON_BEFORE and not opens:
             kind = "name"
@@ -314,9 +333,9 @@ def _in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, int, i
             after in PERSON_AFTER
             and not opens
             and end - at <= 2
-            and before not in ("the", "my", "your", "a", "an", "our", "this")
+            and before not in {"the", "my", "your", "a", "an", "our", "this"}
         ):
-            kind = "name" if before in ("", "and", "that", "but", ",", "because", "when", "as", "so", "called") else ""
+            kind = "name" if before in {"", "and", "that", "but", ",", "because", "when", "as", "so", "called"} else ""
         elif after == "to" and end + 1 < high and capital[end + 1]:
             kind = "place"
         elif before == "'s" or after == "'s":

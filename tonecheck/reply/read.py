@@ -48,19 +48,19 @@ def _addressee(message: Message, facts: tuple[Fact, ...]) -> Addressee:
     words = message.words
     text = message.text
     if words.norms[:1] and words.norms[0] in _GREETINGS and len(words) > 1:
-        at = 2 if words.norms[1] in ("mr", "mrs", "ms", "dr", "miss") else 1
+        at = 2 if words.norms[1] in {"mr", "mrs", "ms", "dr", "miss"} else 1
         if at < len(words) and text[words.starts[at] : words.starts[at] + 1].isupper():
-            is_closed = at + 1 == len(words) or words.norms[at + 1] in (",", "!", ".", "-")
-            if is_closed and words.norms[at] not in ("team", "sir", "madam", "all", "there"):
+            is_closed = at + 1 == len(words) or words.norms[at + 1] in {",", "!", ".", "-"}
+            if is_closed and words.norms[at] not in {"team", "sir", "madam", "all", "there"}:
                 span = Span(words.starts[1], words.ends[at])
                 return Addressee("person", span.of(text), span)
     for part in find_protected(text):
         if part.kind == "handle":
             return Addressee("brand", part.span.of(text), part.span)
     for at, norm in enumerate(words.norms):
-        if norm in ("you", "your", "u"):
+        if norm in {"you", "your", "u"}:
             return Addressee("brand", "", Span(words.starts[at], words.ends[at]))
     for at, norm in enumerate(words.norms):
-        if norm in ("avoid", "beware") or (norm == "they" and not facts):
+        if norm in {"avoid", "beware"} or (norm == "they" and not facts):
             return Addressee("public", "", Span(words.starts[at], words.ends[at]))
     return Addressee("cannot tell", "", None)

@@ -194,7 +194,7 @@ def is_rhetorical(words: Words, first: int, last: int) -> bool:
             if line in _LONGER_AFTER and count > 3 and line != ("what", "a"):
                 continue
             return True
-    if norms[first] in ("do", "does", "did", "are", "is") and "even" in norms[first + 1 : first + 4]:
+    if norms[first] in {"do", "does", "did", "are", "is"} and "even" in norms[first + 1 : first + 4]:
         return True
     # "isn't it?", "do you?": an auxiliary and a pronoun, no more
     return (

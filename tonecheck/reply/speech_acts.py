@@ -19,7 +19,9 @@ from tonecheck.reply.act_words import (
     LOOKING,
     MEASURES,
     MODALS,
+    NO_PURPOSE_AFTER,
     NO_WORDS,
+    NOT_PAST_AFTER,
     NUMBER_WORDS,
     PARTICIPLES,
     PLACE_DETERMINERS,
@@ -31,6 +33,7 @@ from tonecheck.reply.act_words import (
     REFUSED,
     SHORT_YES,
     SOFT_OPENERS,
+    SPEAKING,
     TELLING,
     TIME_UNITS,
     TINY,
@@ -60,7 +63,7 @@ def opens_yes(norms: Sequence[str], kinds: Sequence[int], at: int, high: int) ->
     if norms[at] in YES_WORDS or tuple(norms[at : at + 2]) in YES_PAIRS:
         return True
     is_short = at + 1 < high and norms[at + 1] in SHORT_YES and (at + 2 >= high or kinds[at + 2] != WORD)
-    return is_short and norms[at] in ("it", "they", "you", "we", "i", "she", "he", "that", "there")
+    return is_short and norms[at] in {"it", "they", "you", "we", "i", "she", "he", "that", "there"}
 
 
 def _opens_no(norms: Sequence[str], kinds: Sequence[int], at: int, high: int) -> bool:
@@ -82,7 +85,7 @@ def _start(words: Words, low: int, high: int) -> int:
     """The first word behind a greeting, a name, "and" and the like."""
     norms, kinds = words.norms, words.kinds
     at = low
-    if norms[at] in ("hi", "hello", "hey", "dear", "hiya", "good"):
+    if norms[at] in {"hi", "hello", "hey", "dear", "hiya", "good"}:
         here = at
         while here < high and kinds[here] == WORD and here - at < 5:
             here += 1
@@ -105,7 +108,7 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
         acts.add(YES)
     elif _opens_no(norms, kinds, at, high):
         acts.add(NO)
-    for kind in {figure.kind for figure in figures}:
+    for kind in (figure.kind for figure in figures):
         acts.add({"date": TIME, "amount": MONEY, "phone": LINK, "email": LINK}.get(kind, NUMBER))
     clause = at
     for here in range(low, high):
@@ -114,6 +117,12 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
             if norm.startswith("?") and not _is_tag(norms, clause, here):
                 acts.add(ASKS_BACK)
             clause = here + 1
+            continue
+        if here > at and norm != "i" and text[words.starts[here]].isupper():
+            acts.add(PERSON)
+        if norm not in SPEAKING and stems[here] not in INSTRUCTS and not norm[0].isdigit() and here != at:
+            if norm.endswith("ed") and (here == low or norms[here - 1] not in NOT_PAST_AFTER):
+                acts.add(PAST)
             continue
         before = norms[here - 1] if here > low else ""
         after = norms[here + 1] if here + 1 < high else ""
@@ -124,31 +133,10 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
         if (
             (norm in REASONS and (norm != "due" or after == "to"))
             or (norm == "so" and here > at)
-            or (norm == "as" and after in ("i", "we", "you", "it", "they", "the", "our", "your", "he", "she"))
+            or (norm == "as" and after in {"i", "we", "you", "it", "they", "the", "our", "your", "he", "she"})
         ):
             acts.add(REASON)
-        elif (
-            norm == "to"
-            and here > at + 1
-            and after.isalpha()
-            and before
-            not in (
-                "you",
-                "going",
-                "have",
-                "need",
-                "want",
-                "able",
-                "sorry",
-                "like",
-                "love",
-                "happy",
-                "glad",
-                "on",
-                "up",
-                "back",
-            )
-        ):
+        elif norm == "to" and here > at + 1 and after.isalpha() and before not in NO_PURPOSE_AFTER:
             acts.add(PURPOSE)
         if (
             norm in UNABLE
@@ -158,36 +146,36 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
                     after in REFUSED
                     or (
                         here > low + 1
-                        and norms[here - 2] in ("we", "i")
-                        and before in ("do", "can", "will", "would", "could")
+                        and norms[here - 2] in {"we", "i"}
+                        and before in {"do", "can", "will", "would", "could"}
                     )
                 )
             )
             or (
-                (norm == "no" or (norm == "nothing" and after in ("to", "wrong")))
-                and (here == clause or before in ("is", "are", "be", "have", "and"))
+                (norm == "no" or (norm == "nothing" and after in {"to", "wrong"}))
+                and (here == clause or before in {"is", "are", "be", "have", "and"})
             )
         ):
             acts.add(NO)
-        elif norm == "there" and after in ("is", "are", "will"):
+        elif norm == "there" and after in {"is", "are", "will"}:
             acts.add(THERE)
-        if norm in ("i", "we") or (norm == "let" and after in ("me", "us")):
+        if norm in {"i", "we"} or (norm == "let" and after in {"me", "us"}):
             _own_deed(norms, stems, here, high, acts)
-        elif norm in MODALS and not before[:1].isdigit() and before not in ("you", "it", "that", "this"):
+        elif norm in MODALS and not before[:1].isdigit() and before not in {"you", "it", "that", "this"}:
             acts.add(WILL)
             if norm == "will" and before not in PRONOUNS:
                 acts.add(OURS)
-        elif norm in ("will", "should") and before in ("it", "they", "that", "this"):
+        elif norm in {"will", "should"} and before in {"it", "they", "that", "this"}:
             acts.add(WILL)
-        elif norm in ("has", "have", "is", "are", "been", "was", "were"):
+        elif norm in {"has", "have", "is", "are", "been", "was", "were"}:
             _passive(norms, here, high, before, acts)
         elif (
-            norm in ("attached", "enclosed", "below", "included")
-            or (norm == "way" and before in ("its", "the", "their"))
-            or (norm == "here" and after in ("is", "are", "it", "you"))
+            norm in {"attached", "enclosed", "below", "included"}
+            or (norm == "way" and before in {"its", "the", "their"})
+            or (norm == "here" and after in {"is", "are", "it", "you"})
         ):
             acts.update((DONE, OURS))
-        if (norm.endswith("ed") or norm in IRREGULAR) and before not in ("is", "are", "be", "to", "will", "can"):
+        if (norm.endswith("ed") or norm in IRREGULAR) and before not in NOT_PAST_AFTER:
             acts.add(PAST)
         if (
             norm in DETAILS
@@ -198,8 +186,8 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
         if norm == "helps":
             acts.add(WAY)
         if (
-            norm == "you" and after in ("can", "will", "could", "need", "may", "should", "must", "only", "keep", "get")
-        ) or (norm in ("your", "you") and before in ("give", "bring")):
+            norm == "you" and after in {"can", "will", "could", "need", "may", "should", "must", "only", "keep", "get"}
+        ) or (norm in {"your", "you"} and before in {"give", "bring"}):
             acts.add(WAY)
         if norm in PLACE_PREPOSITIONS and here + 1 < high:
             capital = text[words.starts[here + 1]].isupper()
@@ -210,24 +198,24 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
         elif (
             (
                 norm
-                in ("posted", "updated", "touch", "information", "info", "course", "bear", "allow", "assist", "help")
+                in {"posted", "updated", "touch", "information", "info", "course", "bear", "allow", "assist", "help"}
                 and _puts_off(norms, here, low)
             )
-            or norm in ("dm", "pm")
+            or norm in {"dm", "pm"}
             or (norm == "private" and after.startswith("message"))
             or (norm == "direct" and after.startswith("message"))
         ):
             acts.add(TAKES_UP)
-        if (here > at and text[words.starts[here]].isupper() and norm != "i") or (
+        if (
             here == at
-            and text[words.starts[here]].isupper()
-            and after in ("is", "will", "has", "can")
+            and after in {"is", "will", "has", "can"}
             and norm not in PRONOUNS
+            and text[words.starts[here]].isupper()
         ):
             acts.add(PERSON)
-        if norm in ("says", "sends", "gets") and text[words.starts[max(low, here - 1)]].isupper():
+        if norm in {"says", "sends", "gets"} and text[words.starts[max(low, here - 1)]].isupper():
             acts.add(OURS)
-        if norm in ("sorry", "apologise", "apologize", "apologies", "apology"):
+        if norm in {"sorry", "apologise", "apologize", "apologies", "apology"}:
             acts.add(SORRY)
     if _is_social(text, words, stems, at, high, acts):
         acts.add(SOCIAL)
@@ -245,13 +233,13 @@ def _puts_off(norms: Sequence[str], at: int, low: int) -> bool:
     """ "Will keep you posted", "someone will be in touch", "we have no information yet", "in due course"."""
     before = norms[max(low, at - 6) : at]
     norm = norms[at]
-    if norm in ("posted", "updated"):
+    if norm in {"posted", "updated"}:
         return "keep" in before
     if norm == "touch":
         return "in" in before and not {"get", "please", "you"} & set(before[-3:])
     if norm == "allow":
         return norms[at + 1 : at + 2] in (["me"], ["us"], ["up"])
-    if norm in ("assist", "help"):
+    if norm in {"assist", "help"}:
         return "able" in before
     if norm == "course":
         return before[-1:] == ["due"]
@@ -263,16 +251,16 @@ def _instruction(norms: Sequence[str], here: int, clause: int, before: str, afte
     opens = (
         here == clause
         or (here == clause + 1 and before in SOFT_OPENERS)
-        or before in ("and", "or", "then", "please", "just")
+        or before in {"and", "or", "then", "please", "just"}
     )
     if not opens:
         return
     norm = norms[here]
-    if norm in IRREGULAR or norm in ("has", "had", "seen", "given") or norm.endswith(("ed", "ing")):
+    if norm in IRREGULAR or norm in {"has", "had", "seen", "given"} or norm.endswith(("ed", "ing")):
         return
-    if after in ("is", "are", "was", "will", "has", "have", "of"):
+    if after in {"is", "are", "was", "will", "has", "have", "of"}:
         return
-    if not (norm == "see" and after == "you") and not (norm == "have" and after in ("a", "been")):
+    if not (norm == "see" and after == "you") and not (norm == "have" and after in {"a", "been"}):
         acts.add(WAY)
 
 
@@ -283,21 +271,21 @@ def _measure(norm: str, before: str, after: str, acts: set[str]) -> None:
             ":" in norm
             or CLOCK.fullmatch(norm)
             or norm.endswith(("am", "pm", "th", "st", "nd", "rd"))
-            or before in ("by", "at", "until", "till", "around", "before", "between", "after")
+            or before in {"by", "at", "until", "till", "around", "before", "between", "after"}
         ):
             acts.add(TIME)
     elif norm in NUMBER_WORDS:
         acts.add(NUMBER)
     if (
         norm in TIME_UNITS
-        or (norm == "any" and after in ("time", "day"))
-        or (norm in ("until", "till", "by", "before") and after in NUMBER_WORDS)
+        or (norm == "any" and after in {"time", "day"})
+        or (norm in {"until", "till", "by", "before"} and after in NUMBER_WORDS)
     ):
         acts.add(TIME)
     elif (
-        norm in ("free", "complimentary", "included", "extra", "price", "cost", "costs")
+        norm in {"free", "complimentary", "included", "extra", "price", "cost", "costs"}
         or (norm == "us" and before == "on")
-        or (norm == "charge" and before in ("no", "of", "extra"))
+        or (norm == "charge" and before in {"no", "of", "extra"})
     ):
         acts.add(MONEY)
 
@@ -309,15 +297,15 @@ def _own_deed(norms: Sequence[str], stems: Sequence[str], at: int, high: int, ac
     while here < high and (
         norms[here] in MODALS
         or norms[here] in ADVERBS
-        or norms[here] in ("have", "had", "am", "are", "me", "us", "be", "been")
+        or norms[here] in {"have", "had", "am", "are", "me", "us", "be", "been"}
         or norms[here].endswith("ly")
     ):
-        if norms[here] in ("will", "can", "going", "would", "could", "happy", "glad", "shall"):
+        if norms[here] in {"will", "can", "going", "would", "could", "happy", "glad", "shall"}:
             modal = norms[here]
-        elif norms[here] in ("have", "had", "am", "are"):
+        elif norms[here] in {"have", "had", "am", "are"}:
             modal = modal or "have"
         here += 1
-    if here >= high or norms[here] in ("not", "sorry", "afraid", "so", "very", "really"):
+    if here >= high or norms[here] in {"not", "sorry", "afraid", "so", "very", "really"}:
         return
     verb, norm = stems[here], norms[here]
     rest = norms[here : here + 6]
@@ -328,10 +316,13 @@ def _own_deed(norms: Sequence[str], stems: Sequence[str], at: int, high: int, ac
     if verb in TELLING or (verb == "ask" and past):
         acts.add(TOLD)
         return
-    if modal in ("will", "can", "let", "going", "happy", "glad", "shall", "would", "could") or norm.endswith("ing"):
+    if modal in {"will", "can", "let", "going", "happy", "glad", "shall", "would", "could"} or norm.endswith("ing"):
         acts.update((WILL, OURS))
         if (
-            verb in ("allow",)
+            verb
+            in {
+                "allow",
+            }
             or (
                 verb in LOOKING
                 and not {
@@ -360,23 +351,23 @@ def _passive(norms: Sequence[str], at: int, high: int, before: str, acts: set[st
     """ "Has been refunded", "is now set", "are being returned"."""
     here = at + 1
     while here < high and (
-        norms[here] in ("now", "been", "already", "just", "all", "both", "being", "be") or norms[here].endswith("ly")
+        norms[here] in {"now", "been", "already", "just", "all", "both", "being", "be"} or norms[here].endswith("ly")
     ):
         here += 1
     if here >= high:
         return
     norm = norms[here]
-    if before in ("i", "we", "you") or not GENERALLY.isdisjoint(norms[at + 1 : here]):
+    if before in {"i", "we", "you"} or not GENERALLY.isdisjoint(norms[at + 1 : here]):
         return
-    if norm in ("on", "in", "at", "live", "there", "here", "up") and "now" in norms[at:here]:
+    if norm in {"on", "in", "at", "live", "there", "here", "up"} and "now" in norms[at:here]:
         acts.update((DONE, OURS))
     if (
         norm.endswith(("ed", "wn"))
         or norm in IRREGULAR
-        or norm in ("done", "given", "taken", "gone", "off", "back", "ready", "booked")
+        or norm in {"done", "given", "taken", "gone", "off", "back", "ready", "booked"}
     ):
         acts.update((DONE, PAST))
-        if here > at + 1 or norms[at] in ("is", "has", "have"):
+        if here > at + 1 or norms[at] in {"is", "has", "have"}:
             acts.add(OURS)
 
 
@@ -407,9 +398,9 @@ def _is_social(text: str, words: Words, stems: Sequence[str], at: int, high: int
 
 def _breaks(norms: Sequence[str], at: int) -> bool:
     """ "Sorry about the mug: we've ...", "sorry, but ...", "that's a pain, I've ...": news after the courtesy."""
-    if norms[at - 1] in (":", ";", "-") or norms[at] == "but":
+    if norms[at - 1] in {":", ";", "-"} or norms[at] == "but":
         return True
-    if norms[at - 1] == "," and norms[at] in ("so", "i", "we", "and"):
-        after = norms[at + 1 : at + 4] if norms[at] in ("so", "and") else norms[at : at + 3]
+    if norms[at - 1] == "," and norms[at] in {"so", "i", "we", "and"}:
+        after = norms[at + 1 : at + 4] if norms[at] in {"so", "and"} else norms[at : at + 3]
         return after[:1] in (["i"], ["we"]) and after[1:2] in (["have"], ["will"], ["can"])
     return False

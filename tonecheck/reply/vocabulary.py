@@ -6,7 +6,7 @@ all; a word written with `=` in front is compared as it stands ("=lost").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -27,8 +27,16 @@ class Hit(NamedTuple):
     last: int
 
 
+class _Entries(NamedTuple):
+    """Phrases that begin with the same stem, by the stem of their second word; longest first."""
+
+    longer: dict[str, tuple[tuple[Phrase, str], ...]]
+    single: tuple[tuple[str, str], ...]
+    """Pairs of the form that must stand there ("" for any) and the label."""
+
+
 class Lexicon:
-    """Phrases by the stem of their first word, the longest first."""
+    """Phrases by the stem of their first word, then of their second, the longest first."""
 
     __slots__ = ("by_first",)
 
@@ -38,39 +46,67 @@ class Lexicon:
             words = tuple(word if word[0] == "=" and len(word) > 1 else stem(word) for word in phrase.split())
             first = stem(phrase.split()[0].removeprefix("="))
             by_first.setdefault(first, []).append((words, label))
-        for found in by_first.values():
-            found.sort(key=lambda item: -len(item[0]))
-        self.by_first = by_first
+        self.by_first = {first: _filed(found) for first, found in by_first.items()}
 
-    def find(self, words: Words, stems: Sequence[str], low: int = 0, high: int | None = None) -> Iterator[Hit]:
-        """Every phrase in tokens `low..high`, in order; of two with the same label that start together the longest."""
-        high = len(stems) if high is None else high
+    def find(self, words: Words, stems: Sequence[str]) -> list[Hit]:
+        """Every phrase of a text, in order; of two with the same label that start together the longest."""
         by_first = self.by_first
         norms = words.norms
-        for at in [at for at in range(low, high) if stems[at] in by_first]:
-            entries = by_first[stems[at]]
-            if len(entries) == 1 and len(entries[0][0]) == 1:
-                word, label = entries[0][0][0], entries[0][1]
-                if word[0] != "=" or norms[at] == word[1:]:
-                    yield Hit(label, at, at + 1)
-                continue
+        size = len(stems)
+        found: list[Hit] = []
+        for at, (longer, single) in [(at, by_first[name]) for at, name in enumerate(stems) if name in by_first]:
             seen: list[str] = []
-            for phrase, label in entries:
-                last = at + len(phrase)
-                if last > high or label in seen:
-                    continue
-                if len(phrase) == _PARTED and norms[at + 1] in _INSIDE and last < high:
-                    phrase = (phrase[0], stems[at + 1], phrase[1])  # "handed it in", "put me down"
-                    last += 1
-                for offset, word in enumerate(phrase):
-                    if word[0] == "=" and len(word) > 1:
-                        if norms[at + offset] != word[1:]:
-                            break
-                    elif stems[at + offset] != word:
-                        break
-                else:
+            if longer and at + 1 < size:
+                parted = norms[at + 1] in _INSIDE and at + _PARTED < size  # "handed it in", "put me down"
+                for phrase, label in longer.get(stems[at + 1], ()):
+                    last = at + len(phrase)
+                    if last > size or label in seen or (parted and len(phrase) == _PARTED):
+                        continue
+                    if _stands(phrase, norms, stems, at):
+                        seen.append(label)
+                        found.append(Hit(label, at, last))
+                for phrase, label in longer.get(stems[at + 2], ()) if parted else ():
+                    if (
+                        len(phrase) == _PARTED
+                        and label not in seen
+                        and _is_form(phrase[0], norms[at], stems[at])
+                        and _is_form(phrase[1], norms[at + 2], stems[at + 2])
+                    ):
+                        seen.append(label)
+                        found.append(Hit(label, at, at + 3))
+            for form, label in single:
+                if label not in seen and (not form or norms[at] == form):
                     seen.append(label)
-                    yield Hit(label, at, last)
+                    found.append(Hit(label, at, at + 1))
+        return found
+
+
+def _filed(found: list[tuple[Phrase, str]]) -> _Entries:
+    longer: dict[str, list[tuple[Phrase, str]]] = {}
+    single: list[tuple[str, str]] = []
+    for phrase, label in sorted(found, key=lambda item: -len(item[0])):
+        if len(phrase) > 1:
+            second = phrase[1]
+            longer.setdefault(stem(second[1:]) if _is_exact(second) else second, []).append((phrase, label))
+        else:
+            single.append((phrase[0][1:] if _is_exact(phrase[0]) else "", label))
+    return _Entries({second: tuple(items) for second, items in longer.items()}, tuple(single))
+
+
+def _is_exact(word: str) -> bool:
+    return word[0] == "=" and len(word) > 1
+
+
+def _is_form(word: str, norm: str, name: str) -> bool:
+    return norm == word[1:] if _is_exact(word) else name == word
+
+
+def _stands(phrase: Phrase, norms: Sequence[str], stems: Sequence[str], at: int) -> bool:
+    """True if a phrase stands at token `at`; its second word is known to share the stem."""
+    for here, word in enumerate(phrase, at):
+        if word != stems[here] and not (word[0] == "=" and norms[here] == word[1:]):
+            return False
+    return True
 
 
 @cache

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from tonecheck.draft import Message
@@ -63,6 +65,7 @@ _DAYS = frozenset(
     "today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat"
     " sun morning afternoon evening weekend".split()
 )
+_FIRST = attrgetter("first")
 _OPENINGS = 2
 _FAINT_WEIGHT = 0.4
 _VERB_WEIGHT = 0.7
@@ -110,8 +113,8 @@ def _names_time(words: Words, low: int, high: int) -> bool:
 def _topics(words: Words, stems: Sequence[str], hits: Sequence[Hit], low: int, high: int, weight: float) -> list[Topic]:
     labels: dict[int, set[str]] = {}
     phrases: set[int] = set()
-    for hit in hits:
-        if low <= hit.first and hit.last <= high:
+    for hit in hits[bisect_left(hits, low, key=_FIRST) : bisect_left(hits, high, key=_FIRST)]:
+        if hit.last <= high:
             for at in range(hit.first, hit.last):
                 labels.setdefault(at, set()).add(hit.label)
             if hit.last > hit.first + 1:
@@ -150,11 +153,11 @@ def _wants(words: Words, stems: Sequence[str], ask: Ask, low: int, high: int) ->
         if (
             at >= _OPENINGS
             and norms[at - 1] not in _ASKING
-            and not (norms[at - 1] in ("and", "on", "with", "for", "in", "of") and at < 4)
+            and not (norms[at - 1] in {"and", "on", "with", "for", "in", "of"} and at < 4)
         ):
             continue
         after = norms[at + 1] if at + 1 < len(norms) else ""
-        if norm == "when" or norm == "eta" or (norm == "what" and after in ("time", "day", "date")):
+        if norm == "when" or norm == "eta" or (norm == "what" and after in {"time", "day", "date"}):
             return "when"
         if norm == "where":
             return "where"
@@ -162,9 +165,9 @@ def _wants(words: Words, stems: Sequence[str], ask: Ask, low: int, high: int) ->
             return "why"
         if norm == "how":
             return _how(norms, at, after)
-        if norm in ("who", "whom", "whose"):
+        if norm in {"who", "whom", "whose"}:
             return "who"
-        if norm in ("what", "which"):
+        if norm in {"what", "which"}:
             return "price" if after == "price" or "cost" in norms[at:] or "costs" in norms[at:] else "what"
     if "the price of" in text or "cost of " in text or "cost for" in text:
         return "price"
@@ -178,18 +181,18 @@ def _wants(words: Words, stems: Sequence[str], ask: Ask, low: int, high: int) ->
 
 
 def _how(norms: Sequence[str], at: int, after: str) -> str:
-    if after in ("long", "soon", "quickly", "late", "early"):
+    if after in {"long", "soon", "quickly", "late", "early"}:
         return "when"
-    if after == "come" or (after in ("this", "it", "that") and "happened" in norms):
+    if after == "come" or (after in {"this", "it", "that"} and "happened" in norms):
         return "why"
     if after == "much":
         rest = norms[at + 2 : at + 3]
         return (
             "price"
-            if not rest or rest[0] in ("is", "are", "does", "do", "would", "will", "for", "to", "it", "was", "were")
+            if not rest or rest[0] in {"is", "are", "does", "do", "would", "will", "for", "to", "it", "was", "were"}
             else "number"
         )
-    if after in (
+    if after in {
         "many",
         "big",
         "far",
@@ -204,6 +207,6 @@ def _how(norms: Sequence[str], at: int, after: str) -> str:
         "large",
         "small",
         "warm",
-    ):
+    }:
         return "number"
     return "how"

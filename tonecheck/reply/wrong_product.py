@@ -87,10 +87,12 @@ def _models(draft: Draft) -> Iterator[Mismatch]:
 
 def _named_models(text: str, words: Words) -> list[tuple[str, str, Span]]:
     found = []
-    for at in range(1, len(words)):
-        norm, before = words.norms[at], words.norms[at - 1]
+    for at, norm in enumerate(words.norms):
+        if not at or not norm[0].isdigit():
+            continue
+        before = words.norms[at - 1]
         start = words.starts[at - 1]
-        is_model = norm[0].isdigit() and norm.isalnum() and len(before) > 2 and text[start].isupper()
+        is_model = norm.isalnum() and len(before) > 2 and text[start].isupper()
         if (
             is_model
             and words.starts[at] - words.ends[at - 1] == 1
