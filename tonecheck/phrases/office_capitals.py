@@ -54,6 +54,7 @@ KNOWN = frozenset(
 _TOKEN = lazy_pattern(
     r"(?<![\w@#/&.*_=+£$€'’-])(?:[A-Z]{2,6}(?:&[A-Z])?s?|[A-Z]\d|2WW|[A-Z]&[A-Z])(?=(?:['’]s)?(?![\w@/&_*=+'’-]|\.\w))"
 )
+_TWO_CAPITALS = lazy_pattern(r"[A-Z][A-Z\d&]|2WW")
 _BEFORE = (
     r"(?:raised|raise|raising|logged|logging|opened|issued|issue|awaiting|pending|await|filed|submitted|completed"
     r"|complete|processed|under|requested|created|updated|validated|failed|missing|linked|generated|voided|released)"
@@ -75,7 +76,7 @@ _LONGEST_SPELLING = 120  # code points around an abbreviation in which it may be
 def office_capitals(draft: Draft) -> Iterator[tuple[Span, bool]]:
     """Each abbreviation of the office, and whether it is one known from offices; not in order."""
     text = draft.text
-    if not _TOKEN.search(text) or text.isupper():
+    if not _TWO_CAPITALS.search(text) or text.isupper():
         return
     known = set(re.findall(r"[A-Za-z0-9&]+", draft.message.text.upper())) if draft.message is not None else set()
     seen: set[str] = set()

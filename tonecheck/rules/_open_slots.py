@@ -18,6 +18,12 @@ _SIGN = lazy_pattern(
     r"|\((?=[a-z?]|[A-Z]{2})|(?i:\b(?:first|last|sur|f|l)_?name\b)|[a-z](?:Name|No|Number|Id|ID)\b|\b[A-Z]{4}"
     r"|(?i:delete as|customer name|\bnb\b)|/Name\b| \?[,.]|XXX"
 )
+# Where neither of these stands there is no sign either; looked for first, because it is much quicker.
+_MARKS = ("<", "«", "@@", "$", "??", ".....", " ?", "(", "XXX", "Number", "Id", "ID", "No")
+_MARKS_IN_ANY_CASE = (
+    "name", "dd/", "d/m", "hh:", "mr/", "mrs", "mr.", "nb", "delete as", "month", "day/date", "date/time",
+)  # fmt: skip
+_FOUR_CAPITALS = lazy_pattern(r"[A-Z]{4}")
 _CAPITALS = (
     "(?:CUSTOMER|CUST|CLIENT|GUEST|PATIENT|MEMBER|FIRST|LAST|FULL|AGENT|ADVISER|ADVISOR|TEAM|BRAND|COMPANY|STORE|BRANCH"
     "|PRODUCT|ITEM|ORDER|BOOKING|TICKET|CASE|CLAIM|FLIGHT|TRACKING|VOUCHER|REFUND|ACCOUNT|MANAGER|COLLEAGUE|COURIER"
@@ -100,12 +106,19 @@ _TELLS_HOW = lazy_pattern(
 
 def open_slots(text: str) -> Iterator[Span]:
     """Slots left open by hand, not sorted; may overlap. Nothing in a sentence that says how to write something."""
-    if not _SIGN.search(text):
+    if not _may_be_open(text) or not _SIGN.search(text):
         return
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             if not _is_told(text, *match.span()) and not _shouts(text, *match.span()):
                 yield Span(*match.span())
+
+
+def _may_be_open(text: str) -> bool:
+    if any(mark in text for mark in _MARKS):
+        return True
+    small = text.lower()
+    return any(mark in small for mark in _MARKS_IN_ANY_CASE) or _FOUR_CAPITALS.search(text) is not None
 
 
 def _is_told(text: str, start: int, end: int) -> bool:

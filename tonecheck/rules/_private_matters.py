@@ -196,6 +196,29 @@ _SIGNS = lazy_pattern(
     r"\byour?\b|\byou\b|\b(?:card|account) ending|\bpassword\b|\bpill\b|vibrator|dildo|\blube\b|lubricant"
     r"|handcuffs|condoms"
 )
+# Every matter above is told with a word that begins like one of these; most replies hold none. Where many everyday
+# words begin the same, more letters count, and words that never stand alone are left out.
+_LONGER = frozenset(
+    "therap contra record overdr overdo overdu stepso stepda incont reposs addict cancer instal passwo passpo"
+    " counse county probat handcu disabi condom".split()
+)
+_ASIDE = frozenset(
+    "ther cont acco reco over step inco repo addi canc inst pass coun prob hand disa cond was too very quit low poor"
+    " bad and the endi for off out one love hair sexy food stat case clai hist limi numb hear curr afte offi gene mana"
+    " appl allo scre trea remo bala".split()
+)
+_BEGINNINGS = (
+    frozenset(
+        word[:4]
+        for source in (_ILLNESS, _PILLS, _TESTS, _INTIMATE, _DEBTS, _HELD, _CHILD)
+        for word in re.findall(r"(?<![\\a-z])[a-z]{3,}", source)
+    )
+    | frozenset(
+        "unpa defa gp ip ni id ct pip pan esa jsa dwp ssn nhs tax medi clin pati heal note morn pill behi arre debt owe owed"
+        " paym repa loan mort cred tena bene gran visa card fina cour red welf soci nati driv lice aadh payr room x".split()
+    )
+) - _ASIDE
+_DIGIT = lazy_pattern(r"\d")
 _CONDITION = lazy_pattern(r"\b(?:if|whether|when|unless|should you|in case|anyone|everyone|any)\b")
 _GENERAL = lazy_pattern(
     r"\b(?:cancer|diabetes|aids|autism|dementia|mental health|epilepsy) (?:research|uk|charity|trust|society"
@@ -218,7 +241,9 @@ _GIVEN_BACK = lazy_pattern(
 def private_matters(draft: Draft) -> Iterator[PrivateMatter]:
     """Every private matter a reply tells, sorted and disjoint; nothing the customer's message has told already."""
     folded = draft.folded
-    if not _SIGNS.search(folded):
+    present = draft.words.present
+    tells = any(word[:4] in _BEGINNINGS or word[:6] in _LONGER for word in present)
+    if not (tells or ("account" in folded and _DIGIT.search(folded))) or not _SIGNS.search(folded):
         return
     told = draft.message.folded if draft.message is not None else ""
     end = 0
