@@ -214,8 +214,9 @@ _BEGINNINGS = (
         for word in re.findall(r"(?<![\\a-z])[a-z]{3,}", source)
     )
     | frozenset(
-        "unpa defa gp ip ni id ct pip pan esa jsa dwp ssn nhs tax medi clin pati heal note morn pill behi arre debt owe owed"
-        " paym repa loan mort cred tena bene gran visa card fina cour red welf soci nati driv lice aadh payr room x".split()
+        "unpa defa gp ip ni id ct pip pan esa jsa dwp ssn nhs tax medi clin pati heal note morn pill behi arre debt"
+        " owe owed paym repa loan mort cred tena bene gran visa card fina cour red welf soci nati driv lice aadh payr"
+        " room x".split()
     )
 ) - _ASIDE
 _DIGIT = lazy_pattern(r"\d")
