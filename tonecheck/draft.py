@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     import datetime
 
 
+def _start(span: Span) -> int:
+    return span.start
+
+
 def _end(part: Protected) -> int:
     return part.span.end
 
@@ -133,6 +137,18 @@ class Draft:
     def positions(self) -> Positions:
         """Line:column and UTF-16 for this text."""
         return Positions(self.text)
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence in which a code point offset lies; None between two sentences."""
+        number = bisect_right(self.sentences, offset, key=_start) - 1
+        if number < 0 or offset >= self.sentences[number].end:
+            return None
+        return self.sentences[number]
+
+    def sentence_around(self, span: Span) -> Span | None:
+        """The sentence that holds the whole span; None if none does."""
+        sentence = self.sentence_at(span.start)
+        return sentence if sentence is not None and span.end <= sentence.end else None
 
     def is_protected(self, span: Span) -> bool:
         """True if the span shares a character with a protected stretch.

@@ -44,15 +44,11 @@ class ReproachRule(PhraseRule):
 
 def _sentence_to_drop(span: Span | None, draft: Draft) -> Span | None:
     """The sentence that holds the span, if it holds little else and stands beside others on its line."""
-    if span is None:
+    sentence = draft.sentence_around(span) if span is not None else None
+    if span is None or sentence is None or len(span) < SHARE_OF_SENTENCE * len(sentence):
         return None
-    for sentence in draft.sentences:
-        if sentence.start <= span.start and span.end <= sentence.end:
-            line_start = draft.text.rfind("\n", 0, sentence.start) + 1
-            line_end = draft.text.find("\n", sentence.end)
-            around = draft.text[line_start : sentence.start]
-            around += draft.text[sentence.end : line_end if line_end >= 0 else len(draft.text)]
-            if len(span) >= SHARE_OF_SENTENCE * len(sentence) and len(around.split()) > 1:
-                return sentence
-            return None
-    return None
+    line_start = draft.text.rfind("\n", 0, sentence.start) + 1
+    line_end = draft.text.find("\n", sentence.end)
+    around = draft.text[line_start : sentence.start]
+    around += draft.text[sentence.end : line_end if line_end >= 0 else len(draft.text)]
+    return sentence if len(around.split()) > 1 else None

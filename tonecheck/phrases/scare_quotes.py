@@ -36,7 +36,7 @@ def scare_quotes(draft: Draft) -> Iterator[Span]:
     asked = draft.message.folded if draft.message is not None else ""
     for match in _QUOTED.finditer(folded):
         quoted = match[2].strip()
-        sentence = next((item for item in draft.sentences if item.start <= match.start() < item.end), None)
+        sentence = draft.sentence_at(match.start())
         if sentence is None or len(quoted.split()) > MOST_WORDS:
             continue
         if _YOURS.search(folded, sentence.start, match.start()) and _BROUGHT.fullmatch(quoted):

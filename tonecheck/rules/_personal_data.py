@@ -8,7 +8,6 @@ Source: issuer ranges and lengths of ISO/IEC 7812 and of the card schemes' publi
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -214,8 +213,8 @@ def _places(draft: Draft) -> Iterator[PersonalData]:
 
 def _before(draft: Draft, at: int) -> str:
     """What stands before a hit in its sentence, as far back as an owner is looked for."""
-    number = bisect_right(draft.sentences, Span(at, len(draft.text) + 1)) - 1
-    low = draft.sentences[number].start if number >= 0 else 0
+    sentence = draft.sentence_at(at)
+    low = sentence.start if sentence is not None else 0
     return draft.folded[max(low, at - _BEFORE) : at]
 
 

@@ -7,7 +7,6 @@ to everybody ("STI tests are free"), conditions ("if you have diabetes") and pet
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -268,8 +267,7 @@ def _candidates(draft: Draft) -> Iterator[PrivateMatter]:
 
 def _is_meant(draft: Draft, start: int, end: int, what: str) -> bool:
     folded = draft.folded
-    number = bisect_right(draft.sentences, Span(start, len(folded) + 1)) - 1
-    sentence = draft.sentences[number] if number >= 0 else Span(0, len(folded))
+    sentence = draft.sentence_at(start) or Span(0, len(folded))
     said = folded[sentence.start : sentence.end]
     if _CONDITION.search(folded, sentence.start, start) or _GENERAL.search(said):
         return False

@@ -65,7 +65,7 @@ class InternalRemark(PhraseRule):
 
 def _sentence_of(span: Span, draft: Draft) -> Span:
     """The sentence a phrase stands in: the note goes as a whole."""
-    return next((item for item in draft.sentences if item.start <= span.start and span.end <= item.end), span)
+    return draft.sentence_around(span) or span
 
 
 def _leave_out(span: Span, draft: Draft) -> tuple[Suggestion, ...]:

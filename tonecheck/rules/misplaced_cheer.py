@@ -58,7 +58,7 @@ class MisplacedCheer(PhraseRule):
         """The finding for one phrase, with its sentence to leave out where it says nothing else."""
         found = super().report(hit, draft)
         span = found.span
-        sentence = next((item for item in draft.sentences if span and item.start <= span.start < item.end), None)
+        sentence = draft.sentence_at(span.start) if span is not None else None
         suggestions: tuple[Suggestion, ...] = found.suggestions
         if (
             span is not None

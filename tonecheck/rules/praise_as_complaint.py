@@ -43,7 +43,7 @@ class PraiseAsComplaint(Rule[Options]):
         span = sympathy(draft)
         if span is None:
             return
-        sentence = next((item for item in draft.sentences if item.start <= span.start < item.end), span)
+        sentence = draft.sentence_at(span.start) or span
         if _FINE.search(sentence.of(draft.folded)):
             return
         yield self.finding(

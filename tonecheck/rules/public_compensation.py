@@ -53,7 +53,7 @@ class PublicCompensation(PhraseRule):
                 if isinstance(result, Finding) and result.span is not None:
                     if result.span.start < ends:
                         continue
-                    start = result.span.start
-                    ends = next((item.end for item in draft.sentences if item.start <= start < item.end), -1)
+                    sentence = draft.sentence_at(result.span.start)
+                    ends = sentence.end if sentence is not None else -1
                     result = replace(result, why=result.why or _WHY)
                 yield result

@@ -79,9 +79,7 @@ class SalesTalk(PhraseRule):
         """The finding on its whole sentence, unless the sentence says what was done as well."""
         span = finding.span
         suggestions = finding.suggestions or (advise(ADVICE),)
-        sentence = next(
-            (item for item in draft.sentences if span and item.start <= span.start and span.end <= item.end), None
-        )
+        sentence = draft.sentence_around(span) if span is not None else None
         if span is not None and sentence is not None and not _says_what_was_done(sentence, span, draft):
             span = sentence
             if len(draft.sentences) > 1:

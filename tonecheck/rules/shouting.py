@@ -206,7 +206,7 @@ def _is_glad(draft: Draft, words: list[Word]) -> bool:
     if "delight" in kinds:
         return True
     at = words[0][0].start
-    around = next((part for part in draft.sentences if part.start <= at < part.end), Span(at, at))
+    around = draft.sentence_at(at) or Span(at, at)
     return len(words) == 1 and words[0][1] in _WARM and _GLAD.search(around.of(draft.masked)) is not None
 
 
@@ -239,11 +239,11 @@ def _in_small_letters(draft: Draft, span: Span, word: str) -> str:
     small = span.of(draft.text).lower()
     if word in _CAPITALISED or word == "i" or word.startswith("i'"):
         return small.capitalize()
-    for sentence in draft.sentences:
-        if sentence.start <= span.start < sentence.end:
-            ahead = draft.masked[sentence.start : span.start]
-            return small if any(char.isalnum() and char != MASK for char in ahead) else small.capitalize()
-    return small
+    sentence = draft.sentence_at(span.start)
+    if sentence is None:
+        return small
+    ahead = draft.masked[sentence.start : span.start]
+    return small if any(char.isalnum() and char != MASK for char in ahead) else small.capitalize()
 
 
 def _kind(word: str) -> str:
