@@ -6,15 +6,25 @@ columns, as it does in terminals that draw it as one picture.
 
 from __future__ import annotations
 
+from tonecheck.text.lazy_pattern import lazy_pattern
+
 TAB = "    "
 """What a tab is printed as: a tab of the terminal's own would move with what is printed before it."""
 
 REPLACEMENT = "\ufffd"
 
+# Letters, marks and typographic punctuation that take a column each, whatever stands beside them.
+_PLAIN = lazy_pattern("[ -~\xa1-\xac\xae-\u02af\u2010-\u2027\u2030-\u203a\u20ac]*")
+
+
+def is_plain(text: str) -> bool:
+    """True if each code point of a text is known to be printed as it is and to take one column."""
+    return (text.isascii() and text.isprintable()) or _PLAIN.fullmatch(text) is not None
+
 
 def display_width(text: str) -> int:
     """Columns that a text takes once it is printed by `pieces`."""
-    if text.isascii() and text.isprintable():
+    if is_plain(text):
         return len(text)
     return sum(width for _, width in pieces(text))
 
@@ -25,7 +35,7 @@ def pieces(line: str) -> list[tuple[str, int]]:
     0 columns means that it joins what stands before it (an accent, the second half of an emoji). Characters
     that would steer the terminal or turn the direction of the line are printed as U+FFFD.
     """
-    if line.isascii() and line.isprintable():
+    if is_plain(line):
         return [(char, 1) for char in line]
     return list(_measured(line))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tonecheck.output.display_width import pieces
+from tonecheck.output.display_width import is_plain, pieces
 
 if TYPE_CHECKING:
     from tonecheck.text.span import Positions, Span
@@ -19,16 +19,22 @@ def excerpt(positions: Positions, span: Span, width: int) -> tuple[str, str]:
     this one; one that is empty or stands on a line ending gets a single caret.
     """
     number, column = positions.line_column(span.start)
-    shown = pieces(positions.line_text(number))
-    start = min(column - 1, len(shown))
+    text = positions.line_text(number)
+    start, cut = column - 1, 0
+    if is_plain(text):  # what is too far away to be shown need not be measured
+        cut = max(0, start - width - 1)
+        text = text[cut : start + len(span) + width + 1]
+    shown = pieces(text)
+    columns = [taken for _, taken in shown]
+    start = min(start - cut, len(shown))
     end = max(start, min(start + len(span), len(shown)))
     room = width if start < len(shown) else width - 1  # a caret behind the last character needs a column too
-    first, last = _window([columns for _, columns in shown], start, end, room)
-    before = ELLIPSIS if first > 0 else ""
+    first, last = _window(columns, start, end, room)
+    before = ELLIPSIS if first + cut > 0 else ""
     after = ELLIPSIS if last < len(shown) else ""
     line = before + "".join(text for text, _ in shown[first:last]) + after
-    offset = len(before) + sum(columns for _, columns in shown[first:start])
-    carets = sum(columns for _, columns in shown[start : min(end, last)])
+    offset = len(before) + sum(columns[first:start])
+    carets = sum(columns[start : min(end, last)])
     return line.rstrip(), " " * offset + "^" * max(1, carets)
 
 

@@ -12,6 +12,7 @@ Nothing is said in colour alone, and nothing that is slow to import is imported.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tonecheck.finding import Severity
@@ -164,7 +165,8 @@ def _name(item: Checked) -> str:
     return printable(item.path or item.report.draft.name)
 
 
-def _wrap(text: str, width: int, label: str = "", style: str = "", colour: bool = False) -> list[str]:
+@lru_cache(maxsize=4096)  # of a library's findings, many say the same
+def _wrap(text: str, width: int, label: str = "", style: str = "", colour: bool = False) -> tuple[str, ...]:
     """The text in lines of at most `width` columns, the label before the first; long words stay whole."""
     room = width - len(INDENT) - len(label)
     rows: list[str] = []
@@ -177,9 +179,9 @@ def _wrap(text: str, width: int, label: str = "", style: str = "", colour: bool 
         else:
             rows.append(word)
             taken = columns
-    return [
+    return tuple(
         INDENT + _paint((" " * len(label) if number else label) + row, style, colour) for number, row in enumerate(rows)
-    ]
+    )
 
 
 def _paint(text: str, style: str, colour: bool) -> str:

@@ -11,9 +11,7 @@ from typing import Any, cast
 
 
 class _LazyPattern:
-    """Stands in for the compiled pattern and passes everything on to it."""
-
-    __slots__ = ("_arguments", "_made")
+    """Stands in for the compiled pattern; what was asked of it once is its own attribute from then on."""
 
     def __init__(self, source: str, flags: int) -> None:
         self._arguments = source, flags
@@ -22,7 +20,9 @@ class _LazyPattern:
     def __getattr__(self, name: str) -> Any:
         if self._made is None:
             self._made = re.compile(*self._arguments)
-        return getattr(self._made, name)
+        value = getattr(self._made, name)
+        setattr(self, name, value)
+        return value
 
 
 def lazy_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
