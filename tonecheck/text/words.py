@@ -9,16 +9,21 @@ hyphens inside words and emoji are not tokens: a pattern looks through them.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
 
 from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
 
 WORD, PAUSE, STOP = 0, 1, 2  # kinds of token: a word; , ; : ( ) or a dash; . ! ? or an ellipsis
+_UNREAD = -1
 
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[.!?…]+|[,;:()–—]|(?<=\s)-(?=\s)")
-_NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)+[a-z]*")
+_known: dict[str, int] = {}  # the kinds of tokens that are read as they are written
+_MOST_KNOWN = 20_000
+
+_TOKEN = re.compile(r"(\d++(?:[.,:/-]\d++)++[a-z]*+|[^\W_]++(?:'[^\W_]++)*+|[.!?…]++|[,;:()–—]|(?<=\s)-(?=\s))")
 
 _SUFFIXES: dict[str, tuple[str, ...]] = {
     "'ve": ("have",),
@@ -63,70 +68,27 @@ class Words:
     __slots__ = ("bounds", "ends", "kinds", "norms", "others", "present", "sentences", "starts")
 
     def __init__(self, folded: str, sentences: Sequence[Span]) -> None:
-        norms: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        kinds: list[int] = []
-        others: dict[int, tuple[str, ...]] = {}
-        skip_to = -1
-        for match in _TOKEN.finditer(folded):
-            start, end = match.span()
-            if start < skip_to:
-                continue
-            token = folded[start:end]
-            first = token[0]
-            if first.isalnum():
-                if first == MASK:
-                    token = MASK
-                elif first.isdigit():
-                    number = _NUMBER.match(folded, start)
-                    if number is not None:
-                        token, end = number.group(), number.end()
-                        skip_to = end
-                elif "'" in token:
-                    cut = token.rfind("'")
-                    if token.endswith("n't") and len(token) > 3:
-                        stem = token[:-3]
-                        norms.append(_NOT_STEMS.get(stem, stem))
-                        starts.append(start)
-                        ends.append(end - 3)
-                        kinds.append(WORD)
-                        token, start = "not", end - 3
-                    elif (readings := _SUFFIXES.get(token[cut:])) is not None:
-                        norms.append(token[:cut])
-                        starts.append(start)
-                        ends.append(start + cut)
-                        kinds.append(WORD)
-                        start += cut
-                        token = readings[0]
-                        if len(readings) > 1:
-                            others[len(norms)] = readings[1:]
-                elif (bare := _BARE.get(token)) is not None:
-                    cut, left, token = bare
-                    norms.append(left)
-                    starts.append(start)
-                    ends.append(start + cut)
-                    kinds.append(WORD)
-                    start += cut
-                kinds.append(WORD)
-            elif first in ".!?…":
-                token = "…" if token.startswith(("..", "…")) and not token.strip(".…") else token
-                kinds.append(STOP)
-            else:
-                token = "-" if first in "–—-" else token
-                kinds.append(PAUSE)
-            norms.append(token)
-            starts.append(start)
-            ends.append(end)
-        self.norms = norms
-        self.starts = starts
-        self.ends = ends
-        self.kinds = kinds
-        self.others = others
-        self.sentences = _number_sentences(starts, sentences)
-        self.bounds = _bounds(self.sentences)
+        # What stands between the tokens and the tokens by turns; where each begins is the sum of the lengths before.
+        parts = _TOKEN.split(folded)
+        offsets = [*accumulate(map(len, parts))]
+        norms, starts, ends = parts[1::2], offsets[:-1:2], offsets[1::2]
+        kinds = [_known.get(norm, _UNREAD) for norm in norms]
+        self.others: dict[int, tuple[str, ...]] = {}
+        if _UNREAD in kinds:
+            norms, kinds, starts, ends = _read(norms, kinds, starts, ends, self.others)
+        self.norms, self.kinds, self.starts, self.ends = norms, kinds, starts, ends
+        self.sentences: list[int] = []
+        self.bounds: dict[int, tuple[int, int]] = {}
+        low = 0
+        for number in range(max(1, len(sentences))):
+            is_last = number + 1 >= len(sentences)
+            high = len(norms) if is_last else bisect_left(self.starts, sentences[number + 1].start, low)
+            if high > low:
+                self.bounds[number] = low, high
+                self.sentences += [number] * (high - low)
+                low = high
         self.present = set(norms)
-        for readings in others.values():
+        for readings in self.others.values():
             self.present.update(readings)
 
     def __len__(self) -> int:
@@ -156,25 +118,69 @@ class Words:
         return [at for at in range(low, high) if norms[at] in forms]
 
 
-def _bounds(numbers: list[int]) -> dict[int, tuple[int, int]]:
-    """Sentence number -> its first token and the first after it; numbers never fall."""
-    found: dict[int, tuple[int, int]] = {}
-    low = 0
-    for at, number in enumerate(numbers):
-        if number != numbers[low]:
-            found[numbers[low]] = low, at
-            low = at
-    if numbers:
-        found[numbers[low]] = low, len(numbers)
-    return found
+def _read(
+    norms: list[str], kinds: list[int], starts: list[int], ends: list[int], others: dict[int, tuple[str, ...]]
+) -> tuple[list[str], list[int], list[int], list[int]]:
+    """The tokens with those that are no plain words read: contractions opened, masks and marks brought to one form.
+
+    Takes time in proportion to the number of tokens. Further readings are put into `others`.
+    """
+    new_norms: list[str] = []
+    new_kinds: list[int] = []
+    new_starts: list[int] = []
+    new_ends: list[int] = []
+    done = 0
+    for at, kind in enumerate(kinds):
+        if kind != _UNREAD:
+            continue
+        norm = norms[at]
+        opened = _opened(norm) if "'" in norm or norm in _BARE else None
+        if opened is None:
+            norms[at], kinds[at] = _plain(norm)
+            continue
+        cut, left, right, readings = opened
+        middle = starts[at] + cut
+        new_norms += (*norms[done:at], left, right)
+        new_kinds += (*kinds[done:at], WORD, WORD)
+        new_starts += (*starts[done : at + 1], middle)
+        new_ends += (*ends[done:at], middle, ends[at])
+        if readings:
+            others[len(new_norms) - 1] = readings
+        done = at + 1
+    if not done:
+        return norms, kinds, starts, ends
+    return new_norms + norms[done:], new_kinds + kinds[done:], new_starts + starts[done:], new_ends + ends[done:]
 
 
-def _number_sentences(starts: list[int], sentences: Sequence[Span]) -> list[int]:
-    numbers: list[int] = []
-    current = 0
-    last = len(sentences) - 1
-    for start in starts:
-        while current < last and start >= sentences[current + 1].start:
-            current += 1
-        numbers.append(current)
-    return numbers
+def _plain(token: str) -> tuple[str, int]:
+    """The form and the kind of a token that is no contraction; words are remembered, figures and masks are not."""
+    first = token[0]
+    if first.isalnum():
+        if first == MASK:
+            return MASK, WORD
+        norm, kind = token, WORD
+    elif first in ".!?…":
+        norm, kind = "…" if token.startswith(("..", "…")) and not token.strip(".…") else token, STOP
+    else:
+        norm, kind = "-" if first in "–—-" else token, PAUSE
+    if norm == token and not first.isdigit():
+        if len(_known) >= _MOST_KNOWN:
+            _known.clear()
+        _known[token] = kind
+    return norm, kind
+
+
+@lru_cache(maxsize=2048)
+def _opened(token: str) -> tuple[int, str, str, tuple[str, ...]] | None:
+    """Where a contraction is cut, its two words, and further readings of the second; None for other words."""
+    if token[0].isdigit() or token[0] == MASK:
+        return None
+    if token.endswith("n't") and len(token) > 3:
+        stem = token[:-3]
+        return len(stem), _NOT_STEMS.get(stem, stem), "not", ()
+    cut = token.rfind("'")
+    if cut >= 0 and (readings := _SUFFIXES.get(token[cut:])) is not None:
+        return cut, token[:cut], readings[0], readings[1:]
+    if (bare := _BARE.get(token)) is not None:
+        return *bare, ()
+    return None
