@@ -133,9 +133,10 @@ def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
         return ()
     parts = parts_of(draft)
     wanted = all_wanted(message, asks)
+    names = frozenset().union(*(topic.names for item in wanted for topic in item.topics))
     holders: dict[str, list[int]] = {}
     for at, part in enumerate(parts):
-        for name in part.meaning:
+        for name in part.meaning & names:
             holders.setdefault(name, []).append(at)
     shares = [_shares(item.topics, holders, len(parts)) for item in wanted]
     answers: list[Answer | None] = []  # filled below

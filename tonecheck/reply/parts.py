@@ -49,15 +49,19 @@ def _parts_of(draft: Draft) -> tuple[Part, ...]:
     figures = figures_in(draft)
     links = [part.span.start for part in draft.protected if part.kind in {"url", "email"}]
     found: list[Part] = []
-    next_hit = 0
+    next_hit = next_figure = 0
     for low, high in _joined(words):
         start, end = words.starts[low], words.ends[high - 1]
         first_hit = next_hit
         while next_hit < len(hits) and hits[next_hit].first < high:
             next_hit += 1
-        inside = [figure for figure in figures if start <= figure.span.start < end]
-        acts = acts_of(draft.text, words, stems, inside, low, high)
-        if any(start <= link < end for link in links):
+        while next_figure < len(figures) and figures[next_figure].span.start < start:
+            next_figure += 1
+        first_figure = next_figure
+        while next_figure < len(figures) and figures[next_figure].span.start < end:
+            next_figure += 1
+        acts = acts_of(draft.text, words, stems, figures[first_figure:next_figure], low, high)
+        if links and any(start <= link < end for link in links):
             acts.update((LINK, WAY, HANDS_OVER))
         meaning = set(stems[low:high])
         meaning.update(hit.label for hit in hits[first_hit:next_hit] if hit.last <= high and not _is_noun(words, hit))

@@ -118,9 +118,9 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
                 acts.add(ASKS_BACK)
             clause = here + 1
             continue
-        if here > at and norm != "i" and text[words.starts[here]].isupper():
+        if PERSON not in acts and here > at and norm != "i" and text[words.starts[here]].isupper():
             acts.add(PERSON)
-        if norm not in SPEAKING and stems[here] not in INSTRUCTS and not norm[0].isdigit() and here != at:
+        if norm not in SPEAKING and stems[here] not in INSTRUCTS and here != at and not norm[0].isdigit():
             if norm.endswith("ed") and (here == low or norms[here - 1] not in NOT_PAST_AFTER):
                 acts.add(PAST)
             continue

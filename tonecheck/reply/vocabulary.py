@@ -55,30 +55,32 @@ class Lexicon:
         size = len(stems)
         found: list[Hit] = []
         for at, (longer, single) in [(at, by_first[name]) for at, name in enumerate(stems) if name in by_first]:
-            seen: list[str] = []
+            before = len(found)
             if longer and at + 1 < size:
                 parted = norms[at + 1] in _INSIDE and at + _PARTED < size  # "handed it in", "put me down"
                 for phrase, label in longer.get(stems[at + 1], ()):
                     last = at + len(phrase)
-                    if last > size or label in seen or (parted and len(phrase) == _PARTED):
+                    if last > size or (parted and len(phrase) == _PARTED) or _is_among(label, found, before):
                         continue
                     if _stands(phrase, norms, stems, at):
-                        seen.append(label)
                         found.append(Hit(label, at, last))
                 for phrase, label in longer.get(stems[at + 2], ()) if parted else ():
                     if (
                         len(phrase) == _PARTED
-                        and label not in seen
+                        and not _is_among(label, found, before)
                         and _is_form(phrase[0], norms[at], stems[at])
                         and _is_form(phrase[1], norms[at + 2], stems[at + 2])
                     ):
-                        seen.append(label)
                         found.append(Hit(label, at, at + 3))
             for form, label in single:
-                if label not in seen and (not form or norms[at] == form):
-                    seen.append(label)
+                if (not form or norms[at] == form) and not _is_among(label, found, before):
                     found.append(Hit(label, at, at + 1))
         return found
+
+
+def _is_among(label: str, found: Sequence[Hit], first: int) -> bool:
+    """True if one of the hits from number `first` on has this label."""
+    return len(found) > first and any(hit.label == label for hit in found[first:])
 
 
 def _filed(found: list[tuple[Phrase, str]]) -> _Entries:
