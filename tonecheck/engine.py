@@ -49,7 +49,8 @@ def check(draft: Draft | str, guide: Guide) -> Report:
     found: list[Finding] = []
     not_judged: list[NotJudged] = []
     crashes: list[NotJudged] = []
-    for rule in guide.rules_for(draft):
+    situations = guide.situations_of(draft)
+    for rule in guide.rules_for(draft, situations):
         try:
             for result in rule.check(draft):
                 if isinstance(result, Finding):
@@ -68,7 +69,7 @@ def check(draft: Draft | str, guide: Guide) -> Report:
         tuple(crashes),
         guide.name,
         guide.hash,
-        guide.situations_of(draft) if guide.situations else (),
+        situations,
     )
 
 

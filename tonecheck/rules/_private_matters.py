@@ -242,7 +242,9 @@ def private_matters(draft: Draft) -> Iterator[PrivateMatter]:
     """Every private matter a reply tells, sorted and disjoint; nothing the customer's message has told already."""
     folded = draft.folded
     present = draft.words.present
-    tells = any(word[:4] in _BEGINNINGS or word[:6] in _LONGER for word in present)
+    tells = not _BEGINNINGS.isdisjoint([word[:4] for word in present]) or not _LONGER.isdisjoint(
+        [word[:6] for word in present]
+    )
     if not (tells or ("account" in folded and _DIGIT.search(folded))) or not _SIGNS.search(folded):
         return
     told = draft.message.folded if draft.message is not None else ""

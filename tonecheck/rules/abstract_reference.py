@@ -40,7 +40,7 @@ class AbstractReference(Rule[AbstractReferenceOptions]):
 
     id = "abstract-reference"
     category = "abstract"
-    needs_message = True
+    needs = "message"
     looks_for = _THINGS | _MATTERS
     severity = Severity.INFO
     evidence = ("E03",)

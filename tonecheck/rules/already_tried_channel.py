@@ -26,7 +26,7 @@ class AlreadyTriedChannel(Rule[Options]):
 
     id = "already-tried-channel"
     category = "deflecting"
-    needs_message = True
+    needs = "message"
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each redirect to where the customer has been."""

@@ -48,7 +48,7 @@ class BareCommand(Rule[BareCommandOptions]):
 
     id = "bare-command"
     category = "curt"
-    needs_message = True
+    needs = "message"
     looks_for = _COMMANDS
     severity = Severity.INFO
     evidence = ("E20",)

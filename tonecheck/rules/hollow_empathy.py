@@ -33,7 +33,7 @@ class HollowEmpathy(Rule[Options]):
 
     id = "hollow-empathy"
     category = "unmet"
-    needs_message = True
+    needs = "message"
     evidence: ClassVar[tuple[str, ...]] = ("E06", "E08")
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

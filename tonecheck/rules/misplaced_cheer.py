@@ -36,7 +36,7 @@ class MisplacedCheer(PhraseRule):
 
     id = "misplaced-cheer"
     category = "cheer"
-    needs_message = True
+    needs = "message"
     looks_for = None
     packs = ("misplaced-cheer",)
     message = "“{match}” is good cheer in answer to somebody who is upset"

@@ -38,7 +38,7 @@ class MissingAcknowledgement(Rule[Options]):
 
     id = "missing-acknowledgement"
     category = "unmet"
-    needs_message = True
+    needs = "message"
     severity = Severity.INFO
     measures_whole = True
     evidence: ClassVar[tuple[str, ...]] = ("E06", "E08")

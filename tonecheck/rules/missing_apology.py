@@ -50,7 +50,7 @@ class MissingApology(Rule[Options]):
 
     id = "missing-apology"
     category = "unmet"
-    needs_message = True
+    needs = "message"
     measures_whole = True
     evidence: ClassVar[tuple[str, ...]] = ("E09", "E10")
 

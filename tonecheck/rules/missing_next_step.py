@@ -57,7 +57,7 @@ class MissingNextStep(Rule[Options]):
 
     id = "missing-next-step"
     category = "unmet"
-    needs_message = True
+    needs = "message"
     measures_whole = True
     evidence: ClassVar[tuple[str, ...]] = ("E12",)
 

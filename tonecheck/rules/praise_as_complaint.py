@@ -33,7 +33,7 @@ class PraiseAsComplaint(Rule[Options]):
 
     id = "praise-as-complaint"
     category = "unmet"
-    needs_message = True
+    needs = "message"
     severity = Severity.INFO
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

@@ -40,7 +40,7 @@ class UnansweredQuestion(Rule[UnansweredQuestionOptions]):
     id = "unanswered-question"
     category = "unanswered"
     severity = Severity.INFO
-    needs_message = True
+    needs = "message"
     measures_whole = True
     Options = UnansweredQuestionOptions
 

@@ -29,7 +29,7 @@ class WrongDetail(Rule[Options]):
 
     id = "wrong-detail"
     category = "wrong-detail"
-    needs_message = True
+    needs = "message"
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each detail that disagrees."""
