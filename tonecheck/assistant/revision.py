@@ -173,13 +173,3 @@ def _apply(text: str, edits: Iterable[Edit], placed: Iterable[Placed]) -> tuple[
         at = span.end
     parts.append(text[at:])
     return "".join(parts), tuple(gaps)
-
-
-def difference(before: str, after: str, name: str = "draft") -> str:
-    """The revision as a unified diff, line by line; empty if nothing changed."""
-    import difflib
-
-    lines = difflib.unified_diff(
-        before.splitlines(keepends=True), after.splitlines(keepends=True), f"{name} (now)", f"{name} (revised)"
-    )
-    return "".join(line if line.endswith("\n") else line + "\n\\ no newline at the end\n" for line in lines)
