@@ -128,10 +128,7 @@ class Guide:
         Left out are those that the options leave nothing to find, those no word or phrase of which stands in the
         draft, and those that need what the draft has not (see `Rule.needs`).
         """
-        names = self.situations_of(draft) if situations is None else situations
-        plan = self._plans.get((draft.channel, names))
-        if plan is None:
-            plan = self._plans[draft.channel, names] = self._plan(draft.channel, names)
+        plan = self._plan_for(draft.channel, self.situations_of(draft) if situations is None else situations)
         wanted: set[str] = set()
         if plan.has_gated:
             packs, words, wanted_by = self._packs, draft.words, self._wanted_by
@@ -149,6 +146,11 @@ class Guide:
         found = [*plan.always, *map(plan.rule, wanted)]
         return tuple(sorted(found, key=_by_id))
 
+    def rule_for(self, rule_id: str, draft: Draft) -> Rule[Any] | None:
+        """A rule as it is set for a draft's channel and situation, whatever it needs; None if it is off or idle."""
+        plan = self._plan_for(draft.channel, self.situations_of(draft))
+        return plan.rule(rule_id) if rule_id in plan.settings else None
+
     def _cut(self, word: str) -> tuple[str, ...]:
         ids = self._wanted_by[word] = tuple(self._triggers[word].split())
         return ids
@@ -159,6 +161,12 @@ class Guide:
         if entry is None:
             return "off"
         return entry["severity"] or rule_class(rule_id).severity.label
+
+    def _plan_for(self, channel: str | None, names: tuple[str, ...]) -> _Plan:
+        plan = self._plans.get((channel, names))
+        if plan is None:
+            plan = self._plans[channel, names] = self._plan(channel, names)
+        return plan
 
     def _plan(self, channel: str | None, names: tuple[str, ...]) -> _Plan:
         patches = [self._by_channel.get(channel or "", {})]
