@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from functools import cache
 
+import hypothesis
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -83,6 +84,9 @@ PIECES = (
 
 
 @settings(max_examples=50, deadline=None)
+@hypothesis.example(
+    ["> quoted text\n", "😀"], None, "My order 4471 is late again! Where is it? And do you open on Monday? Sam"
+)
 @given(
     st.lists(st.sampled_from(PIECES), min_size=1, max_size=9),
     st.sampled_from((None, "x", "email", "sms")),

@@ -117,12 +117,22 @@ def _attempt(
     before = found.report
     edits = [edit for suggestion in chosen for edit in suggestion.edits]
     text, gaps = _apply(before.draft.text, edits, placed)
-    if not text.strip():
+    gaps = gaps or _moved(found.gaps, edits)
+    kept, made = (replace(before.draft, text=_bare(*pair)) for pair in ((before.draft.text, found.gaps), (text, gaps)))
+    if not text.strip() or not same_facts(kept, made):
         return None
     after = check(replace(before.draft, text=text), guide)
     if after.crashes or len(after.findings) > len(before.findings) or not _is_better(after, before):
         return None
-    return Revision(text, after, (*found.applied, *(item.title for item in chosen)), gaps or _moved(found.gaps, edits))
+    return Revision(text, after, (*found.applied, *(item.title for item in chosen)), gaps)
+
+
+def _bare(text: str, gaps: tuple[Gap, ...]) -> str:
+    """The text without the gaps marked in it: what is left of the draft once a person has dropped them."""
+    for gap in sorted(gaps, key=lambda gap: gap.span or Span(0, 0), reverse=True):
+        if gap.span is not None:
+            text = text[: gap.span.start] + text[gap.span.end :]
+    return text
 
 
 def _moved(gaps: tuple[Gap, ...], edits: list[Edit]) -> tuple[Gap, ...]:
