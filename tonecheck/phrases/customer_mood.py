@@ -46,7 +46,8 @@ discount\w*|vouchers?|promo\w*|coupon|offers?|deals?|sales?|upgrad(e|es|ing)|ann
 do (you|u|ya) (guys )?(\w+ )?(sell|have|do|stock|offer|recommend)|recommend\w*|in stock|available|availability
 which (one|plan|package|size|model|option|ticket|card|course)|quote|tell me (more )?about|interested in|plans
 packages
-is there (a|an) (\w+ )?(option|plan|deal|cheaper)
+is there (a|an) (\w+ )?(option|plan|deal|cheaper)|(are|r) there (any |some )?(good |better )?(places|options|lounges)
+(i|we) (can|could) (get|have|buy|book|add) (a|an|one|some)(?! (refund|reply|answer|response|person|human|update|new))
 """
 _ASKS = r"""
 how much|can i|could i|do you|interested in|want to (buy|order|upgrade|join)|should i|would like to|looking for

@@ -22,12 +22,12 @@ _PRICE = rf"""
 (for|at|from|only|just|to) (just |only |as little as |an extra |another )?{_MONEY}
 (now|another|extra|is|are|save|earn) (just |only |as little as |an extra |another )?{_MONEY}
 \d+ ?(%|percent|per cent) (off|apy|apr|discount|cashback|more|cheaper|less|on)|saves? (you )?(up to )?\d+ ?%?
-at \d+(\.\d+)? ?%|up to \d+ ?%|half[ -]price|free for (a|one|your|the) \w+
+at (?!100 ?%)\d+(\.\d+)? ?%|up to \d+ ?%|half[ -]price|free for (a|one|your|the) \w+
 first (\w+ )?(month|week|year|box|order)('s| is)? (free|half|a pound|for)|\d+ for (the price of )?\d|from \d+p
 free (trial|month|week)|discount|cashback
 ={_MONEY} ?(a|per|/|each|more|extra|off)\b
 =\d ?% (off|apy|apr|discount|cashback)
-(for|at|only|just) (just |only )?\d\d?p\b
+(for|only|just) (just |only )?\d\d?p\b|at (just|only) \d\d?p\b
 """
 _GET = (
     "add|join|upgrade|bundle|grab|go|try|boost|skip|unlock|spend|size up|switch|subscribe|save|earn|order|buy|book|shop"
@@ -101,7 +101,7 @@ _NOT_FOR_SALE = frozenset(
     branch care centre center chat checks chef clinic colleague colleagues complaints contact control counter
     courier couriers crew customer customers depot desk developers director dm dms doctor doctors driver drivers
     email end engineer engineers error errors faq faqs fault feedback flight flights form forms gate goal guests
-    guide guides hands help helpline hours inbox investigation job kitchen line lines link links list live
+    guide guides hands help helpline hours inbox investigation job kitchen latest line lines link links list live
     locator lost mail manager managers map mechanics mistake mistakes network notes number nurse office opening
     own page pages part partner partners passengers payment payments people phone phones pilots planes policies
     policy post priority privacy process promise records reservations returns review reviews rules safety
@@ -114,7 +114,7 @@ _CHEAP = r"""
 \d+ ?% (extra|more|bonus) if you|yours online|yours today
 """
 _WIDE_PITCH = r"""
-(try|have a look at|take a look at|check out|look at|browse) (our|yours|one of our)
+(try|have a look at|take a look at|check out|look at|browse) (our(?! (very )?(best|hardest|utmost))|yours|one of our)
 (grab|consider|join|set up|discover|explore|switch to) (our|yours|one of our)
 ask (me|us) (how|about)|on offer|in stock now|on sale|goes? down well|worth a (look|try)|a thing of the past
 everyone('s| is) (buying|loving|raving about|getting)|best ?-?sell\w+|(just|only) £\d
