@@ -22,7 +22,6 @@ _AGO = frozenset("days day week month".split())
 _ASKING = frozenset(
     "please pls dm dms send share message call ring visit click follow try provide confirm reply".split()
 )
-_PARTS = frozenset("1/2 2/2 1/3 2/3 3/3 1/4 2/4 3/4 4/4".split())  # the rest stands in another message
 _PHONE = 8  # longer runs of digits are telephone numbers
 _ENOUGH = 4  # words that make a sentence more than a greeting
 
@@ -70,7 +69,7 @@ def says_nothing_else(draft: Draft, low: int, high: int) -> bool:
     A greeting, an apology or thanks of a few words is no news.
     """
     words = draft.words
-    if asks_for_something(draft) or not _PARTS.isdisjoint(words.present):
+    if asks_for_something(draft) or any(part.kind == "thread" for part in draft.protected):  # “2/2”
         return False
     at = 0
     while at < len(words):
