@@ -70,13 +70,14 @@ our ([\w'-]+ ){{0,3}}(option|service|pass|cover|app|range|add-on|hamper|course|e
 ({_TIER}) (plan|option|service|wifi|membership|delivery|users|members)
 ({_TIER}) (customers|tier|package|version|support|care|cover|pass)
 """
-_PITCH = r"""
+_ASKING = "(?:reach|contact|call|speak|check|ask|gett|review|wait|arriv|leav|talk|read|us)"
+_PITCH = rf"""
 (might|may|would|could) (also )?(be interested|interest you|benefit from|enjoy)|talk you into|tempt you
 interest you in
 (we|i|i'd|we'd) (\w+ )?invite you to
 next time,? (\w+ )?(choose|book|try|go|pick|opt|get|upgrade|consider|add|take|select)
-(we|i|'d|would|strongly|always|highly) (suggest|recommend) (\w+ing|our|you (get|take|add|buy)|a|the)
-(we|i|'d|would|strongly|always|highly) (suggest|recommend) (\w+ing|our|you (upgrade|join|switch|consider)|a|the)
+(we|i|'d|would|strongly|always|highly) (suggest|recommend) (?!{_ASKING}ing)(\w+ing|our|you (get|take|add|buy)|a|the)
+(we|i|'d|would|strongly|always|highly) (suggest|recommend) you (upgrade|join|switch|consider)
 (gives|saves|gets|lets|means|keeps) you|so (that )?you (don't|won't|never|wouldn't)
 stops? (that|this) (from )?happening
 you('d| would) (not |never )?(see|have|get|save)|you wouldn't (see|have|get|be|need|wait)

@@ -19,8 +19,8 @@ from typing import ClassVar
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, Severity
+from tonecheck.phrases.brand_fault import tells_of_a_fault
 from tonecheck.phrases.clause import to_clause_end
-from tonecheck.phrases.customer_mood import mood_of
 from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.gap import has_gap
 from tonecheck.phrases.pattern import Match, sentence_bounds
@@ -66,11 +66,12 @@ class VaguePromise(PhraseRule):
             if clause is not None:
                 hit = Hit(hit.phrase, Match(*clause, *clause))
         finding = super().report(to_clause_end(hit, draft.words), draft)
-        if not self.level_is_set and (
-            is_on_the_spot(draft, hit.match.first, hit.match.last)
-            or (is_plain_praise(draft) and mood_of(draft) == "pleased")
-        ):
+        if not self.level_is_set and (is_on_the_spot(draft, hit.match.first, hit.match.last) or _answers_praise(draft)):
             return replace(finding, severity=Severity.INFO)
         if hit.phrase.id.startswith("wait-") and not self.level_is_set and has_been_waiting(draft):
             finding = replace(finding, severity=Severity.WARNING)
         return finding
+
+
+def _answers_praise(draft: Draft) -> bool:
+    return draft.message is not None and is_plain_praise(draft) and not tells_of_a_fault(draft.message)
