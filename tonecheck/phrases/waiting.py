@@ -36,8 +36,11 @@ _PEOPLE = frozenset("you everyone him her them us folks".split())
 _GIVEN = frozenset("a an the your some any this that more sorted fixed refunded".split())  # “get you a refund”
 _UNDER_WAY = frozenset(
     tuple(pair.split())
-    for pair in "your way,their way,the way,her way,his way,you going,you out,bags out,their best,our best".split(",")
-)
+    for pair in (
+        "get going", "your way", "their way", "the way", "her way", "his way", "you going", "you out", "bags out",
+        "their best", "our best",
+    )
+)  # fmt: skip
 
 
 def has_been_waiting(draft: Draft) -> bool:

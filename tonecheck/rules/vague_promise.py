@@ -30,6 +30,8 @@ from tonecheck.phrases.time_stated import deadline_stated, time_stated
 from tonecheck.phrases.waiting import asks_for_something, has_been_waiting, is_on_the_spot, says_nothing_else
 from tonecheck.rules._mood import is_plain_praise
 
+# “It's due shortly. The new arrival time is 18:28.”
+_SCHEDULE = frozenset("estimated expected arrival departure eta etd".split())
 # “Send me the number and I'll pass it to the right team” is an exchange, not an empty promise.
 _SETTLED_BY_A_REQUEST = frozenset({"passed-on", "nobody-looks", "leave-it-with-us"})
 
@@ -49,8 +51,11 @@ class VaguePromise(PhraseRule):
         low, high = sentence_bounds(words, hit.match.first)
         if time_stated(words, low, high) or has_gap(draft, low, high):
             return False
-        if high < len(words) and deadline_stated(words, *sentence_bounds(words, high)):
-            return False
+        if high < len(words):
+            following = sentence_bounds(words, high)
+            scheduled = not _SCHEDULE.isdisjoint(words.norms[slice(*following)]) and time_stated(words, *following)
+            if scheduled or deadline_stated(words, *following):
+                return False
         name = hit.phrase.id
         if name.startswith("time-"):
             return promise_around(words, low, high, hit.match.first, hit.match.last) is not None
