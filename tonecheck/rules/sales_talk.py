@@ -9,7 +9,7 @@ Suggests: leaving the sentence out where another one is left; unsafe. Otherwise 
 Limits: where the customer asks what something costs, how to get it or what you recommend, and where they praise, only
     pressure is reported. Plain news of what you sell (a new range, a code, a newsletter) is a warning in answer to a
     complaint, or where the reply says sorry; otherwise information. A refund or a discount given to make up for
-    something is no sale.
+    something is no sale, and neither is a step of a numbered list.
 Source: ours.
 """
 
