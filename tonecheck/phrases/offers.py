@@ -22,12 +22,12 @@ _PRICE = rf"""
 (for|at|from|only|just|to) (just |only |as little as |an extra |another )?{_MONEY}
 (now|another|extra|is|are|save|earn) (just |only |as little as |an extra |another )?{_MONEY}
 \d+ ?(%|percent|per cent) (off|apy|apr|discount|cashback|more|cheaper|less|on)|saves? (you )?(up to )?\d+ ?%?
-at \d+(\.\d+)? ?%|up to \d+ ?%|half[ -]price|free for (a|one|your|the) \w+
+at (?!100 ?%)\d+(\.\d+)? ?%|up to \d+ ?%|half[ -]price|free for (a|one|your|the) \w+
 first (\w+ )?(month|week|year|box|order)('s| is)? (free|half|a pound|for)|\d+ for (the price of )?\d|from \d+p
 free (trial|month|week)|discount|cashback
 ={_MONEY} ?(a|per|/|each|more|extra|off)\b
 =\d ?% (off|apy|apr|discount|cashback)
-(for|at|only|just) (just |only )?\d\d?p\b
+(for|only|just) (just |only )?\d\d?p\b|at (just|only) \d\d?p\b
 """
 _GET = (
     "add|join|upgrade|bundle|grab|go|try|boost|skip|unlock|spend|size up|switch|subscribe|save|earn|order|buy|book|shop"
@@ -70,13 +70,14 @@ our ([\w'-]+ ){{0,3}}(option|service|pass|cover|app|range|add-on|hamper|course|e
 ({_TIER}) (plan|option|service|wifi|membership|delivery|users|members)
 ({_TIER}) (customers|tier|package|version|support|care|cover|pass)
 """
-_PITCH = r"""
+_ASKING = "(?:reach|contact|call|speak|check|ask|gett|review|wait|arriv|leav|talk|read|us)"
+_PITCH = rf"""
 (might|may|would|could) (also )?(be interested|interest you|benefit from|enjoy)|talk you into|tempt you
 interest you in
 (we|i|i'd|we'd) (\w+ )?invite you to
 next time,? (\w+ )?(choose|book|try|go|pick|opt|get|upgrade|consider|add|take|select)
-(we|i|'d|would|strongly|always|highly) (suggest|recommend) (\w+ing|our|you (get|take|add|buy)|a|the)
-(we|i|'d|would|strongly|always|highly) (suggest|recommend) (\w+ing|our|you (upgrade|join|switch|consider)|a|the)
+(we|i|'d|would|strongly|always|highly) (suggest|recommend) (?!{_ASKING}ing)(\w+ing|our|you (get|take|add|buy)|a|the)
+(we|i|'d|would|strongly|always|highly) (suggest|recommend) you (upgrade|join|switch|consider)
 (gives|saves|gets|lets|means|keeps) you|so (that )?you (don't|won't|never|wouldn't)
 stops? (that|this) (from )?happening
 you('d| would) (not |never )?(see|have|get|save)|you wouldn't (see|have|get|be|need|wait)
@@ -101,7 +102,7 @@ _NOT_FOR_SALE = frozenset(
     branch care centre center chat checks chef clinic colleague colleagues complaints contact control counter
     courier couriers crew customer customers depot desk developers director dm dms doctor doctors driver drivers
     email end engineer engineers error errors faq faqs fault feedback flight flights form forms gate goal guests
-    guide guides hands help helpline hours inbox investigation job kitchen line lines link links list live
+    guide guides hands help helpline hours inbox investigation job kitchen latest line lines link links list live
     locator lost mail manager managers map mechanics mistake mistakes network notes number nurse office opening
     own page pages part partner partners passengers payment payments people phone phones pilots planes policies
     policy post priority privacy process promise records reservations returns review reviews rules safety
@@ -114,7 +115,7 @@ _CHEAP = r"""
 \d+ ?% (extra|more|bonus) if you|yours online|yours today
 """
 _WIDE_PITCH = r"""
-(try|have a look at|take a look at|check out|look at|browse) (our|yours|one of our)
+(try|have a look at|take a look at|check out|look at|browse) (our(?! (very )?(best|hardest|utmost))|yours|one of our)
 (grab|consider|join|set up|discover|explore|switch to) (our|yours|one of our)
 ask (me|us) (how|about)|on offer|in stock now|on sale|goes? down well|worth a (look|try)|a thing of the past
 everyone('s| is) (buying|loving|raving about|getting)|best ?-?sell\w+|(just|only) £\d

@@ -12,7 +12,7 @@ from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
 _CLOCK = re.compile(
-    r"\d{1,2}[:.]\d\d(?:am|pm|h)?|\d{1,2}(?:am|pm)|\d+(?:[-–]\d+)?(?:h|hr|hrs|hours?|mins?|minutes?|days?|wks?|weeks?)"
+    r"\d{1,2}[:.]\d\d(?:am?|pm?|h)?|\d{1,2}(?:am|pm?)|\d+(?:[-–]\d+)?(?:h|hr|hrs|hours?|mins?|minutes?|days?|wks?|weeks?)"
     r"|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d\d-\d\d|20\d\d"
 )
 _DAYS = frozenset(

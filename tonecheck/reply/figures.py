@@ -72,7 +72,7 @@ def _dates() -> re.Pattern[str]:
         rf"""\b(?:
           (?P<iso>20\d\d-\d\d-\d\d)
         | (?P<slash>\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d|\d{{1,2}}/\d{{1,2}}(?![/\d]))
-        | (?P<daymonth>(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\ (?:of\ )?(?P<m1>{_MONTH})\b(?:,?\ 20\d\d\b)?)
+        | (?P<daymonth>(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[\ -](?:of\ )?(?P<m1>{_MONTH})\b(?:,?\ 20\d\d\b)?)
         | (?P<monthday>(?P<m2>{_MONTH})\.?\ (?:the\ )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)(?:,?\ 20\d\d\b)?)
         | (?P<ordinal>(?<=the\ )\d{{1,2}}(?:st|nd|rd|th)\b(?!\ (?:time|floor|birthday|of|century|attempt|day|person)))
         | (?P<weekday>{_FULL_DAY}|(?<=on\ )(?:{_DAY})|(?<=by\ )(?:{_DAY})|(?<=since\ )(?:{_DAY})|(?<=last\ )(?:{_DAY}))

@@ -76,7 +76,7 @@ def _models(draft: Draft) -> Iterator[Mismatch]:
     ours, theirs = _named_models(draft.text, draft.words), _named_models(draft.message.text, draft.message.words)
     said = set(draft.message.words.norms)
     for name, number, span in ours:
-        if number in said:
+        if number in said or number.removesuffix("s") in said:  # "MAX 8s"
             continue
         for other, own, where in theirs:
             if other == name and own != number and not any(one == name and two == own for one, two, _ in ours):

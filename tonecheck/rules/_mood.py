@@ -50,7 +50,7 @@ _GLAD = frozenset(
     "thank thanks thx love loved loves loving great brilliant amazing awesome fantastic excellent wonderful best happy"
     " excited exciting kudos appreciate glad resolved sorted fixed hopefully rocks rock better honeymoon"
     " superb terrific like lit joke joking kind sweet entertaining didn't props cheers yay favourite favorite"
-    " nice lovely enjoy enjoyed".split()
+    " nice lovely enjoy enjoyed appreciation grateful impressed thrilled stoked".split()
 )
 
 

@@ -9,12 +9,13 @@ Suggests: leaving the sentence out where another one is left; unsafe. Otherwise 
 Limits: where the customer asks what something costs, how to get it or what you recommend, and where they praise, only
     pressure is reported. Plain news of what you sell (a new range, a code, a newsletter) is a warning in answer to a
     complaint, or where the reply says sorry; otherwise information. A refund or a discount given to make up for
-    something is no sale.
+    something is no sale, and neither is a step of a numbered list.
 Source: ours.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -26,8 +27,10 @@ from tonecheck.phrases.offers import may_sell, offers
 from tonecheck.phrases.rule import PhraseOptions, PhraseRule
 from tonecheck.phrases.suggest import deletion
 from tonecheck.rule import advise, option
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
+_STEP = lazy_pattern(r"^ *\d{1,2}[.)] ", re.MULTILINE)
 WHY = "they came with a problem, and are offered a purchase"
 ADVICE = "answer first; offer nothing until it is put right, or until they ask"
 
@@ -55,12 +58,17 @@ class SalesTalk(PhraseRule):
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield one finding for each sentence that sells or presses."""
         for result in super().check(draft):
-            yield self._whole(result, draft) if isinstance(result, Finding) else result
+            if not isinstance(result, Finding):
+                yield result
+            elif result.span is None or not _is_step(result.span, draft):
+                yield self._whole(result, draft)
         if getattr(self.options, "offers", True) and may_sell(draft):
             mood = mood_of(draft)
             if mood not in ("unknown", "trouble"):
                 return
             for span in offers(draft, in_trouble=mood == "trouble"):
+                if _is_step(span, draft):
+                    continue
                 finding = self.finding(span, "This sells something that nobody asked for", why=WHY, entry="offer")
                 yield self._whole(finding, draft)
 
@@ -85,6 +93,12 @@ class SalesTalk(PhraseRule):
             if len(draft.sentences) > 1:
                 suggestions = (_left_out(sentence, draft), *suggestions)
         return replace(finding, span=span, suggestions=suggestions, why=finding.why or WHY)
+
+
+def _is_step(span: Span, draft: Draft) -> bool:
+    """True for one of several numbered steps: “2. Browse our range and add it to your basket”."""
+    line_start = draft.text.rfind("\n", 0, span.start) + 1
+    return _STEP.match(draft.text, line_start) is not None and len(_STEP.findall(draft.text)) > 1
 
 
 def _says_what_was_done(sentence: Span, span: Span, draft: Draft) -> bool:
