@@ -113,10 +113,10 @@ class Pattern:
             ]
         return self._needs
 
-    def find(self, words: Words, low: int = 0, high: int | None = None) -> list[Match]:
+    def find(self, words: Words, low: int = 0, high: int | None = None, *, reaches: int = 0) -> list[Match]:
         """All matches that lie in tokens `low..high`, in order, at most one per start; may be empty.
 
-        A match never crosses the end of a sentence.
+        A match never crosses the end of a sentence. With `reaches` it ends there or later.
         """
         if not self._ready:
             self._prepare()
@@ -144,15 +144,18 @@ class Pattern:
         for start in starts:
             if opening is not None and norms[start] not in opening and start not in others:
                 continue
-            match = self.match_at(words, start, high)
+            match = self.match_at(words, start, high, reaches=reaches)
             if match is not None:
                 found.append(match)
         return found
 
-    def match_at(self, words: Words, at: int, high: int | None = None, ends_at: int = -1) -> Match | None:
+    def match_at(
+        self, words: Words, at: int, high: int | None = None, ends_at: int = -1, *, reaches: int = 0
+    ) -> Match | None:
         """The preferred match that starts at token `at`, or None.
 
-        With `ends_at` only a match that ends there counts (used for "what stands just before").
+        With `ends_at` only a match that ends there counts (used for "what stands just before"), with `reaches` only
+        one that ends there or later ("what stands around": a gap at the end may have to stretch).
         """
         norms = words.norms
         if not 0 <= at < len(norms):
@@ -202,7 +205,7 @@ class Pattern:
                     counter = step[1]
                     continue
                 elif code == _MATCH:
-                    if ends_at in (-1, here):
+                    if here >= reaches and ends_at in (-1, here):
                         return Match(at, here, first, here if last < 0 else last)
                     break
                 elif code == _ANY:
