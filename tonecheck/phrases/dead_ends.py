@@ -37,11 +37,15 @@ _AT = frozenset("at in on inside from upon under onboard".split())
 _REASONS = frozenset(
     "because otherwise privacy private secure security safety legally law navigate section tap click".split()
 )
+_RUN = frozenset("operated sold run".split())
+# What staff on the spot hand out: "please see an agent for your boarding pass".
+_HAND_OUT = frozenset("give hand print issue".split())
+_ERRANDS = frozenset("pass passes voucher vouchers tag tags".split())
 _OPEN_DOORS = frozenset("further future else anything again still free hesitate ever any other anytime more".split())
 _NEARBY = frozenset("local nearest nearby closest".split())
 _HERE = frozenset("here below above attached provided earlier previous previously".split())
 _PRONOUNS = frozenset("them him her".split())
-_STAFF = frozenset("team teams staff agent agents personnel desk crew".split())
+_STAFF = frozenset("team teams staff agent agents rep reps representative personnel desk crew".split())
 _CONDITIONS = frozenset("if as because since once unless when".split())
 _KNOWN = frozenset("doctor gp vet pharmacist midwife police ambulance 911 999 112 111 emergency".split())
 _OURS = frozenset("i we our my".split())
@@ -195,7 +199,7 @@ def _has_address(draft: Draft, redirect: Redirect, high: int) -> bool:
             return True
         if norm in AT_HAND or norm in _NEARBY or norm in _HERE or norm in ("link", "where", "live"):
             return True
-        if norm == "there" and "our" in norms[redirect.verb : at]:
+        if norm == "there" and ("our" in norms[redirect.verb : at] or _names_a_place(words, low)):
             return True
         if norm == "number" and at > 0 and norms[at - 1] in ("phone", "support", "service", "telephone"):
             return True
@@ -231,6 +235,8 @@ def _has_reason(words: Words, redirect: Redirect, low: int, high: int) -> bool:
             norm in _REASONS
             or (norm in ("when", "upon", "after") and at > redirect.verb)  # says when, and so where to
             or (norm == "and" and norms[at + 1 : at + 2] in (["i"], ["we"]))
+            or (norm == "they" and not _HAND_OUT.isdisjoint(norms[at + 1 : min(at + 4, high)]))
+            or (norm == "for" and not _ERRANDS.isdisjoint(norms[at + 1 : min(at + 5, high)]))
         ):
             return True
     if _has_condition(norms, low, redirect.first) or "if" in norms[redirect.first : high]:
@@ -241,7 +247,14 @@ def _has_reason(words: Words, redirect: Redirect, low: int, high: int) -> bool:
         said = norms[first:last]
         if not (_OURS.isdisjoint(said) or _UNABLE.isdisjoint(said)) and _UNWILLING.isdisjoint(said):
             return True
+        if any(word == "by" and said[at - 1 : at] and said[at - 1] in _RUN for at, word in enumerate(said)):
+            return True  # "This flight was operated by them."
     return False
+
+
+def _names_a_place(words: Words, low: int) -> bool:
+    """True if the sentence before the one that starts at token `low` names a place: "Our lounge is open"."""
+    return low > 0 and not _PLACES.isdisjoint(words.norms[sentence_bounds(words, low - 1)[0] : low])
 
 
 def _has_condition(norms: list[str], low: int, high: int) -> bool:

@@ -125,6 +125,8 @@ def _directed(words: Words, at: int, low: int, form: str) -> tuple[int, bool]:
                 if norms[start] == "worth":
                     return start, False
                 if norms[start] in ("try", "consider"):
+                    if subject >= 0 and norms[start - 1] in ("can", "could", "will"):
+                        return -1, False  # "I could try calling the depot"
                     return _open(words, start, low), False
                 return (subject if subject >= 0 else start), False
         return -1, False

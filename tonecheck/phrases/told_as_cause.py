@@ -21,7 +21,7 @@ from tonecheck.text.span import Span
 from tonecheck.text.words import PAUSE, STOP, Words
 
 _BECAUSE = frozenset({"because", "as", "since", "after"})
-_ADVERBS = frozenset("just simply only also then still already clearly actually yourself have had".split())
+_ADVERBS = frozenset("just simply only also then still clearly actually yourself have had".split())
 _IRREGULAR = frozenset(
     "took left let put gave kept chose went came made broke threw drove wore shut ran hid spilt bent hit cut"
     " forgot overslept drank slept stood sat wrote read drew swam dug tore taken left given thrown"
@@ -33,7 +33,8 @@ _HARMLESS = frozenset(
     " paid ordered joined subscribed used lived received noticed described experienced asked explained shared"
     " provided attached tried submitted stayed travelled traveled traveled visited enjoyed seemed followed"
     " referred advised applied registered linked logged signed preferred liked loved supposed based"
-    " flagged highlighted suggested informed given expected purchased deserved replied confirmed".split()
+    " alluded stated indicated flagged highlighted suggested"
+    " informed given expected purchased deserved replied confirmed".split()
 )
 _BAD_NEWS = frozenset(
     "not unable cannot nothing nobody cancelled canceled charged lost late closed refused declined void voided"
