@@ -37,6 +37,8 @@ _AT = frozenset("at in on inside from upon under onboard".split())
 _REASONS = frozenset(
     "because otherwise privacy private secure security safety legally law navigate section tap click".split()
 )
+_HELPING = frozenset("look check help assist research investigate review fix".split())
+_SPEAKING = frozenset("i we let".split())
 _RUN = frozenset("operated sold run".split())
 # What staff on the spot hand out: "please see an agent for your boarding pass".
 _HAND_OUT = frozenset("give hand print issue".split())
@@ -95,7 +97,9 @@ def dead_ends(draft: Draft) -> list[DeadEnd]:
         elif not (redirect.asks and not _is_whole_reply(words, low, high)) and not (
             _has_address(draft, redirect, high) or _has_reason(words, redirect, low, high)
         ):
-            found.append(DeadEnd(redirect, _name(draft, redirect)))
+            name = _name(draft, redirect)
+            if not (name == PRIVATE_MESSAGE and _offers_to_help(words, low, high)):
+                found.append(DeadEnd(redirect, name))
     return found
 
 
@@ -129,6 +133,14 @@ def _name(draft: Draft, redirect: Redirect) -> str:
         return NO_ADDRESS
     told = draft.message is not None and draft.message.words.count() >= _TOLD_WORDS
     return TELL_AGAIN if told and not _TELLING.isdisjoint(norms) and not _TOPIC.isdisjoint(norms) else PRIVATE_MESSAGE
+
+
+def _offers_to_help(words: Words, low: int, high: int) -> bool:
+    """ "I'd like to look into this. DM us your number": what the message is for stands next to it."""
+    start = sentence_bounds(words, low - 1)[0] if low else low
+    end = sentence_bounds(words, high)[1] if high < len(words) else high
+    said = words.norms[start:end]
+    return any(norm in _HELPING and not _SPEAKING.isdisjoint(said[max(0, at - 6) : at]) for at, norm in enumerate(said))
 
 
 def _around(words: Words, low: int, high: int) -> tuple[int, int]:

@@ -155,6 +155,8 @@ def _directed_noun(words: Words, at: int, low: int) -> tuple[int, bool]:
         if norms[before] in ("send", "let", "drop", "shoot", "meet", "join", "reach", "share", "provide", "contact",
                              "continue", "connect", "work", "get", "follow", "us", "message", "respond",
                              "reply"):  # fmt: skip
+            if norms[before + 1] == "you":
+                return -1, False  # "follow us, so we can send you a DM"
             return _open(words, before, low), False
     return -1, False
 
