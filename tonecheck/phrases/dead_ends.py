@@ -35,9 +35,12 @@ _PLACES = frozenset(
 )
 _AT = frozenset("at in on inside from upon under onboard".split())
 _REASONS = frozenset(
-    "because otherwise privacy private secure security safety legally law navigate section tap click".split()
+    "because otherwise privacy private secure security safety legally law navigate section tap click selecting"
+    " entering proceed".split()
 )
-_HELPING = frozenset("look check help assist research investigate review fix".split())
+_HELPING = frozenset(
+    "look check help assist research investigate review fix fixing forward share verify answer".split()
+)
 _SPEAKING = frozenset("i we let".split())
 _RUN = frozenset("operated sold run".split())
 # What staff on the spot hand out: "please see an agent for your boarding pass".
@@ -140,7 +143,7 @@ def _offers_to_help(words: Words, low: int, high: int) -> bool:
     start = sentence_bounds(words, low - 1)[0] if low else low
     end = sentence_bounds(words, high)[1] if high < len(words) else high
     said = words.norms[start:end]
-    return any(norm in _HELPING and not _SPEAKING.isdisjoint(said[max(0, at - 6) : at]) for at, norm in enumerate(said))
+    return any(norm in _HELPING and not _SPEAKING.isdisjoint(said[max(0, at - 8) : at]) for at, norm in enumerate(said))
 
 
 def _around(words: Words, low: int, high: int) -> tuple[int, int]:

@@ -40,6 +40,9 @@ _NEXT = {
     for verb in ("have", "get", "look", "go", "work", "turn", "follow", "speak", "talk", "chat", "write", "connect")
 }
 
+# "if you can contact them", "the hours in which you can call": nobody is sent anywhere.
+_ASIDE = frozenset({"if", "when", "once", "while", "before", "after", "unless", "which"})
+
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
@@ -168,7 +171,16 @@ def _after_modals(words: Words, before: int, low: int) -> tuple[int, bool]:
     while start >= low and (norms[start] in MODALS or norms[start] in DROPPED):
         start -= 1
     if start >= low and norms[start] in ("you", "u"):
-        if start - 1 >= low and norms[start - 1] in ("if", "when", "once", "while", "before", "after", "unless"):
+        if start - 1 >= low and norms[start - 1] in (
+            "if",
+            "when",
+            "once",
+            "while",
+            "before",
+            "after",
+            "unless",
+            "which",
+        ):
             return -1, False
         if "like" in norms[start:before] or (norms[start - 1] == "do" and "want" in norms[start : before + 1]):
             return -1, False  # "would you like to speak to …, or shall I?" offers a choice

@@ -8,8 +8,8 @@ Suggests: one mark in place of a run, safe; a full stop or a comma in place of t
     ones kept, unsafe.
 Limits: a run counts as one, and so does "?!", which is left alone within `max`. Information only, because
     many warm replies do it: "!!", one or two beyond a `max` other than 0 (where the reply says sorry, only one
-    beyond), and in answer to somebody who is not upset "!!!" and any number of marks. Marks in names, links,
-    placeholders and quoted customer text do not count.
+    beyond), and in answer to somebody who is not upset "!!!" (not after capitals) and any number of marks. Marks in
+    names, links, placeholders and quoted customer text do not count.
 Source: ours, from reading public support replies.
 """
 
@@ -30,6 +30,7 @@ _MARKS = lazy_pattern(r"(?<![<!?])\?*+!(?![=\[])(?: ?[!?])*+")
 _QUOTES = frozenset("\"'”’")
 _ENDS_OF_WORDS = frozenset("\"'”’)]}%")
 _REGRET = lazy_pattern(r"\b(?:sorry|apolog|unfortunately|afraid|regret)")
+_CAPITALS = lazy_pattern(r"[A-Z]{2}\Z")
 _FEW = 5  # spaces that may stand before a mark
 _STOPS = frozenset(",.;:)…")
 
@@ -84,8 +85,9 @@ def _closes_quote(mark: re.Match[str]) -> bool:
 
 
 def _is_loud(mark: re.Match[str], *, sorry: bool, glad: bool) -> bool:
-    """True for "!!!", for "!!" in a reply about a problem, and to somebody cheerful only for more than either."""
-    return mark[0].count("!") > (1 if sorry else 3 if glad else 2)
+    """True for "!!!", for "!!" in a reply about a problem; to somebody cheerful for "!!!!", or "!!!" in capitals."""
+    capitals = _CAPITALS.search(mark.string, max(0, mark.start() - _FEW), mark.start()) is not None
+    return mark[0].count("!") > (1 if sorry else 3 if glad and not capitals else 2)
 
 
 def _message(number: int, most: int) -> str:
