@@ -171,16 +171,7 @@ def _after_modals(words: Words, before: int, low: int) -> tuple[int, bool]:
     while start >= low and (norms[start] in MODALS or norms[start] in DROPPED):
         start -= 1
     if start >= low and norms[start] in ("you", "u"):
-        if start - 1 >= low and norms[start - 1] in (
-            "if",
-            "when",
-            "once",
-            "while",
-            "before",
-            "after",
-            "unless",
-            "which",
-        ):
+        if start - 1 >= low and norms[start - 1] in _ASIDE:
             return -1, False
         if "like" in norms[start:before] or (norms[start - 1] == "do" and "want" in norms[start : before + 1]):
             return -1, False  # "would you like to speak to …, or shall I?" offers a choice

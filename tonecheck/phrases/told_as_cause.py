@@ -83,7 +83,7 @@ def _effect(words: Words, low: int, at: int, high: int) -> list[str]:
     norms, kinds = words.norms, words.kinds
     end = _clause_end(words, at, high)
     if at > low and norms[at - 1] in _BECAUSE:
-        if norms[low : low + 2] == ["do", "not"]:
+        if any(norms[start : start + 2] == ["do", "not"] for start in range(low, low + 3)):
             return []  # "don't forget to save it after you have …"
         return norms[low : at - 1] if at - 1 > low + 1 else norms[end:high]
     if at > low and kinds[at - 1] not in (PAUSE, STOP) and norms[at - 1] not in ("but", "and", "however"):

@@ -8,7 +8,7 @@ Suggests: one mark in place of a run, safe; a full stop or a comma in place of t
     ones kept, unsafe.
 Limits: a run counts as one, and so does "?!", which is left alone within `max`. Information only, because
     many warm replies do it: "!!", one or two beyond a `max` other than 0 (where the reply says sorry, only one
-    beyond), and in answer to somebody who is not upset "!!!" (not after capitals) and any number of marks. Marks in
+    beyond), any number to somebody who is not upset, and "!!!" (not after capitals) in answer to praise. Marks in
     names, links, placeholders and quoted customer text do not count.
 Source: ours, from reading public support replies.
 """
@@ -20,8 +20,9 @@ from collections.abc import Iterator
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Edit, Finding, NotJudged, Severity, Suggestion
+from tonecheck.phrases.praise import answers_praise
 from tonecheck.rule import Options, Rule, option, replace_with
-from tonecheck.rules._mood import answers_somebody_cheerful
+from tonecheck.rules._mood import answers_somebody_cheerful, is_plain_praise
 from tonecheck.text.fold import MASK
 from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
@@ -54,8 +55,11 @@ class ExclamationMarks(Rule[ExclamationMarksOptions]):
         if "!" not in draft.text or draft.masked.count("!") <= min(most, 1):
             return
         marks = [mark for mark in _MARKS.finditer(draft.masked) if not _closes_quote(mark)]
+        if len(marks) <= most and all(mark[0].count("!") == 1 for mark in marks):
+            return
         sorry = _REGRET.search(draft.folded) is not None
-        glad = most > 0 and not sorry and answers_somebody_cheerful(draft)
+        calm = most > 0 and not sorry and answers_somebody_cheerful(draft)
+        glad = calm and (answers_praise(draft) or is_plain_praise(draft))
         for mark in marks[:most]:
             if mark[0].count("!") > 1:
                 span = Span(*mark.span())
@@ -68,7 +72,7 @@ class ExclamationMarks(Rule[ExclamationMarksOptions]):
                 )
         surplus = marks[most:]
         if surplus:
-            few = glad or (most > 0 and len(surplus) <= (1 if sorry else 2))
+            few = calm or (most > 0 and len(surplus) <= (1 if sorry else 2))
             mild = few and not any(_is_loud(mark, sorry=sorry, glad=glad) for mark in surplus)
             yield self.finding(
                 Span(*surplus[0].span()),
@@ -85,7 +89,7 @@ def _closes_quote(mark: re.Match[str]) -> bool:
 
 
 def _is_loud(mark: re.Match[str], *, sorry: bool, glad: bool) -> bool:
-    """True for "!!!", for "!!" in a reply about a problem; to somebody cheerful for "!!!!", or "!!!" in capitals."""
+    """True for "!!!", for "!!" in a reply about a problem; in answer to praise for "!!!!", or "!!!" in capitals."""
     capitals = _CAPITALS.search(mark.string, max(0, mark.start() - _FEW), mark.start()) is not None
     return mark[0].count("!") > (1 if sorry else 3 if glad and not capitals else 2)
 
