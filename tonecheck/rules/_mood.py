@@ -6,6 +6,7 @@ import re
 
 from tonecheck.draft import Draft, Message
 from tonecheck.phrases.brand_fault import tells_of_a_fault
+from tonecheck.phrases.praise import answers_praise
 from tonecheck.reply import read
 
 UPSET = frozenset({"angry", "disappointed", "worried"})
@@ -39,6 +40,11 @@ def is_in_no_mood(draft: Draft) -> int:
     if upset == 1 or kind not in ("complaint", "venting"):
         return 1 if fault else 0
     return upset if fault or read(draft.message).feeling.name == "angry" else 1
+
+
+def answers_somebody_cheerful(draft: Draft) -> bool:
+    """True if there is a message and it is praise, or at least nothing in it sounds upset."""
+    return draft.message is not None and (answers_praise(draft) or not is_in_no_mood(draft))
 
 
 def is_glad(message: Message) -> bool:

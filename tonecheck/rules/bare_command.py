@@ -33,6 +33,9 @@ _SOFTENERS = frozenset(
     "please pls plz kindly could can would thanks thank if so because as to then for until once when after before just"
     " and or but let feel free".split()
 )
+_INVITING = frozenset(
+    ("come see", "come back", "come on", "come visit", "come join", "check back", "check it", "talk about", "go ahead")
+)  # "Come see us again!"
 _AS_NOUN = frozenset("is was has will are were can 's charges centre center to".split())  # "Check is in the post"
 
 
@@ -82,7 +85,7 @@ class BareCommand(Rule[BareCommandOptions]):
         said = [words.norms[at] for at in range(first, end) if words.kinds[at] == WORD]
         if len(said) > self.options.max_words or not _SOFTENERS.isdisjoint(said):
             return False
-        if len(said) > 1 and said[1] in _AS_NOUN:
+        if len(said) > 1 and (said[1] in _AS_NOUN or " ".join(said[:2]) in _INVITING):
             return False
         closing = span.of(draft.text)[-1]
         return closing in ".!" and not draft.is_protected(span)
