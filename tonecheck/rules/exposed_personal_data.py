@@ -38,6 +38,7 @@ class ExposedPersonalData(Rule[ExposedPersonalDataOptions]):
 
     id = "exposed-personal-data"
     category = "exposed-data"
+    may_change_facts = True  # it hides a number on purpose
     severity = Severity.ERROR
     Options = ExposedPersonalDataOptions
 

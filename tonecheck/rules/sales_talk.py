@@ -5,7 +5,8 @@ Bad:  Sorry about the buffering! Have you thought about switching to our Ultra p
 Good: Sorry about the buffering. I've reset your line, and it should be steady within ten minutes.
 Options: allow: ids of entries to let pass. offers: report sentences that sell by what they are made of (a price,
     something of yours, what it would do for the reader), whatever their wording.
-Suggests: leaving the sentence out where another one is left; unsafe. Otherwise advice.
+Suggests: leaving the sentence out where another one is left; unsafe, and for a person to do where a price, a date or a
+    name would go with it. Otherwise advice.
 Limits: where the customer asks what something costs, how to get it or what you recommend, and where they praise, only
     pressure is reported. Plain news of what you sell (a new range, a code, a newsletter) is a warning in answer to a
     complaint, or where the reply says sorry; otherwise information. A refund or a discount given to make up for
