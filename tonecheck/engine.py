@@ -163,6 +163,8 @@ def _keep_edits_legal(finding: Finding, draft: Draft) -> Finding:
         if all(edit.span.end <= end and not draft.is_protected(edit.span) for edit in suggestion.edits)
         and (not draft.template or _keeps_slots(draft, suggestion))
     )
+    if not legal:  # what cannot be done for them is still what to do
+        legal = (Suggestion(finding.suggestions[0].title),)
     legal = tuple(_left_to_a_person(item, finding, draft) for item in legal)
     return finding if legal == finding.suggestions else replace(finding, suggestions=legal)
 

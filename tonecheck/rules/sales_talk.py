@@ -30,7 +30,7 @@ from tonecheck.rule import advise, option
 from tonecheck.text.span import Span
 
 WHY = "they came with a problem, and are offered a purchase"
-ADVICE = "answer first; offer nothing until it is put right, or until they ask"
+ADVICE = "leave it until it is put right or they ask, and end on the answer: “I've …, and …”"
 
 
 class SalesTalkOptions(PhraseOptions):
