@@ -62,7 +62,8 @@ class Rule(Generic[O]):
 
     `id` kebab-case, named for the pattern found; `category` the family it is counted in; `severity` its
     default; `measures_whole` is true for rules about a sentence or the whole draft, whose findings stand
-    beside findings on single words instead of competing with them; `evidence` ids of the register; `packs` the
+    beside findings on single words instead of competing with them; `may_change_facts` is true for rules whose
+    edits change a name, a number or a date on purpose; `evidence` ids of the register; `packs` the
     phrase packs it reads in.
 
     A rule is neither loaded nor run where these say that it finds nothing: `looks_for` words (as `Words.present`
@@ -81,6 +82,7 @@ class Rule(Generic[O]):
     looks_for: ClassVar[frozenset[str] | None] = None
     idle_without: ClassVar[tuple[str, ...]] = ()
     enabled: ClassVar[bool] = True
+    may_change_facts: ClassVar[bool] = False
     Options: ClassVar[type[Options]] = Options
 
     def __init__(self, options: O, severity: Severity | None = None) -> None:

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from tests.conftest import ROOT
 from tonecheck import Draft, Edit, Guide, Message, Report, Span, check, load_guide
-from tonecheck.assistant.facts import Fact, changed_facts, facts_of
 from tonecheck.assistant.gaps import Gap
 from tonecheck.assistant.revision import Revision, _moved, revise
+from tonecheck.facts import Fact, changed_facts, facts_of
 from tonecheck.guide.load import built_in_names
 from tonecheck.output.difference import difference
 

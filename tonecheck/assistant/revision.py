@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from tonecheck.assistant.facts import same_facts
 from tonecheck.assistant.gaps import Gap, Placed, place_gaps
 from tonecheck.draft import Draft
 from tonecheck.edits import apply_edits, choose_suggestions
 from tonecheck.engine import Report, check
+from tonecheck.facts import same_facts
 from tonecheck.finding import Applicability, Edit, Finding, Suggestion
 from tonecheck.guide.guide import Guide
 from tonecheck.text.span import Span

@@ -128,7 +128,7 @@ waived?|you asked|as you (asked|wanted)|already|included?|includes|including|on 
 free of charge
 at no|for nothing|you can still|receipt|approved|at our|charged|paid|owe[sd]?|you would save about
 you'd save about|it would save|for you at the|your own
-(i|we)('ve| have) (\w+ )?(taken|knocked|added|put|given|sent|moved|returned|applied)
+(i|we)('ve| have) (\w+ )?(taken|knocked|cut|added|put|given|sent|moved|returned|applied)
 (i|we)('ve| have) (\w+ )?(removed|booked|set|upgraded|kept|held|made|changed|switched)
 (back|goes back|return(ed|s)?) (to|on|with) (your|you)|(is|are|was|were) (going )?back|(come|came|taken) off
 we'?ll (take|move|put|switch|send|give)

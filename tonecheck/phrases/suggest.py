@@ -92,6 +92,8 @@ def deletion(span: Span, draft: Draft, trust: Applicability) -> Suggestion:
     opens = _opens(start, draft)
     while end < len(text) and text[end] in ", ":
         end += 1
+    if (paragraph := _paragraph(start, end, text)) is not None:
+        return Suggestion("leave it out", (Edit(paragraph, ""),), trust)
     if end == len(text) or text[end] in ".!?;:)\n":  # nothing follows in the sentence: take the space before
         end = span.end
         while start > 0 and text[start - 1] in ", ":
@@ -99,6 +101,15 @@ def deletion(span: Span, draft: Draft, trust: Applicability) -> Suggestion:
     elif opens and text[end].islower() and text[span.start : span.start + 1].isupper():
         return Suggestion("leave it out", (Edit(Span(start, end + 1), text[end].upper()),), trust)
     return Suggestion("leave it out", (Edit(Span(start, end), ""),), trust)
+
+
+def _paragraph(start: int, end: int, text: str) -> Span | None:
+    """A stretch that is a paragraph of its own, with the blank lines behind it; None if it is not."""
+    if not text[:start].endswith("\n\n") or not text.startswith("\n\n", end):
+        return None
+    while text[end : end + 1] == "\n":
+        end += 1
+    return Span(start, end)
 
 
 def _article_before(span: Span, draft: Draft, written: str) -> Edit | None:

@@ -36,6 +36,10 @@ class AlreadyTriedChannel(Rule[Options]):
             yield self.finding(
                 item.span,
                 f"“{item.span.of(draft.text)}”, to a customer who writes “{item.tried.span.of(draft.message.text)}”",
-                suggestions=(advise("do it for them from here, or say what will be different this time"),),
+                suggestions=(
+                    advise(
+                        "do it for them: “I've asked … and will write here by …”, or say what will be different now"
+                    ),
+                ),
                 why="they have tried that door",
             )

@@ -67,8 +67,7 @@ class BareCommand(Rule[BareCommandOptions]):
         for span in found:
             first = draft.words.at(span.start)
             verb = Span(draft.words.starts[first], draft.words.ends[first])
-            written = verb.of(draft.text)
-            polite = f"Please {written.lower()}" if not written.isupper() else f"PLEASE {written}"
+            polite = f"Please {verb.of(draft.text).lower()}"
             yield self.finding(
                 span,
                 f"“{span.of(draft.text)}” is an order",

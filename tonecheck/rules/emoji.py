@@ -29,6 +29,7 @@ from tonecheck.text.span import Span
 _FIRST_EMOJI = "\u20e3"  # the keycap sign; curly quotes, dashes and the euro sign stand before it
 _STYLE = lazy_pattern(r"[\ufe0f\U0001f3fb-\U0001f3ff]")
 # Drawn as text unless U+FE0F follows, and used as bullets and ticks.
+_GREETINGS = frozenset("hi hiya hello hey dear good thanks thank love".split())
 _FAR = 200  # code points looked at on either side; no sentence that matters here is longer
 
 
@@ -140,4 +141,5 @@ def _removal(span: Span, text: str) -> Edit:
 
 def _ends_a_sentence(before: str) -> bool:
     """True if there are more words than a greeting since the last full stop."""
-    return len(re.split(r"[.!?\n]", before)[-1].split()) > 3
+    words = re.split(r"[.!?\n]", before)[-1].split()
+    return len(words) > (3 if not words or words[0].lower().strip(",") in _GREETINGS else 1)

@@ -64,7 +64,7 @@ class Jargon(PhraseRule):
                 yield self.finding(
                     span,
                     f"“{written}” means nothing to a reader outside the office",
-                    suggestions=(advise("write out what it stands for, or what it does for the reader"),),
+                    suggestions=(advise("write it out, or say what it does: “the form that …”, “the team that …”"),),
                     why="the reader has never met the letters",
                     entry=entry,
                 )

@@ -36,6 +36,7 @@ class MisplacedCheer(PhraseRule):
 
     id = "misplaced-cheer"
     category = "cheer"
+    may_change_facts = True  # the day of “Happy Friday” is no date
     needs = "message"
     looks_for = None
     packs = ("misplaced-cheer",)

@@ -5,7 +5,8 @@ Bad:  Sorry about the buffering! Have you thought about switching to our Ultra p
 Good: Sorry about the buffering. I've reset your line, and it should be steady within ten minutes.
 Options: allow: ids of entries to let pass. offers: report sentences that sell by what they are made of (a price,
     something of yours, what it would do for the reader), whatever their wording.
-Suggests: leaving the sentence out where another one is left; unsafe. Otherwise advice.
+Suggests: leaving the sentence out where another one is left; unsafe, and for a person to do where a price, a date or a
+    name would go with it. Otherwise advice.
 Limits: where the customer asks what something costs, how to get it or what you recommend, and where they praise, only
     pressure is reported. Plain news of what you sell (a new range, a code, a newsletter) is a warning in answer to a
     complaint, or where the reply says sorry; otherwise information. A refund or a discount given to make up for
@@ -32,7 +33,7 @@ from tonecheck.text.span import Span
 
 _STEP = lazy_pattern(r"^ *\d{1,2}[.)] ", re.MULTILINE)
 WHY = "they came with a problem, and are offered a purchase"
-ADVICE = "answer first; offer nothing until it is put right, or until they ask"
+ADVICE = "leave it until it is put right or they ask, and end on the answer: “I've …, and …”"
 
 
 class SalesTalkOptions(PhraseOptions):

@@ -63,7 +63,7 @@ class UnansweredQuestion(Rule[UnansweredQuestionOptions]):
             yield self.finding(
                 None,
                 f"“{_quoted(answer.ask.text)}” has no answer here",
-                suggestions=(advise("answer it, or say by when you will"),),
+                suggestions=(advise("answer it, or say by when you will: “I'll find out … and write by …”"),),
                 why=answer.because,
                 entry=_quoted(answer.ask.text),
             )

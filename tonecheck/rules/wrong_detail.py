@@ -30,6 +30,7 @@ class WrongDetail(Rule[Options]):
     id = "wrong-detail"
     category = "wrong-detail"
     needs = "message"
+    may_change_facts = True
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each detail that disagrees."""
