@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from tonecheck.draft import Draft
 from tonecheck.phrases.context import holds
@@ -19,15 +19,43 @@ from tonecheck.phrases.entry import Hit, Phrase
 from tonecheck.text.words import Words
 
 
-class Filing(NamedTuple):
+class Filing:
     """Where patterns are filed: under a word, two words side by side, or nothing (always to be tried).
 
     `places` maps each such key to patterns as "12.0 80.1": entry 12's first pattern and entry 80's second; `firsts`
-    holds the words that open a key of two words.
+    holds the words that open a key of two words. `drawers` holds what is filed and not unpacked yet: by the first two
+    letters of the keys, key and places by turns. A process that checks one reply needs few of them.
     """
 
-    places: dict[str, str]
-    firsts: frozenset[str]
+    __slots__ = ("drawers", "firsts", "places")
+
+    def __init__(self, places: dict[str, str], firsts: frozenset[str], drawers: dict[str, str] | None = None) -> None:
+        self.places = places
+        self.firsts = firsts
+        self.drawers = drawers or {}
+
+    def packed(self) -> dict[str, str]:
+        """All places as drawers."""
+        drawers: dict[str, list[str]] = {}
+        for key, places in self.places.items():
+            drawers.setdefault(_drawer(key), []).extend((key, places))
+        return {opening: _BETWEEN.join(pieces) for opening, pieces in drawers.items()}
+
+    def unpack(self, words: Iterable[str]) -> None:
+        """Have ready what is filed under keys that begin with one of these words, and what must always be tried."""
+        for opening in {"", *[word[:_OPENING] for word in words]} & self.drawers.keys():
+            pieces = self.drawers[opening].split(_BETWEEN)
+            self.places.update(zip(pieces[::2], pieces[1::2], strict=True))
+            # Only now: another thread that looks the drawer up meanwhile has to find it, or its places.
+            self.drawers.pop(opening, None)
+
+
+def _drawer(key: str) -> str:
+    return key.partition(" ")[0][:_OPENING]
+
+
+_OPENING = 2  # letters
+_BETWEEN = "|"  # stands in no word
 
 
 class Place:
@@ -63,11 +91,12 @@ def file_entries(entries: Iterable[dict[str, Any]]) -> Filing:
 class PhraseIndex:
     """Finds the phrases of some compiled entries in drafts. Entries without a filing are filed here."""
 
-    __slots__ = ("_entries", "_filed", "_filing", "_firsts", "_phrases", "_places")
+    __slots__ = ("_cabinet", "_entries", "_filed", "_filing", "_firsts", "_phrases", "_places")
 
     def __init__(self, entries: Sequence[dict[str, Any]], filing: Filing | None = None) -> None:
         self._entries = entries
-        self._filing, self._firsts = file_entries(entries) if filing is None else filing
+        self._cabinet = filing or file_entries(entries)
+        self._filing, self._firsts = self._cabinet.places, self._cabinet.firsts
         self._filed: dict[str, tuple[Place, ...]] = {}  # what was looked up before; never more than is filed
         self._places: dict[str, Place] = {}
         self._phrases: dict[int, Phrase] = {}
@@ -93,6 +122,8 @@ class PhraseIndex:
         somewhere.
         """
         filing, firsts = self._filing, self._firsts
+        if self._cabinet.drawers:
+            self._cabinet.unpack(words.present)
         if firsts.isdisjoint(words.present) and "" not in filing and filing.keys().isdisjoint(words.present):
             return []
         norms, others, filed = words.norms, words.others, self._filed

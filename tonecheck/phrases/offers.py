@@ -10,11 +10,11 @@ and nothing of money going back, of what the customer asked for, or of what they
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tonecheck.draft import Draft
 from tonecheck.phrases.alternatives import alternatives
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
 _MONEY = r"([£$€₹] ?\d[\d.,]*|\d[\d.,]* ?(quid|pounds?|euros?|dollars?|bucks|usd|gbp))"
@@ -95,7 +95,7 @@ would (have|not have|never have|not) (covered|cost|stopped|prevented|saved|happe
 can't go wrong|worth (it|having|every)
 next (visit|stay|trip|order|purchase|time and)
 """
-_OURS = re.compile(r"\bour ((?:[\w'-]+ ?){1,4})")
+_OURS = lazy_pattern(r"\bour ((?:[\w'-]+ ?){1,4})")
 # What the company has that is not for sale: "have a look at our help page".
 _NOT_FOR_SALE = frozenset(
     """account address agent agents aim airport apologies apology app article articles bags baggage bank best

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Edit, Suggestion
 from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.pattern import opens_sentence, sentence_bounds
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 from tonecheck.text.wordcase import article_edit, match_case
 
 MOST_SUGGESTIONS = 5
-_LETTERS = re.compile(r"[A-Z0-9]{2,5}s?")
+_LETTERS = lazy_pattern(r"[A-Z0-9]{2,5}s?")
 _PARTICLES = frozenset("up out on off back over down forward along aside in".split())
 _OBJECTS = frozenset("it them you me us him her".split())
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tonecheck.draft import Draft, Message
 from tonecheck.phrases.brand_fault import tells_of_a_fault
 from tonecheck.phrases.praise import answers_praise
+from tonecheck.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from tonecheck.reply.reading import Reading
 
 UPSET = frozenset({"angry", "disappointed", "worried"})
 
-_HANDLE = re.compile(r"(?<!\w)@\w")
+_HANDLE = lazy_pattern(r"(?<!\w)@\w")
 _TURNS = frozenset("but however except although though shame pity only until apart just".split())
 
 
