@@ -67,7 +67,8 @@ class Rule(Generic[O]):
     phrase packs it reads in.
 
     A rule is neither loaded nor run where these say that it finds nothing: `looks_for` words (as `Words.present`
-    knows them) one of which must stand in a draft, phrases aside (None: it has to see every draft);
+    knows them) and marks (single characters) one of which must stand in a draft, phrases aside (None: it has to see
+    every draft);
     `idle_without` options one of which must be set (not empty, not false, not "any"); `needs` what else a
     draft must have: the "message" it answers, being a "template" (a saved reply), "slips" that a proofreader found.
     """

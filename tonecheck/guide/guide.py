@@ -78,6 +78,7 @@ class Guide:
         self._ignore: frozenset[str] = frozenset()
         self._packs: dict[str, str] = compiled["packs"]
         self._triggers: dict[str, str] = compiled["triggers"]
+        self._marks = frozenset(word for word in self._triggers if len(word) == 1 and not word.isalnum())
         self._wanted_by: dict[str, tuple[str, ...]] = {}  # the triggers met so far, cut into ids
         self._gated = frozenset(compiled["gated"])
         self._idle_without: dict[str, dict[str, Any]] = compiled["idle_without"]
@@ -133,7 +134,8 @@ class Guide:
         if plan.has_gated:
             packs, words, wanted_by = self._packs, draft.words, self._wanted_by
             wanted.update([packs[name] for name in phrase_book().open_at(words) if name in packs])
-            for word in self._triggers.keys() & words.present:
+            met = self._triggers.keys() & words.present
+            for word in met | self._marks.intersection(draft.text):
                 wanted.update(wanted_by.get(word) or self._cut(word))
         for need, rules, ungated in self._conditional:
             if _has(draft, need):

@@ -140,7 +140,7 @@ you (spent|joined|chose|picked|booked|bought|ordered|had|have|were|went|paid)|ca
 if you still|to (qualify|reset)
 """
 # Without one of these there is neither a price nor a thing to sell: most replies need no closer look.
-_SIGNS = "£$€₹%"
+_MARKS = "£$€₹%"
 _SOLD = frozenset(
     """half free discount cashback quid pound pounds euro euros dollar dollars bucks month membership memberships
     subscription warranty add-on bundle loyalty rewards plan plans package upgrade card club insurance tier tariff sale
@@ -156,10 +156,14 @@ _PRAISED = frozenset(
 )
 
 
+SIGNS = frozenset({*_MARKS, *_SOLD, "our"})
+"""Marks and words without one of which nothing is sold."""
+
+
 def may_sell(draft: Draft) -> bool:
     """A cheap look at whether `offers` can find anything."""
     present = draft.words.present
-    if any(sign in draft.text for sign in _SIGNS) or not _SOLD.isdisjoint(present):
+    if any(mark in draft.text for mark in _MARKS) or not _SOLD.isdisjoint(present):
         return True
     return "our" in present and not _PRAISED.isdisjoint(present)
 

@@ -37,7 +37,7 @@ class Blaming(ReproachRule):
     id = "blaming"
     category = "blaming"
     packs = ("blaming", "blaming-terms", "blaming-doings")
-    looks_for = None
+    looks_for = frozenset({"you", *(verb.strip().lower() for verb in _LOUD)})
     message = "“{match}” puts the fault on the customer"
     why = "the reader hears whose fault it was, not how it gets fixed"
     advice: ClassVar[str] = (

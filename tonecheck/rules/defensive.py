@@ -35,7 +35,7 @@ class Defensive(ReproachRule):
     id = "defensive"
     category = "defensive"
     packs = ("defensive", "defensive-retorts", "defensive-standing")
-    looks_for = None
+    looks_for = frozenset("‘“\"'")
     message = "“{match}” answers the customer's manner instead of the problem"
     why = "the reader feels told off, and the problem is still there"
     advice: ClassVar[str] = "leave it out, and say what went wrong or what you will do next: “… went wrong, and I've …”"

@@ -47,6 +47,7 @@ class ExclamationMarks(Rule[ExclamationMarksOptions]):
 
     id = "exclamation-marks"
     category = "shouting"
+    looks_for = frozenset("!")
     Options = ExclamationMarksOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

@@ -24,7 +24,7 @@ from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Finding, NotJudged, Severity, Suggestion
 from tonecheck.phrases.customer_mood import mood_of
 from tonecheck.phrases.entry import Hit
-from tonecheck.phrases.offers import may_sell, offers
+from tonecheck.phrases.offers import SIGNS, may_sell, offers
 from tonecheck.phrases.rule import PhraseOptions, PhraseRule
 from tonecheck.phrases.suggest import deletion
 from tonecheck.rule import advise, option
@@ -52,7 +52,7 @@ class SalesTalk(PhraseRule):
     id = "sales-talk"
     category = "pushy"
     packs = ("sales-talk", "sales-pressure", "sales-nudges")
-    looks_for = None
+    looks_for = SIGNS
     message = "“{match}” sells where an answer is wanted"
     Options = SalesTalkOptions
 
