@@ -16,15 +16,17 @@ from typing import Any
 from tonecheck.draft import Draft
 from tonecheck.phrases.context import holds
 from tonecheck.phrases.entry import Hit, Phrase
+from tonecheck.phrases.pattern import Pattern
 from tonecheck.text.words import Words
 
 
 class Filing:
     """Where patterns are filed: under a word, two words side by side, or nothing (always to be tried).
 
-    `places` maps each such key to patterns as "12.0 80.1": entry 12's first pattern and entry 80's second; `firsts`
-    holds the words that open a key of two words. `drawers` holds what is filed and not unpacked yet: by the first two
-    letters of the keys, key and places by turns. A process that checks one reply needs few of them.
+    `places` maps each such key to ways of patterns as "12.0.3 80.1.0": the fourth way of entry 12's first pattern,
+    the first of entry 80's second. `firsts` holds the words that open a key of two words. `drawers` holds what is filed
+    and not unpacked yet: by the first two letters of the keys, key and places by turns. A process that checks one
+    reply needs few of them.
     """
 
     __slots__ = ("drawers", "firsts", "places")
@@ -59,14 +61,14 @@ _BETWEEN = "|"  # stands in no word
 
 
 class Place:
-    """One pattern of one entry; `number` and `own` say which."""
+    """One way of one pattern of one entry; `number` and `own` say which pattern."""
 
     __slots__ = ("needs", "number", "own", "pattern", "phrase")
 
-    def __init__(self, number: int, own: int, phrase: Phrase) -> None:
+    def __init__(self, number: int, own: int, way: int, phrase: Phrase) -> None:
         self.number, self.own, self.phrase = number, own, phrase
         self.pattern = phrase.patterns[own]
-        self.needs = self.pattern.needs
+        self.needs = self.pattern.needs(way)
 
 
 Chance = tuple[Place, int, int]
@@ -78,13 +80,18 @@ def file_entries(entries: Iterable[dict[str, Any]]) -> Filing:
     firsts: set[str] = set()
     for number, entry in enumerate(entries):
         for own, pattern in enumerate(entry["patterns"]):
-            program, anchor, beside = pattern[1], pattern[2], pattern[6]
-            keys = anchor or [""]
-            if beside:
-                keys = [f"{one} {other}" for one, other in product(program[beside[0]][1], program[beside[1]][1])]
-                firsts.update(program[beside[0]][1])
-            for key in keys:
-                filed.setdefault(key, []).append(f"{number}.{own}")
+            program, ways = pattern[1], pattern[5]
+            for way, (under, _) in enumerate(ways):
+                if isinstance(under, int):
+                    keys = program[under][1]
+                elif under and isinstance(under[0], int):
+                    one, other = (program[step][1] for step in under)
+                    keys = [" ".join(pair) for pair in product(one, other)]
+                    firsts.update(one)
+                else:
+                    keys = under or [""]
+                for key in keys:
+                    filed.setdefault(key, []).append(f"{number}.{own}.{way}")
     return Filing({key: " ".join(places) for key, places in filed.items()}, frozenset(firsts))
 
 
@@ -141,16 +148,16 @@ class PhraseIndex:
                         keys += (key for key in _keys_of_readings(words, at, low, high) if key in filing)
             if "" in filing:
                 keys.append("")
-            seen: list[Place] = []
+            seen: list[Pattern] = []
             for key in keys:
                 for place in filed.get(key) or self._file(key):
                     for needed in place.needs:
                         if needed.isdisjoint(present):
                             break
                     else:
-                        if place not in seen:
-                            seen.append(place)
-            found += [(place, low, high) for place in seen]
+                        if place.pattern not in seen:
+                            seen.append(place.pattern)
+                            found.append((place, low, high))
         return found
 
     def _file(self, key: str) -> tuple[Place, ...]:
@@ -161,11 +168,11 @@ class PhraseIndex:
         return filed
 
     def _place(self, name: str) -> Place:
-        number, own = map(int, name.split("."))
+        number, own, way = map(int, name.split("."))
         phrase = self._phrases.get(number)
         if phrase is None:
             phrase = self._phrases[number] = Phrase(self._entries[number])
-        place = self._places[name] = Place(number, own, phrase)
+        place = self._places[name] = Place(number, own, way, phrase)
         return place
 
 

@@ -11,10 +11,13 @@ then b · `jump a` · `open`, `close` the stretch to report · `match`.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import PAUSE, STOP, WORD, Words
+
+if TYPE_CHECKING:
+    from tonecheck.phrases.anchors import Way
 
 # Written-out numbers count as numbers: "three days" is as concrete as "3 days".
 _NUMBER_WORDS = frozenset(
@@ -47,14 +50,11 @@ class Pattern:
     """A compiled pattern; build one with `tonecheck.phrases.compile.compile_pattern`.
 
     `anchor` holds word forms one of which every match must contain (empty: none is certain), standing between
-    `least` and `most` tokens after the start of the match; `needed` holds further numbers of instructions, and lists
-    of words, of whose words every match must contain one, the rarest first; and `beside` two instructions whose words
-    stand side by side, if that is the rarest thing about the pattern (see `tonecheck.phrases.index`).
+    `least` and `most` tokens after the start of the match; `ways` are the ways to match, see `anchors.Way`.
     """
 
     __slots__ = (
-        "_anchor", "_anchors", "_beside", "_needed", "_needs", "_opening", "_program", "_ready", "least", "most",
-        "source",
+        "_anchor", "_anchors", "_needs", "_opening", "_program", "_ready", "_ways", "least", "most", "source",
     )  # fmt: skip
 
     def __init__(
@@ -64,17 +64,15 @@ class Pattern:
         anchor: list[str],
         least: int,
         most: int,
-        needed: list[int | list[str]],
-        beside: list[int],
+        ways: list[Way],
     ) -> None:
         self.source = source
         self._program = program
         self._anchor = anchor
-        self._needed = needed
-        self._beside = beside
+        self._ways = ways
         self._ready: list[tuple[Any, ...]] = []
         self._anchors: frozenset[str] = frozenset()
-        self._needs: list[frozenset[str]] | None = None
+        self._needs: list[list[frozenset[str]] | None] = [None] * len(ways)
         self._opening: frozenset[str] | None = None
         self.least = least
         self.most = most
@@ -86,12 +84,12 @@ class Pattern:
 
     def to_json(self) -> list[Any]:
         """The pattern as JSON-ready lists; `from_json` reads it back."""
-        return [self.source, self._program, self._anchor, self.least, self.most, self._needed, self._beside]
+        return [self.source, self._program, self._anchor, self.least, self.most, self._ways]
 
     @classmethod
     def from_json(cls, data: list[Any]) -> Pattern:
         """Build a pattern from what `to_json` gave."""
-        return cls(data[0], data[1], data[2], data[3], data[4], data[5], data[6])
+        return cls(*data)
 
     def _prepare(self) -> None:
         """Make sets of the word lists; put off until the pattern is tried, since most never are."""
@@ -104,14 +102,15 @@ class Pattern:
         self._opening = _first_words(self._ready)
         self._anchors = frozenset(self._anchor)
 
-    @property
-    def needs(self) -> list[frozenset[str]]:
-        """Sets of words; beside what the pattern is filed under, a match needs a word of each."""
-        if self._needs is None:
-            self._needs = [
-                frozenset(self._program[needed][1] if isinstance(needed, int) else needed) for needed in self._needed
+    def needs(self, way: int) -> list[frozenset[str]]:
+        """Sets of words; beside what a way is filed under, a match that goes it needs a word of each."""
+        found = self._needs[way]
+        if found is None:
+            found = self._needs[way] = [
+                frozenset(self._program[needed][1] if isinstance(needed, int) else needed)
+                for needed in self._ways[way][1]
             ]
-        return self._needs
+        return found
 
     def find(self, words: Words, low: int = 0, high: int | None = None, *, reaches: int = 0) -> list[Match]:
         """All matches that lie in tokens `low..high`, in order, at most one per start; may be empty.
@@ -122,10 +121,8 @@ class Pattern:
             self._prepare()
         if high is None:
             high = len(words.norms)
-            present = words.present
-            for needed in self.needs:
-                if needed.isdisjoint(present):
-                    return []
+            if len(self._ways) == 1 and any(needed.isdisjoint(words.present) for needed in self.needs(0)):
+                return []
         if not self._anchor:
             starts = list(range(low, high))
         elif self.least == self.most:
