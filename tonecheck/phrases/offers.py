@@ -10,7 +10,7 @@ and nothing of money going back, of what the customer asked for, or of what they
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tonecheck.draft import Draft
 from tonecheck.phrases.alternatives import alternatives
@@ -156,6 +156,9 @@ _PRAISED = frozenset(
 )
 
 
+# The same for a single sentence of a reply that may sell; alternatives are slow to look for.
+_ANY_PRICE = lazy_pattern(rf"[{_MARKS}\d]")
+_SOLD_HERE = _SOLD | {"add", "cent", "our", "percent", "track", "yours"}
 SIGNS = frozenset({*_MARKS, *_SOLD, "our"})
 """Marks and words without one of which nothing is sold."""
 
@@ -175,16 +178,20 @@ def offers(draft: Draft, *, in_trouble: bool = False) -> Iterator[Span]:
     """
     if not may_sell(draft):
         return
-    folded = draft.folded
-    for sentence in draft.sentences:
+    folded, words = draft.folded, draft.words
+    for number, (low, high) in words.bounds.items():
+        sentence = draft.sentences[number]
         said = folded[sentence.start : sentence.end]
-        if _sells(said, in_trouble) and not alternatives(_OTHER_WAY).search(said):
+        norms = words.norms[low:high]
+        if not _ANY_PRICE.search(said) and _SOLD_HERE.isdisjoint(norms):
+            continue
+        if _sells(said, norms, in_trouble) and not alternatives(_OTHER_WAY).search(said):
             yield sentence
 
 
-def _sells(said: str, in_trouble: bool) -> bool:
+def _sells(said: str, norms: Sequence[str], in_trouble: bool) -> bool:
     priced = alternatives(_PRICE).search(said) is not None
-    named = alternatives(_WARE).search(said) is not None
+    named = not _SOLD_HERE.isdisjoint(norms) and alternatives(_WARE).search(said) is not None
     if priced and alternatives(_TOLD).search(said):
         return True
     if named and alternatives(_PITCH).search(said):
