@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import eq
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
@@ -53,12 +52,10 @@ class LongSentence(Rule[LongSentenceOptions]):
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each sentence that is too long."""
         most = self.options.max_sentence_words
-        numbers = draft.words.sentences
-        if True not in map(eq, numbers, numbers[most:]):  # no sentence has more tokens than that
-            return
-        for number, span in enumerate(draft.sentences):
-            if numbers.count(number) <= most:
+        for number, (low, high) in draft.words.bounds.items():
+            if high - low <= most:  # a word is a token at least
                 continue
+            span = draft.sentences[number]
             sentence = span.of(draft.masked)
             words = [match for match in _WORD.finditer(sentence) if MASK not in match[0]]
             if len(words) <= most:
