@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -105,6 +106,46 @@ def test_without_languagetool_the_rest_works_and_says_what_is_missing(tmp_path: 
         found = json.loads(call(server.port, "/v1/check", {"text": TEXT})[1])
         assert [item["rule"] for item in found["findings"]] == ["banned-term"]
         assert [item["rule"] for item in found["not_judged"]] == ["grammar"]
+
+
+@pytest.mark.xdist_group("languagetool")
+def test_a_server_starts_a_real_languagetool_and_ends_it(tmp_path: Path) -> None:
+    with start(tmp_path, "--guide", "support", "--grammar") as server:
+        assert json.loads(call(server.port, "/v1/check", {"text": TEXT})[1])["findings"][0]["rule"] == "banned-term"
+        found = _judged_in_full(server, TEXT)  # it starts in the background; until then `not_judged` says so
+        assert [(item["rule"], item["text"]) for item in found["findings"]] == [
+            ("banned-term", "leverage"),
+            ("spelling", "parcle"),
+        ]
+        form = "language=en-GB&text=" + TEXT.replace(" ", "+")
+        matches = json.loads(call(server.port, "/v2/check", form=form)[1])["matches"]
+        assert [(match["offset"], match["length"]) for match in matches] == [(6, 8), (20, 6)]
+        java = [*_children(server.process.pid)]
+        assert java
+        assert server.stop() == 0
+    assert not [process for process in java if _is_alive(process)]
+
+
+def _judged_in_full(server: Running, text: str) -> dict[str, Any]:
+    end = time.monotonic() + 120
+    while time.monotonic() < end:
+        found: dict[str, Any] = json.loads(call(server.port, "/v1/check", {"text": text})[1])
+        if not found["not_judged"]:
+            return found
+        threading.Event().wait(0.1)  # it needs the processors more than we do
+    raise AssertionError(f"LanguageTool did not answer: {found['not_judged']}")
+
+
+def _children(process: int) -> Iterator[int]:
+    for task in Path(f"/proc/{process}/task").iterdir():
+        yield from map(int, (task / "children").read_text().split())
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        return " Z " not in Path(f"/proc/{process}/stat").read_text()
+    except FileNotFoundError:
+        return False
 
 
 def test_several_workers_share_one_languagetool(capsys: pytest.CaptureFixture[str]) -> None:
