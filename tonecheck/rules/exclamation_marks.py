@@ -8,7 +8,7 @@ Suggests: one mark in place of a run, safe; a full stop or a comma in place of t
     ones kept, unsafe.
 Limits: a run counts as one, and so does "?!", which is left alone within `max`. Information only, because
     many warm replies do it: "!!", and one or two beyond a `max` of 1; where the reply says sorry, only one
-    beyond. Marks in names, links, placeholders and quoted customer text do not count.
+    beyond; and any number in answer to somebody who is glad. Marks in names, links, placeholders and quoted customer text do not count.
 Source: ours, from reading public support replies.
 """
 
@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Edit, Finding, NotJudged, Severity, Suggestion
+from tonecheck.phrases.praise import answers_praise
 from tonecheck.rule import Options, Rule, option, replace_with
 from tonecheck.text.fold import MASK
 from tonecheck.text.lazy_pattern import lazy_pattern
@@ -52,6 +53,7 @@ class ExclamationMarks(Rule[ExclamationMarksOptions]):
             return
         marks = [mark for mark in _MARKS.finditer(draft.masked) if not _closes_quote(mark)]
         sorry = _REGRET.search(draft.folded) is not None
+        shared = not sorry and draft.message is not None and answers_praise(draft)
         for mark in marks[:most]:
             if mark[0].count("!") > 1:
                 span = Span(*mark.span())
@@ -60,17 +62,17 @@ class ExclamationMarks(Rule[ExclamationMarksOptions]):
                     f"“{mark[0]}” sounds like shouting where one mark sounds glad",
                     suggestions=(replace_with(span, "?!" if "?" in mark[0] else "!", safe=True),),
                     why="a run of marks raises the voice at somebody who may be upset",
-                    severity=None if _is_loud(mark, sorry=sorry) else Severity.INFO,
+                    severity=None if _is_loud(mark, sorry=sorry) and not shared else Severity.INFO,
                 )
         surplus = marks[most:]
         if surplus:
-            mild = most == 1 and len(surplus) <= (1 if sorry else 2)
+            mild = shared or (most == 1 and len(surplus) <= (1 if sorry else 2))
             yield self.finding(
                 Span(*surplus[0].span()),
                 _message(len(marks), most),
                 suggestions=(_calmer(draft.text, surplus),),
                 why="each further mark makes the one before it count for less",
-                severity=Severity.INFO if mild and not any(_is_loud(mark, sorry=sorry) for mark in surplus) else None,
+                severity=Severity.INFO if mild and (shared or not _any_loud(surplus, sorry=sorry)) else None,
             )
 
 
@@ -82,6 +84,10 @@ def _closes_quote(mark: re.Match[str]) -> bool:
 def _is_loud(mark: re.Match[str], *, sorry: bool) -> bool:
     """True for "!!!", and for "!!" in a reply about a problem."""
     return mark[0].count("!") > (1 if sorry else 2)
+
+
+def _any_loud(marks: list[re.Match[str]], *, sorry: bool) -> bool:
+    return any(_is_loud(mark, sorry=sorry) for mark in marks)
 
 
 def _message(number: int, most: int) -> str:

@@ -32,7 +32,7 @@ oh no|saddened|not what (we|you)|sorry|soz|sry|apolog\w+|regret\w*|forgive|pardo
 gutted|ashamed|embarrass\w+
 (not|n't|never) (\w+ ){0,2}(good enough|acceptable|ok|okay|right|what we want|the experience|how|the service|up to|\
 happen|have happened|be like)
-(our|my|we) (\w+ )?(mistake|fault|mix-up|slip|error)|on us|we (got|get|had) (this|that|it) wrong|(let|\
+(our|my|we|our own|this) (\w+ )?(mistake|fault|mix-up|slip|error|negligence|oversight|failure|blunder)|on (us|our part)|we (got|get|had) (this|that|it) wrong|(let|\
 letting) you down
 (our|my) (own )?doing|(our|my) (side|end) (got|let|made|failed)|owe you|(it's|it is|it was) us
 should( not|n't)( have)?|unacceptable|falls? (well )?short|fell (well )?short
