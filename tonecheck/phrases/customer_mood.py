@@ -47,7 +47,8 @@ do (you|u|ya) (guys )?(\w+ )?(sell|have|do|stock|offer|recommend)|recommend\w*|i
 which (one|plan|package|size|model|option|ticket|card|course)|quote|tell me (more )?about|interested in|plans
 packages
 is there (a|an) (\w+ )?(option|plan|deal|cheaper)
-(can|could|would|will|do|does) (you|u|ya|your \w+)( be able to)? (\w+ )?(deliver|fit|install|hire|rent|lend|carry|collect|ship|wrap|store|post)
+(can|could|would|will|do|does) (you|u|ya|your \w+)( be able to)? (\w+ )?(deliver|fit|install|hire|rent|lend|carry)
+(can|could|would|will|do|does) (you|u|ya|your \w+)( be able to)? (\w+ )?(collect|ship|wrap|store|post)
 (want|like|love|need|looking|hoping) (to|in|of|for) (\w+ ){0,2}(borrow|hire|rent|reserve)\w*
 """
 _ASKS = r"""

@@ -7,8 +7,9 @@ Options: max: the most there may be in one reply, default 1 (the guide's `voice.
 Suggests: one mark in place of a run, safe; a full stop or a comma in place of those beyond `max`, the first
     ones kept, unsafe.
 Limits: a run counts as one, and so does "?!", which is left alone within `max`. Information only, because
-    many warm replies do it: "!!", and one or two beyond a `max` of 1; where the reply says sorry, only one
-    beyond; and any number in answer to somebody who is glad. Marks in names, links, placeholders and quoted customer text do not count.
+    many warm replies do it: "!!", one or two beyond a `max` of 1 (where the reply says sorry, only one
+    beyond), and any number in answer to somebody who is glad. Marks in names, links, placeholders and quoted
+    customer text do not count.
 Source: ours, from reading public support replies.
 """
 

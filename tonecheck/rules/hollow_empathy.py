@@ -7,7 +7,8 @@ Options: none.
 Suggests: advice: name what happened to them in the same sentence.
 Limits: only in answer to a message that sounds upset and says what it is about. One word of theirs anywhere in the
     reply, or of the same family (“bag” for “suitcase”), is enough. Later parts of a split message are not judged.
-    What is a stock phrase in any reply is the business of canned-phrase.
+    It is information
+    where the reply does or asks something. What is a stock phrase in any reply is the business of canned-phrase.
 Source: E06, E08; the families of words are ours.
 """
 
@@ -24,7 +25,13 @@ from tonecheck.rules._mood import how_upset
 from tonecheck.rules._naming import names_something, telling_words
 from tonecheck.rules._set_pieces import thread_part
 from tonecheck.rules._sympathy import describes, is_stock, sympathy
+from tonecheck.text.lazy_pattern import lazy_pattern
 
+_ACTS = lazy_pattern(
+    r"(?i)\?|\b(?:we|i)(?:['’](?:ve|ll)| have| will| can| are| am)"
+    r" (?!(?:\w+ )?(?:understand|appreciate|imagine|apolog|sorry|sad|happy))\w+"
+    r"|\b(?:we|i) (?:sold|sent|lost|broke|missed|forgot|got|made|took|gave|failed|left)\b"
+)
 FEWEST_TELLING = 3  # words of the message that say what it is about
 
 
@@ -49,10 +56,15 @@ class HollowEmpathy(Rule[Options]):
         yield self.finding(
             span,
             f"“{' '.join(span.of(draft.text).split())}” could answer any message; nothing here names what happened",
-            severity=Severity.INFO if how_upset(draft) == 1 else None,
+            severity=Severity.INFO if how_upset(draft) == 1 or _acts(draft) else None,
             suggestions=(advise(f"name it in the same sentence: “I'm sorry that …”, with {_shown(about)}"),),
             why="sympathy counts once it says what it is about",
         )
+
+
+def _acts(draft: Draft) -> bool:
+    """True if the reply does, promises or asks something: it is not hollow throughout then."""
+    return _ACTS.search(draft.masked) is not None
 
 
 def _shown(about: dict[str, str]) -> str:
