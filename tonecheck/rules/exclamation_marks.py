@@ -30,6 +30,7 @@ _MARKS = lazy_pattern(r"(?<![<!?])\?*+!(?![=\[])(?: ?[!?])*+")
 _QUOTES = frozenset("\"'”’")
 _ENDS_OF_WORDS = frozenset("\"'”’)]}%")
 _REGRET = lazy_pattern(r"\b(?:sorry|apolog|unfortunately|afraid|regret)")
+_GLAD_RUN = 3  # marks
 _FEW = 5  # spaces that may stand before a mark
 _STOPS = frozenset(",.;:)…")
 
@@ -54,7 +55,7 @@ class ExclamationMarks(Rule[ExclamationMarksOptions]):
             return
         marks = [mark for mark in _MARKS.finditer(draft.masked) if not _closes_quote(mark)]
         sorry = _REGRET.search(draft.folded) is not None
-        shared = not sorry and draft.message is not None and answers_praise(draft)
+        shared = not sorry and _shares_joy(draft, marks)
         for mark in marks[:most]:
             if mark[0].count("!") > 1:
                 span = Span(*mark.span())
@@ -85,6 +86,13 @@ def _closes_quote(mark: re.Match[str]) -> bool:
 def _is_loud(mark: re.Match[str], *, sorry: bool) -> bool:
     """True for "!!!", and for "!!" in a reply about a problem."""
     return mark[0].count("!") > (1 if sorry else 2)
+
+
+def _shares_joy(draft: Draft, marks: list[re.Match[str]]) -> bool:
+    """True in answer to somebody glad, with no longer runs than "!!!" unless theirs are as long."""
+    if draft.message is None or not answers_praise(draft):
+        return False
+    return "!!!" in draft.message.text or all(mark[0].count("!") <= _GLAD_RUN for mark in marks)
 
 
 def _any_loud(marks: list[re.Match[str]], *, sorry: bool) -> bool:
