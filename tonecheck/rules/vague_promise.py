@@ -29,6 +29,8 @@ from tonecheck.phrases.waiting import asks_for_something, has_been_waiting, is_o
 
 # “Send me the number and I'll pass it to the right team” is an exchange, not an empty promise.
 _SETTLED_BY_A_REQUEST = frozenset({"passed-on", "nobody-looks", "leave-it-with-us"})
+# “This week or next” is found because of the time it names.
+_NO_TIME = "this-week-or-next"
 
 
 class VaguePromise(PhraseRule):
@@ -36,7 +38,7 @@ class VaguePromise(PhraseRule):
 
     id = "vague-promise"
     category = "vague"
-    packs = ("vague-promise",)
+    packs = ("vague-promise", "vague-unowned")
     message = "“{match}” promises something without saying who or when"
     evidence: ClassVar[tuple[str, ...]] = ("E12",)
 
@@ -44,11 +46,11 @@ class VaguePromise(PhraseRule):
         """Whether no time is named, and the rest of the entry's condition holds."""
         words = draft.words
         low, high = sentence_bounds(words, hit.match.first)
-        if time_stated(words, low, high) or has_gap(draft, low, high):
+        name = hit.phrase.id
+        if has_gap(draft, low, high) or (name != _NO_TIME and time_stated(words, low, high)):
             return False
         if high < len(words) and deadline_stated(words, *sentence_bounds(words, high)):
             return False
-        name = hit.phrase.id
         if name.startswith("time-"):
             return promise_around(words, low, high, hit.match.first, hit.match.last) is not None
         if name in _SETTLED_BY_A_REQUEST and asks_for_something(draft):
