@@ -25,7 +25,12 @@ _TURNS = frozenset(
     " still before safety law legal currently moment only if when due today tonight tomorrow".split()
 )
 # Good advice, or no refusal of theirs.
-_NO_REFUSAL = frozenset("please hear see learn worry promise guarantee must careful never".split())
+_NO_REFUSAL = frozenset(
+    "please hear see learn worry promise guarantee guaranteed must careful never ever all every always".split()
+)
+_REGRETS_IT = lazy_pattern(
+    r"\b(?:sorry|apologise|apologize|regret) (?:that )?(?:it|this|that|there|we|i|they)\b|at this time"
+)
 _NOT_HAD = frozenset(
     "information info record records details update updates news idea access control sight timeline timelines timeframe"
     " timescale date eta time answer".split()
@@ -49,6 +54,8 @@ def refused_first(draft: Draft) -> Iterator[tuple[int, int]]:
         at = high
         core = refusal_in(words, low, high)
         if core is None or not _is_plain(words, low, high, core):
+            continue
+        if _REGRETS_IT.search(draft.folded, words.starts[low], words.ends[high - 1]):
             continue
         last = high
         while last > core and words.kinds[last - 1] != WORD:
