@@ -45,7 +45,8 @@ _REFUSED = frozenset(
     " changed edited amended exchanged cancelled canceled transferred accommodated considered admitted"
     " insured extended backdated reopened replaced reimbursed waived removed moved combined made given"
     " offered covered processed repaired resold taken guaranteed done seen answered paid helped"
-    " redelivered swapped collected delivered supported redeemable restored entertained honoured".split()
+    " redelivered swapped collected delivered supported redeemable restored entertained honoured let served"
+    " seated".split()
 )
 # Good news in negative words, and figures of speech.
 _HARMLESS = frozenset(

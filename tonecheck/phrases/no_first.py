@@ -26,7 +26,8 @@ _TURNS = frozenset(
 )
 # Good advice, or no refusal of theirs.
 _NO_REFUSAL = frozenset(
-    "please hear see learn worry promise guarantee guaranteed must careful never ever all every always".split()
+    "please hear see learn worry promise guarantee guaranteed means considered must careful never ever all every"
+    " always".split()
 )
 _REGRETS_IT = lazy_pattern(
     r"\b(?:sorry|apologise|apologize|regret) (?:that )?(?:it|this|that|there|we|i|they)\b|at this time"
@@ -72,7 +73,7 @@ def _is_plain(words: Words, low: int, high: int, core: int) -> bool:
     sentence = words.norms[low:high]
     if not _TURNS.isdisjoint(sentence) or not _NO_REFUSAL.isdisjoint(sentence) or any("?" in norm for norm in sentence):
         return False
-    if not _NOT_HAD.isdisjoint(words.norms[core:high]) or "have to" in " ".join(words.norms[core : core + 3]):
+    if not _NOT_HAD.isdisjoint(words.norms[core:high]) or "have" in words.norms[core + 1 : core + 3]:
         return False
     for at in range(core + 1, high - 1):
         if words.norms[at] in _PAUSES:

@@ -30,6 +30,11 @@ _HEADER = lazy_pattern(
 )
 _STARRED = lazy_pattern(rf"(?i)\*{{2,}} ?{_DESK}\s*[:\-–][^*\n]*\*{{2,}}")
 _BRACKET = lazy_pattern(rf"(?i)[\[(]{_DESK}\s*[:\-–][^\[\]()\n]{{3,240}}[\])]")
+_ASKED = lazy_pattern(
+    r"(?i)[\[(](?:ask|check|confirm|run|get|cc|copy|loop in|chase|tell|flag|remind|see|double[- ]check|verify|delete)\b"
+    r"(?=[^\[\]()\n]*\b(?:(?:if|whether) (?:we|they)|are we|do we|w/|legal|finance|compliance|before send\w*|cust"
+    r"|customer)(?!\w))[^\[\]()\n]{3,120}[\])]"
+)
 _LABEL = lazy_pattern(
     rf"(?m)(?:^|(?<=[.!?] ))(?:NB|N\.B\.|PS for [A-Z]\w+|Team,? (?:please|pls|plz)|(?i:{_DESK})(?=\s*[:–])"
     r"|FYI [A-Z]\w+)"
@@ -54,9 +59,10 @@ def office_notes(draft: Draft) -> Iterator[Span]:
     """Yield each stretch that is written to the office, in text order; they do not overlap."""
     text = draft.text
     found = [Span(*match.span()) for pattern in (_HEADER, _STARRED) for match in pattern.finditer(text)]
-    for match in _BRACKET.finditer(text):
-        if not _TO_THEM.search(match[0]):
-            found.append(Span(*match.span()))
+    for pattern in (_BRACKET, _ASKED):
+        for match in pattern.finditer(text):
+            if not _TO_THEM.search(match[0]):
+                found.append(Span(*match.span()))
     for match in _LABEL.finditer(text):
         ends = _ENDS.search(text, match.start("said"), match.end())
         last = ends.end() if ends is not None else match.end()

@@ -17,7 +17,7 @@ _SIGN = lazy_pattern(
     r"<[<\w]|«\w|@@\w|\$[a-z]|\?\?|\.{5}|(?i:\bd{1,2}/m{1,2}\b|h{2}:m{2}|d{1,2} month|day/date|date/time|mr/m|mrs?\./)"
     r"|\((?=[a-z?]|[A-Z]{2})|(?i:\b(?:first|last|sur|f|l)_?name\b)|[a-z](?:Name|No|Number|Id|ID)\b|\b[A-Z]{4}"
     r"|(?i:delete as|customer name|\bnb\b)|/Name\b| \?[,.]|XXX|\[(?:[a-z]|[A-Z][a-z]+[A-Z])|\^[A-Za-z]{4}"
-    r"|\b(?:null|undefined)\b"
+    r"|\^XX|\b(?:null|undefined)\b"
 )
 # Where neither of these stands there is no sign either; looked for first, because it is much quicker.
 _MARKS = (
@@ -65,6 +65,7 @@ _PATTERNS = (
     lazy_pattern(
         r"<(?:agent|customer|client|adviser|advisor|first|last|sur|company|brand|product|order|team|staff|manager|your)"
         r"[ _-]?(?:name|signature|date|number|id|no)>"
+        r"|<(?:time|date|day|name|amount|address|town|city|venue|reason|link|price|total|month|store|shop|branch)>"
     ),
     lazy_pattern(r"(?<![\w$£])\$(?:first_?|last_?|sur|full_?|customer_?|user_?|agent_?|order_?)?(?:name|id|date)\b"),
     # In the greeting and the sign-off.
@@ -113,7 +114,7 @@ _PATTERNS = (
     ),
     lazy_pattern(r"\[[A-Z][a-z]+(?:[A-Z][a-z]+)+\](?!\()"),
     lazy_pattern(
-        r"(?<![\w^])\^(?:INITIALS|Initials|initials|NAME|Name|name|AGENT|Agent|SIGNATURE|FIRSTNAME|FirstName)\b"
+        r"(?<![\w^])\^(?:INITIALS|Initials|initials|NAME|Name|name|AGENT|Agent|SIGNATURE|FIRSTNAME|FirstName|XX+)\b"
     ),
     # What a program found where a name should be.
     lazy_pattern(

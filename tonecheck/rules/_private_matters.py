@@ -132,6 +132,20 @@ _MATTERS = (
         ),
     ),
     (
+        _HEALTH,
+        lazy_pattern(
+            r"\b(?:you|your|he|she|his|her)\b[^.!?\n]{0,40}\b(?:oncology|maternity|psychiatric|dialysis|cardiac|stroke"
+            r"|burns|rehab|chemo|memory|addiction) (?:ward|unit|clinic|department)\b[^.!?\n]*"
+        ),
+    ),
+    (
+        _FINANCE,
+        lazy_pattern(
+            r"\byour (?:[\w'-]+ ){1,3}?(?:was|were|has been|is) (?:cancelled|canceled|stopped|suspended|closed|cut off)"
+            r" (?:for|because of|due to|after) (?:non-?payment|missed|unpaid|arrears|debts?)[^.!?\n]*"
+        ),
+    ),
+    (
         _FINANCE,
         lazy_pattern(
             r"\byou(?:'re| are|'ve fallen| have fallen|'ve got| have got|'ve gone| have gone"
