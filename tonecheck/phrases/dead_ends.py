@@ -59,6 +59,7 @@ _SENT_AHEAD = frozenset(
     "told asked sent passed informed spoken spoke rung rang phoned emailed noted forwarded contacted".split()
 )
 _WRITTEN = frozenset("message dm pm".split())
+_WISHES = frozenset("want like prefer rather".split())
 _LETTERS = frozenset("dm pm".split())
 _KEYED = frozenset("text reply type search".split())
 
@@ -148,6 +149,8 @@ def _is_open_door(words: Words, redirect: Redirect, low: int, high: int) -> bool
     around = norms[low:high]
     if (redirect.to == US and around[-3:-1] == ["next", "time"]) or _asks_for_other(norms, redirect):
         return True
+    if around[0] in ("do", "does", "would", "shall") and around[-1] == "?" and not _WISHES.isdisjoint(around):
+        return True  # "Would you like to speak to her?"
     if "hesitate" in around or "free" in around[: redirect.verb - low]:
         return True
     return "if" in around and not _OPEN_DOORS.isdisjoint(around)
