@@ -35,6 +35,10 @@ _ASKED = lazy_pattern(
     r"(?=[^\[\]()\n]*\b(?:(?:if|whether) (?:we|they)|are we|do we|w/|legal|finance|compliance|before send\w*|cust"
     r"|customer)(?!\w))[^\[\]()\n]{3,120}[\])]"
 )
+_WONDERED = lazy_pattern(
+    r"(?i)[\[(](?:was|is|did|has|have|are|do|does|should|can|could)(?:n['’]t)? (?:this|that|it|we|they|he|she)\b"
+    r"(?=[^\[\]()\n]*(?:\?\?|\b(?:we|he|she)\b))[^\[\]()\n]{3,100}\?+[\])]"
+)
 _LABEL = lazy_pattern(
     rf"(?m)(?:^|(?<=[.!?] ))(?:NB|N\.B\.|PS for [A-Z]\w+|Team,? (?:please|pls|plz)|(?i:{_DESK})(?=\s*[:–])"
     r"|FYI [A-Z]\w+)"
@@ -59,7 +63,7 @@ def office_notes(draft: Draft) -> Iterator[Span]:
     """Yield each stretch that is written to the office, in text order; they do not overlap."""
     text = draft.text
     found = [Span(*match.span()) for pattern in (_HEADER, _STARRED) for match in pattern.finditer(text)]
-    for pattern in (_BRACKET, _ASKED):
+    for pattern in (_BRACKET, _ASKED, _WONDERED):
         for match in pattern.finditer(text):
             if not _TO_THEM.search(match[0]):
                 found.append(Span(*match.span()))

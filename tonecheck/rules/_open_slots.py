@@ -16,11 +16,14 @@ from tonecheck.text.span import Span
 _SIGN = lazy_pattern(
     r"<[<\w]|«\w|@@\w|\$[a-z]|\?\?|\.{5}|(?i:\bd{1,2}/m{1,2}\b|h{2}:m{2}|d{1,2} month|day/date|date/time|mr/m|mrs?\./)"
     r"|\((?=[a-z?]|[A-Z]{2})|(?i:\b(?:first|last|sur|f|l)_?name\b)|[a-z](?:Name|No|Number|Id|ID)\b|\b[A-Z]{4}"
-    r"|(?i:delete as|customer name|\bnb\b)|/Name\b| \?[,.]|XXX|\[(?:[a-z]|[A-Z][a-z]+[A-Z])|\^[A-Za-z]{4}"
+    r"|(?i:delete as|customer name|\bnb\b)|/Name\b| \?[,.]|XXX|[£$€] ?TB|\[(?:[a-z]|[A-Z][a-z]+[A-Z])|\^[A-Za-z]{4}"
     r"|\^XX|\b(?:null|undefined)\b"
 )
 # Where neither of these stands there is no sign either; looked for first, because it is much quicker.
 _MARKS = (
+    "£T",
+    "$T",
+    "€T",
     "[",
     "^",
     "null",
@@ -73,7 +76,7 @@ _PATTERNS = (
         rf"(?:(?<=[Hh]i )|(?<=[Hh]ello )|(?<=[Hh]ey )|(?<=[Dd]ear )|(?<=Mr )|(?<=Ms )|(?<=Mrs )|(?<=Ms\. )|(?<=Mr\. ))"
         rf"{_SALUTATION}\b(?= ?[,!.\n—-]| *\Z)"
     ),
-    lazy_pattern(r"\b(?:Mr|Ms|Mrs|Miss|Mx)\.?/(?:Mr|Ms|Mrs|Miss|Mx)\.?(?:/(?:Mr|Ms|Mrs|Miss|Mx)\.?)*(?= [A-Z])"),
+    lazy_pattern(r"\b(?:Mr|Ms|Mrs|Miss|Mx)\.?/(?:Mr|Ms|Mrs|Miss|Mx)\.?(?:/(?:Mr|Ms|Mrs|Miss|Mx)\.?)*(?= [A-Z]|,)"),
     lazy_pattern(r"\bSir/Madam/\w+|(?<=Dear )Sir/Ma'?d?am (?:First|Last)?[Nn]ame"),
     # Written together, as a program would: BrandName, ORDERNO, VOUCHERCODE, CASE-ID.
     lazy_pattern(
@@ -124,7 +127,7 @@ _PATTERNS = (
     lazy_pattern(r"(?<![\w$£])\$[a-z]+_[a-z_]+\b|\$\{[A-Za-z_.]+\}"),
     # A figure nobody looked up.
     lazy_pattern(
-        r"[£$€] ?\?{1,}|\?{2,}(?= ?(?:days|hours|%|pm|am|working))|(?<=platform )\?(?=[ .,])"
+        r"[£$€] ?(?:\?{1,}|TB[CAD]\b)|\?{2,}(?= ?(?:days|hours|%|pm|am|working))|(?<=platform )\?(?=[ .,])"
         r"|(?<=gate )\?(?=[ .,])"
     ),
     lazy_pattern(r"(?i)(?<=\b(?:about|under) )\.{5,}|(?<=\b(?:on|by|at|is|of|to) )\.{5,}(?=[ ,.])|(?<=\bfor )\.{5,}"),

@@ -150,7 +150,7 @@ _MATTERS = (
         lazy_pattern(
             r"\byou(?:'re| are|'ve fallen| have fallen|'ve got| have got|'ve gone| have gone"
             r"| fell| went)"
-            r"(?: [\w'-]+){0,3}? (?:behind (?:on|with) your (?:rent|mortgage|payments?|loan"
+            r"(?: [\w'-]+){0,3}? (?:behind (?:on|with) (?:your|the) (?:\w+ fees|fees|rent|mortgage|payments?|loan"
             r"|council tax|bills?|instal\w+)"
             r"|in arrears|into arrears|overdrawn|in debt|in default|over your overdraft)\b[^.!?\n]*"
         ),
