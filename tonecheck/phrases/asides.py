@@ -21,7 +21,8 @@ _ASKED = lazy_pattern(
 )
 _CALLED = lazy_pattern(
     r"(?P<name>[A-Z][a-z]{1,11})(?:,| -| –) ?(?:pls |please |plz )?(?:"
-    r"(?P<hint>is this (?:one )?(?:yours|ours|mine)|are we|do we|should we|shall we|one for you|over to you|fyi"
+    r"(?P<hint>is this (?:one )?(?:yours|ours|mine)"
+    r"|is this the (?:one|guy|woman|man|lady|customer)|are we|do we|should we|shall we|one for you|over to you|fyi"
     r"|(?:can|could|would|will) you [^.?!]{0,30}\b(?:this one|her|him|this customer))"
     r"|(?:can|could|would|will) you|did you|have you|pls|please|plz|see|any idea)\b"
 )

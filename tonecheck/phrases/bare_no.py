@@ -45,7 +45,8 @@ _REFUSED = frozenset(
     " changed edited amended exchanged cancelled canceled transferred accommodated considered admitted"
     " insured extended backdated reopened replaced reimbursed waived removed moved combined made given"
     " offered covered processed repaired resold taken guaranteed done seen answered paid helped"
-    " redelivered swapped collected delivered supported redeemable restored entertained honoured".split()
+    " redelivered swapped collected delivered supported redeemable restored entertained honoured let served"
+    " seated".split()
 )
 # Good news in negative words, and figures of speech.
 _HARMLESS = frozenset(
@@ -81,7 +82,7 @@ def bare_noes(draft: Draft) -> Iterator[tuple[int, int]]:
     while at < len(words):
         low, high = sentence_bounds(words, at)
         at = high
-        core = _core(words, low, high)
+        core = refusal_in(words, low, high)
         if core is not None and not _is_softened(words, low, high, core) and not _has_way_on(draft, low, high):
             last = high
             while last > core and words.kinds[last - 1] != WORD:
@@ -95,7 +96,7 @@ def stands_bare(draft: Draft, first: int, last: int) -> bool:
     return not _is_softened(draft.words, low, high, last - 1) and not _has_way_on(draft, low, high)
 
 
-def _core(words: Words, low: int, high: int) -> int | None:
+def refusal_in(words: Words, low: int, high: int) -> int | None:
     """The token of the “not” that refuses something the customer may want; None if there is none."""
     norms = words.norms
     for at in range(low + 1, high - 1):
@@ -120,6 +121,8 @@ def _core(words: Words, low: int, high: int) -> int | None:
         if verb in _HARMLESS or "so that" in " ".join(norms[low:at]) or "sure" in norms[low:at]:
             continue
         if helper in _MODALS and (verb in _REFUSED or (subject in _PROVIDERS and verb in _SERVICES)):
+            return at
+        if helper == "can" and not subject and verb in _SERVICES:  # "Can't change orders once they're in"
             return at
         able = "able" in norms[at + 1 : verb_at]
         if (

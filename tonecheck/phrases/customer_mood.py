@@ -51,6 +51,9 @@ to (buy|order|purchase|shop)|(ordering|purchasing|buying|shopping|obtaining) (\w
 (open|create) (a|an|the) (\w+ )?account|(earn|get|shop|add) (\w+ ){0,3}(items?|products?|articles?)
 is there (a|an) (\w+ )?(option|plan|deal|cheaper)|(are|r) there (any |some )?(good |better )?(places|options|lounges)
 (i|we) (can|could) (get|have|buy|book|add) (a|an|one|some)(?! (refund|reply|answer|response|person|human|update|new))
+(can|could|would|will|do|does) (you|u|ya|your \w+)( be able to)? (\w+ )?(deliver|fit|install|hire|rent|lend|carry)
+(can|could|would|will|do|does) (you|u|ya|your \w+)( be able to)? (\w+ )?(collect|ship|wrap|store|post)
+(want|like|love|need|looking|hoping) (to|in|of|for) (\w+ ){0,2}(borrow|hire|rent|reserve)\w*
 """
 _ASKS = r"""
 how much|can i|could i|do you|interested in|want to (buy|order|upgrade|join)|should i|would like to|looking for

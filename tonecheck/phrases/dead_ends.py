@@ -68,6 +68,9 @@ _SENT_AHEAD = frozenset(
     "told asked sent passed informed spoken spoke rung rang phoned emailed noted forwarded contacted".split()
 )
 _WRITTEN = frozenset("message dm pm".split())
+_WISHES = frozenset("want like prefer rather".split())
+_LETTERS = frozenset("dm pm".split())
+_KEYED = frozenset("text reply type search".split())
 
 _DIGITS_OF_A_NUMBER = 7
 _FEW_WORDS = 3
@@ -113,6 +116,8 @@ def gives_address(draft: Draft) -> bool:
             return True
         if part.kind == "placeholder" and any(name in part.span.of(draft.text).lower() for name in _SLOT_NAMES):
             return True
+    if ".example" in draft.folded:  # the domain that is kept for examples
+        return True
     return any(_starts_phone_number(draft.words, at) for at in range(len(draft.words)))
 
 
@@ -132,7 +137,8 @@ def _starts_phone_number(words: Words, at: int) -> bool:
 
 def _name(draft: Draft, redirect: Redirect) -> str:
     norms = draft.words.norms[redirect.first : redirect.last]
-    if redirect.to != PRIVATE and not (redirect.to == US and not _WRITTEN.isdisjoint(norms)):
+    written = not _WRITTEN.isdisjoint(norms)
+    if redirect.to != PRIVATE and not (written and (redirect.to == US or not _LETTERS.isdisjoint(norms))):
         return NO_ADDRESS
     told = draft.message is not None and draft.message.words.count() >= _TOLD_WORDS
     return TELL_AGAIN if told and not _TELLING.isdisjoint(norms) and not _TOPIC.isdisjoint(norms) else PRIVATE_MESSAGE
@@ -162,6 +168,8 @@ def _is_open_door(words: Words, redirect: Redirect, low: int, high: int) -> bool
     around = norms[low:high]
     if (redirect.to == US and around[-3:-1] == ["next", "time"]) or _asks_for_other(norms, redirect):
         return True
+    if around[0] in ("do", "does", "would", "shall") and around[-1] == "?" and not _WISHES.isdisjoint(around):
+        return True  # "Would you like to speak to her?"
     if "hesitate" in around or "free" in around[: redirect.verb - low]:
         return True
     return "if" in around and not _OPEN_DOORS.isdisjoint(around)
@@ -208,6 +216,8 @@ def _has_address(draft: Draft, redirect: Redirect, high: int) -> bool:
     for at in range(low, redirect.verb):
         if norms[at] in _AT and not _PLACES.isdisjoint(norms[at + 1 : at + 5]):
             return True
+    if norms[redirect.verb] in _KEYED and _is_keyword(draft, redirect.verb + 1):
+        return True
     for at in range(redirect.verb, end):
         norm = norms[at]
         if norm[0].isdigit() and (sum(sign.isdigit() for sign in norm) >= 3 or norm in ("24/7",)):
@@ -235,6 +245,12 @@ def _has_address(draft: Draft, redirect: Redirect, high: int) -> bool:
         if any(norm in AT_HAND or norm == "airport" or norm == "meeting" for norm in norms[low : redirect.verb]):
             return True
     return "onboard" in norms[low:high]
+
+
+def _is_keyword(draft: Draft, at: int) -> bool:
+    """True for a word in capitals that is to be sent or looked up: “text MOVE”."""
+    words = draft.words
+    return at < len(words) and len(words.norms[at]) > 1 and draft.text[words.starts[at] : words.ends[at]].isupper()
 
 
 def _has_reason(words: Words, redirect: Redirect, low: int, high: int) -> bool:

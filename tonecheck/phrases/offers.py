@@ -134,6 +134,7 @@ you'd save about|it would save|for you at the|your own
 we'?ll (take|move|put|switch|send|give)
 your ((\w+ )?(plan|membership|subscription|package|policy|warranty|cover|balance))
 your ((\w+ )?(bill|invoice|receipt|fine|fee|deposit|claim|order))
+would save you about|if you ever (want|need|fancy)
 i'll (take|move|put|switch|send|give)|if you('d| would) (like|rather|prefer)|to (return|post|send back)|has been
 have been
 you (spent|joined|chose|picked|booked|bought|ordered|had|have|were|went|paid)|cancel(led|ling)? (it|any|free)

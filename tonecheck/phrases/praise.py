@@ -14,7 +14,8 @@ from tonecheck.text.words import Words
 _GLAD = frozenset(
     "thank thanks thankyou thx ty cheers love loved loving loves great brilliant amazing awesome fantastic excellent"
     " wonderful fabulous superb best happy delighted impressed kudos shoutout appreciate appreciated pleased perfect"
-    " friendly lovely good congrats congratulations excited stellar grateful thankful".split()
+    " friendly lovely good positive enjoy enjoyed enjoying congrats congratulations excited stellar grateful"
+    " thankful".split()
 )
 _TROUBLED = frozenset(
     "not never no nothing nobody still late delay delayed delays cancel cancelled canceled lost losing missed"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tonecheck.draft import Draft
@@ -25,6 +26,14 @@ _FAIR = lazy_pattern(
     r"|under|section|link|app|enter|open|icon|heading|subject|code|setting|mode|plan|sorry (?:to|that|for|you|about))\b"
 )
 _SCORNFUL = lazy_pattern(r"\b(?:our|this|that|these|those|such an?|so-called)\s*$")
+# "The 'mould' is what most people would call a shadow": the word is held up and put right.
+_PLAINLY = lazy_pattern(r"(?<!\w)the\s*$")
+_PUT_RIGHT = lazy_pattern(
+    r"\s*(?:(?:you|they|he|she) \w+ (?:of |about |to )?|in question |on your \w+ )?"
+    r"(?:is|was|are|were|turned out to be|turns out to be|proved to be|seems? to be|would be)"
+    r" (?:in fact |actually |really |simply |just |only |merely |most likely |probably |more )"
+    r"*(?:what |normal|natural|part of|nothing|not |a |an |how |where |some|decorative|deliberate|intended)"
+)
 _YOURS = lazy_pattern(r"\b(?:your|this|so-called)\s*$")
 
 
@@ -41,12 +50,20 @@ def scare_quotes(draft: Draft) -> Iterator[Span]:
             continue
         if _YOURS.search(folded, sentence.start, match.start()) and _BROUGHT.fullmatch(quoted):
             around = ""
-        elif _SCORNFUL.search(folded, sentence.start, match.start()) and _is_from(quoted, asked):
+        elif _is_held_up(folded, sentence, match) and _is_from(quoted, asked):
             around = folded[sentence.start : match.start()] + folded[match.end() : sentence.end]
         else:
             continue
         if not _FAIR.search(around):
             yield Span(match.start(), match.end())
+
+
+def _is_held_up(folded: str, sentence: Span, match: re.Match[str]) -> bool:
+    """True for “our 'filthy' room”, and for “the 'mould' is what most people call a shadow”."""
+    if _SCORNFUL.search(folded, sentence.start, match.start()):
+        return True
+    plainly = _PLAINLY.search(folded, sentence.start, match.start())
+    return plainly is not None and _PUT_RIGHT.match(folded, match.end(), sentence.end) is not None
 
 
 def _is_from(quoted: str, asked: str) -> bool:

@@ -35,6 +35,7 @@ _MONTHS_LIKE_WORDS = frozenset({"may", "march"})
 _BEHIND_US = frozenset("since last past previous for".split())
 _NOT_NOW = frozenset("for by until till just up from day moment minute time week long".split())
 _PHRASES = (("straight", "away"), ("right", "away"), ("first", "thing"), ("as", "we", "speak"), ("right", "now"))
+_CLOCK_NEXT = frozenset("at by before between".split())
 _DEADLINES = frozenset("by within before at around about until next every in on".split())
 
 
@@ -66,7 +67,7 @@ def _says_when(words: Words, at: int, low: int, high: int) -> bool:
         return not (at > low and norms[at - 1] in _NOT_NOW)
     if norm == "within":
         return at + 1 < high and (norms[at + 1][0].isdigit() or norms[at + 1] == MASK)
-    if norm == "at" or norm == "by" or norm == "before":
+    if norm in _CLOCK_NEXT:
         follows = norms[at + 1] if at + 1 < high else ""
         return (follows.isdigit() and len(follows) <= 2) or follows in _NUMBERS
     return any(tuple(norms[at : at + len(phrase)]) == phrase for phrase in _PHRASES)

@@ -85,14 +85,24 @@ def _effect(words: Words, low: int, at: int, high: int) -> list[str]:
     if at > low and norms[at - 1] in _BECAUSE:
         if any(norms[start : start + 2] == ["do", "not"] for start in range(low, low + 3)):
             return []  # "don't forget to save it after you have …"
-        return norms[low : at - 1] if at - 1 > low + 1 else norms[end:high]
+        return norms[_clause_start(words, low, at - 1) : at - 1] if at - 1 > low + 1 else norms[end:high]
     if at > low and kinds[at - 1] not in (PAUSE, STOP) and norms[at - 1] not in ("but", "and", "however"):
         return []
     for link in range(at + 2, high - len(_LINKS[0])):
         if any(tuple(norms[link : link + len(phrase)]) == phrase for phrase in _LINKS):
             after = norms[link : min(high, link + 12)]
-            return [] if "you" in after[1:4] or after[1] == "that" else after
+            if "you" in after[1:4] or after[1] == "that" or "hard" in after:  # "so it was hard not to hear you"
+                return []
+            return after
     return []
+
+
+def _clause_start(words: Words, low: int, at: int) -> int:
+    """Where the clause that ends before token `at` starts: after the last pause that is not just there."""
+    for token in range(at - 2, low, -1):
+        if words.kinds[token] in (PAUSE, STOP):
+            return token + 1
+    return low
 
 
 def _clause_end(words: Words, at: int, high: int) -> int:

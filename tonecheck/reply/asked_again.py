@@ -107,4 +107,6 @@ def _is_asked(words: Words, at: int, phrase: tuple[str, ...]) -> bool:
         return False  # where they set out, beside where they want to go
     if norms[at] in {"what", "which", "when", "where"}:
         return norms[high - 1].startswith("?") and (phrase != ("where", "are") or "you" in norms[at : at + 4])
+    if norms[at] == "date" and "about" in norms[max(low, at - 4) : at]:  # "your email about changing the date of"
+        return False
     return not _REQUESTS.isdisjoint(norms[max(low, at - 9) : at]) and "your" in norms[max(low, at - 6) : at + 1]

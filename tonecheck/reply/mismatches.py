@@ -31,7 +31,7 @@ _NO_NAMES = frozenset(
 _NEW = frozenset("new replacement another next second different fresh instead created opened raised".split())
 _AHEAD = frozenset(
     "will by until should arrive arrives next expect expected before within tomorrow can could would shall"
-    " open opens start starts back available new move moved instead due latest please".split()
+    " open opens start starts back available new move moved instead due latest please between reached".split()
 )
 _YOURS = frozenset("your the".split())
 _DETERMINED = 3

@@ -16,10 +16,32 @@ from tonecheck.text.span import Span
 _SIGN = lazy_pattern(
     r"<[<\w]|«\w|@@\w|\$[a-z]|\?\?|\.{5}|(?i:\bd{1,2}/m{1,2}\b|h{2}:m{2}|d{1,2} month|day/date|date/time|mr/m|mrs?\./)"
     r"|\((?=[a-z?]|[A-Z]{2})|(?i:\b(?:first|last|sur|f|l)_?name\b)|[a-z](?:Name|No|Number|Id|ID)\b|\b[A-Z]{4}"
-    r"|(?i:delete as|customer name|\bnb\b)|/Name\b| \?[,.]|XXX"
+    r"|(?i:delete as|customer name|\bnb\b)|/Name\b| \?[,.]|XXX|[£$€] ?TB|\[(?:[a-z]|[A-Z][a-z]+[A-Z])|\^[A-Za-z]{4}"
+    r"|\^XX|\b(?:null|undefined)\b"
 )
 # Where neither of these stands there is no sign either; looked for first, because it is much quicker.
-_MARKS = ("<", "«", "@@", "$", "??", ".....", " ?", "(", "XXX", "Number", "Id", "ID", "No")
+_MARKS = (
+    "£T",
+    "$T",
+    "€T",
+    "[",
+    "^",
+    "null",
+    "undefined",
+    "<",
+    "«",
+    "@@",
+    "$",
+    "??",
+    ".....",
+    " ?",
+    "(",
+    "XXX",
+    "Number",
+    "Id",
+    "ID",
+    "No",
+)
 _MARKS_IN_ANY_CASE = (
     "name", "dd/", "d/m", "hh:", "mr/", "mrs", "mr.", "nb", "delete as", "month", "day/date", "date/time",
 )  # fmt: skip
@@ -46,6 +68,7 @@ _PATTERNS = (
     lazy_pattern(
         r"<(?:agent|customer|client|adviser|advisor|first|last|sur|company|brand|product|order|team|staff|manager|your)"
         r"[ _-]?(?:name|signature|date|number|id|no)>"
+        r"|<(?:time|date|day|name|amount|address|town|city|venue|reason|link|price|total|month|store|shop|branch)>"
     ),
     lazy_pattern(r"(?<![\w$£])\$(?:first_?|last_?|sur|full_?|customer_?|user_?|agent_?|order_?)?(?:name|id|date)\b"),
     # In the greeting and the sign-off.
@@ -53,7 +76,7 @@ _PATTERNS = (
         rf"(?:(?<=[Hh]i )|(?<=[Hh]ello )|(?<=[Hh]ey )|(?<=[Dd]ear )|(?<=Mr )|(?<=Ms )|(?<=Mrs )|(?<=Ms\. )|(?<=Mr\. ))"
         rf"{_SALUTATION}\b(?= ?[,!.\n—-]| *\Z)"
     ),
-    lazy_pattern(r"\b(?:Mr|Ms|Mrs|Miss|Mx)\.?/(?:Mr|Ms|Mrs|Miss|Mx)\.?(?:/(?:Mr|Ms|Mrs|Miss|Mx)\.?)*(?= [A-Z])"),
+    lazy_pattern(r"\b(?:Mr|Ms|Mrs|Miss|Mx)\.?/(?:Mr|Ms|Mrs|Miss|Mx)\.?(?:/(?:Mr|Ms|Mrs|Miss|Mx)\.?)*(?= [A-Z]|,)"),
     lazy_pattern(r"\bSir/Madam/\w+|(?<=Dear )Sir/Ma'?d?am (?:First|Last)?[Nn]ame"),
     # Written together, as a program would: BrandName, ORDERNO, VOUCHERCODE, CASE-ID.
     lazy_pattern(
@@ -87,9 +110,24 @@ _PATTERNS = (
         r"|agents?)\b ?: ?(?:please )?(?:personali[sz]e|add|insert|check|amend|remove|delete"
         r"|change)\b[^.\n\]]{0,40}\]?"
     ),
+    # What to do in which case, for whoever fills it in.
+    lazy_pattern(
+        r"\[(?:if|only if|when|unless|where|optional|choose|select|pick|delete|use|either|add|insert|include|remove)\b"
+        r"[^\[\]\n]{3,90}\]"
+    ),
+    lazy_pattern(r"\[[A-Z][a-z]+(?:[A-Z][a-z]+)+\](?!\()"),
+    lazy_pattern(
+        r"(?<![\w^])\^(?:INITIALS|Initials|initials|NAME|Name|name|AGENT|Agent|SIGNATURE|FIRSTNAME|FirstName|XX+)\b"
+    ),
+    # What a program found where a name should be.
+    lazy_pattern(
+        r"(?:(?<=[Hh]i )|(?<=[Hh]ello )|(?<=[Hh]ey )|(?<=[Dd]ear )|(?<=[Tt]hanks )|(?<=with )|(?<=[Yy]our )|(?<=on )"
+        r"|(?<=at )|(?<=by )|(?<=for )|(?<=is ))(?:null|undefined|NULL)(?= ?[,.!\n]|\Z| (?:on|at|by|and|will|has|is)\b)"
+    ),
+    lazy_pattern(r"(?<![\w$£])\$[a-z]+_[a-z_]+\b|\$\{[A-Za-z_.]+\}"),
     # A figure nobody looked up.
     lazy_pattern(
-        r"[£$€] ?\?{1,}|\?{2,}(?= ?(?:days|hours|%|pm|am|working))|(?<=platform )\?(?=[ .,])"
+        r"[£$€] ?(?:\?{1,}|TB[CAD]\b)|\?{2,}(?= ?(?:days|hours|%|pm|am|working))|(?<=platform )\?(?=[ .,])"
         r"|(?<=gate )\?(?=[ .,])"
     ),
     lazy_pattern(r"(?i)(?<=\b(?:about|under) )\.{5,}|(?<=\b(?:on|by|at|is|of|to) )\.{5,}(?=[ ,.])|(?<=\bfor )\.{5,}"),

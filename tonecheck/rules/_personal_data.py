@@ -111,13 +111,18 @@ _THEIRS_PHONE = lazy_pattern(
     r"\b(?:your (?:(?:mobile|cell|phone|telephone|home|contact|work|daytime)\b ?){0,3}"
     r"(?:number|no\.?|mobile|cell|phone|line)\b"
     r"|(?:call|ring|phone|text|reach|contact|called|rang|phoned|texted|tried|try|trying|calling|ringing|texting|reached)"
-    r" you(?: back)?(?: \w+){0,3} (?:on|at)\b|the number (?:we have|you gave)\b)"
+    r" you(?: back)?(?: \w+){0,3} (?:on|at)\b|the number (?:we have|you gave)\b"
+    r"|we(?:'ve| have)? (?:been )?(?:rang|rung|called|phoned|texted|ringing|calling|phoning|texting|tried|trying)\b)"
 )
 _THEIRS_ADDRESS = lazy_pattern(
     r"\b(?:your (?:\w+ ){0,2}(?:address|home|house|flat|apartment|place|property|door|doorstep)|you live"
     r"|you(?:'re| are) at|you've moved to)\b"
 )
-_SENT_TO = lazy_pattern(r"\b(?:deliver|send|sent|ship|dispatch|post|going|left|drop)\w*\b[^.!?\n]{0,60}\b(?:to|at)\b")
+_SENT_TO = lazy_pattern(
+    r"\b(?:deliver|send|sent|ship|dispatch|post|going|left|drop|bring|book|collect)\w*\b[^.!?\n]{0,60}\b(?:to|at|from)\b"
+    r"|\b(?:it|they|he|she|driver|engineer|fitter|van|crew|order|parcel|package|flowers|courier|technician)"
+    r"(?:'ll| will| should| is| was| has)(?: \w+){0,4}? (?:to|at|for|outside)\s*(?:flat \w+,? )?\Z"
+)
 _PUBLIC_PLACE = lazy_pattern(
     r"\b(?:store|shop|branch|depot|office|locker|warehouse|restaurant|cafe|salon|clinic|garage|station|library|hotel"
     r"|our|collection|pick-?up|drop-?off|centre|center|find us|visit us)\b"

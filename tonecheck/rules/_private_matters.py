@@ -24,7 +24,9 @@ class PrivateMatter:
 
 
 _MONEY = r"[£$€₹] ?-?\d[\d,]*(?:\.\d\d?)?"
-_YOURS = r"\byour (?:(?:son|daughter|child|wife|husband|partner|mother|father|mum|dad|mom|brother|sister)'s )?"
+_YOURS = (
+    r"\b(?:your|his|her) (?:(?:son|daughter|child|wife|husband|partner|mother|father|mum|dad|mom|brother|sister)'s )?"
+)
 _ILLNESS = (
     r"hiv|aids|sti|std|chlamydia|gonorrh?oea|herpes|syphilis|hepatitis|cancer|chemo(?:therapy)?|biopsy|tumou?r|smear"
     r"|colposcopy|mammogram|ivf|fertility|abortion|termination of pregnancy|miscarriage|pregnancy|antenatal|diabet\w+"
@@ -134,11 +136,25 @@ _MATTERS = (
         ),
     ),
     (
+        _HEALTH,
+        lazy_pattern(
+            r"\b(?:you|your|he|she|his|her)\b[^.!?\n]{0,40}\b(?:oncology|maternity|psychiatric|dialysis|cardiac|stroke"
+            r"|burns|rehab|chemo|memory|addiction) (?:ward|unit|clinic|department)\b[^.!?\n]*"
+        ),
+    ),
+    (
+        _FINANCE,
+        lazy_pattern(
+            r"\byour (?:[\w'-]+ ){1,3}?(?:was|were|has been|is) (?:cancelled|canceled|stopped|suspended|closed|cut off)"
+            r" (?:for|because of|due to|after) (?:non-?payment|missed|unpaid|arrears|debts?)[^.!?\n]*"
+        ),
+    ),
+    (
         _FINANCE,
         lazy_pattern(
             r"\byou(?:'re| are|'ve fallen| have fallen|'ve got| have got|'ve gone| have gone"
             r"| fell| went)"
-            r"(?: [\w'-]+){0,3}? (?:behind (?:on|with) your (?:rent|mortgage|payments?|loan"
+            r"(?: [\w'-]+){0,3}? (?:behind (?:on|with) (?:your|the) (?:\w+ fees|fees|rent|mortgage|payments?|loan"
             r"|council tax|bills?|instal\w+)"
             r"|in arrears|into arrears|overdrawn|in debt|in default|over your overdraft)\b[^.!?\n]*"
         ),
@@ -178,6 +194,10 @@ _MATTERS = (
             rf"|letter))(?: for {_MONEY})?[^.!?\n]*"
         ),
     ),
+    (
+        "somebody's family",
+        lazy_pattern(r"\b(?:the|your|his|her) (?:court order|custody \w+|care order|social worker)\b[^.!?\n]*"),
+    ),
     ("what somebody bought", lazy_pattern(rf"\b(?:the |your |those |these )?(?:\w+ )?(?:{_INTIMATE})(?: and \w+)?")),
 )
 _IDS = lazy_pattern(
@@ -195,8 +215,13 @@ _NAMED_CHILD = lazy_pattern(
     r"|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|I\b|We\b|Mr|Mrs|Ms|Sorry|Thank|Please)[A-Z][a-z]+\b"
     r"(?:(?:,? (?:aged? )?\d{1,2}\b,?)|(?: in| is in| from)? (?:Year|Grade|Class|Reception|Form) ?\w+)?"
 )
+_PUPIL = lazy_pattern(
+    r"\b[A-Z][a-z]+ \((?:Year|Grade|Class|Reception|Form|Room|Nursery|P|Y) ?\d?\w*[^()\n]{0,30}\)[^.!?\n]*"
+)
+_OF_A_PUPIL = ("(year ", "(class ", "(grade ", "(reception", "(nursery")
 _SIGNS = lazy_pattern(
-    r"\byour?\b|\byou\b|\b(?:card|account) ending|\bpassword\b|\bpill\b|vibrator|dildo|\blube\b|lubricant"
+    r"\byour?\b|\bh(?:is|er)\b|\bcourt order\b|\((?:year|grade|class|reception|nursery)"
+    r"|\byou\b|\b(?:card|account) ending|\bpassword\b|\bpill\b|vibrator|dildo|\blube\b|lubricant"
     r"|handcuffs|condoms"
 )
 # Every matter above is told with a word that begins like one of these; most replies hold none. Where many everyday
@@ -249,7 +274,9 @@ def private_matters(draft: Draft) -> Iterator[PrivateMatter]:
     tells = not _BEGINNINGS.isdisjoint([word[:4] for word in present]) or not _LONGER.isdisjoint(
         [word[:6] for word in present]
     )
-    if not (tells or ("account" in folded and _DIGIT.search(folded))) or not _SIGNS.search(folded):
+    if not tells and "account" in folded:
+        tells = _DIGIT.search(folded) is not None
+    if not (tells or any(sign in folded for sign in _OF_A_PUPIL)) or not _SIGNS.search(folded):
         return
     told = draft.message.folded if draft.message is not None else ""
     end = 0
@@ -269,6 +296,8 @@ def _candidates(draft: Draft) -> Iterator[PrivateMatter]:
         yield PrivateMatter(Span(*match.span(match.lastgroup or 0)), "a secret number or place of somebody's")
     for match in _NAMED_CHILD.finditer(text):
         yield PrivateMatter(Span(*match.span()), "a child's name")
+    for match in _PUPIL.finditer(text):
+        yield PrivateMatter(Span(*match.span()), "a child's name and class")
 
 
 def _is_meant(draft: Draft, start: int, end: int, what: str) -> bool:

@@ -37,7 +37,7 @@ _FINE_AFTER_PRAISE = frozenset(
     "important-to-us most-important we-value appreciate-you strive-to slogan-verbs thanks-for-being you-rock"
     " breaks-our-hearts pride-ourselves patience-and always-lovely-to-hear feedback-helps-us feedback-noted"
     " committed-to know-how-much whole-of-everything words-shape-our-future thanks-for-understanding"
-    " not-our-standard".split()
+    " not-our-standard committed-as-ever letters-like-yours".split()
 )
 # Of these, the ones that say nothing but affection: they pass unless the message is plainly a complaint.
 _AFFECTION = frozenset(
@@ -53,7 +53,7 @@ class CannedPhrase(ReproachRule):
 
     id = "canned-phrase"
     category = "canned"
-    packs = ("canned-phrase",)
+    packs = ("canned-phrase", "canned-ourselves")
     message = "“{match}” could be said to anyone"
     why = "nothing in it comes from the customer's message"
     advice: ClassVar[str] = "leave it out, or name what this customer wrote about"

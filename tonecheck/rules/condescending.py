@@ -39,7 +39,7 @@ class Condescending(PhraseRule):
 
     id = "condescending"
     category = "condescending"
-    packs = ("condescending", "condescending-lessons", "condescending-airs")
+    packs = ("condescending", "condescending-lessons", "condescending-airs", "condescending-basics")
     looks_for = SIGNS
     message = "“{match}” talks down to the customer"
     Options = CondescendingOptions

@@ -46,7 +46,7 @@ class Deflecting(PhraseRule):
 
     id = "deflecting"
     category = "deflecting"
-    packs = ("deflecting", "deflecting-pointers")
+    packs = ("deflecting", "deflecting-pointers", "deflecting-parties")
     looks_for = SIGNS
     message = "“{match}” sends the customer away without help on the way"
 

@@ -33,7 +33,7 @@ class Dodging(PhraseRule):
 
     id = "dodging"
     category = "dodging"
-    packs = ("dodging", "dodging-elsewhere", "dodging-excuses")
+    packs = ("dodging", "dodging-elsewhere", "dodging-excuses", "dodging-walls")
     message = "“{match}” steps away from the problem"
 
     def keeps(self, hit: Hit, draft: Draft) -> bool:

@@ -7,7 +7,7 @@ Options: none.
 Suggests: advice: name what happened to them in the same sentence.
 Limits: only in answer to a message that sounds upset and says what it is about. One word of theirs anywhere in the
     reply, or of the same family (“bag” for “suitcase”), is enough, and so is asking what happened. Later parts of a
-    split message are not judged.
+    split message are not judged. It is information where the reply does or asks something.
     What is a stock phrase in any reply is the business of canned-phrase.
 Source: E06, E08; the families of words are ours.
 """
@@ -31,6 +31,11 @@ _ASKS_FOR_MORE = lazy_pattern(
     r"\b(?:what (?:has )?happened|what(?:'s| is| was) (?:going on|wrong|the situation)"
     r"|(?:more|further) detail|tell (?:us|me) more)"
     r"[^.!\n]*\?"
+)
+_ACTS = lazy_pattern(
+    r"(?i)\?|\b(?:we|i)(?:['’](?:ve|ll)| have| will| can| are| am)"
+    r" (?!(?:\w+ )?(?:understand|appreciate|imagine|apolog|sorry|sad|happy))\w+"
+    r"|\b(?:we|i) (?:sold|sent|lost|broke|missed|forgot|got|made|took|gave|failed|left)\b"
 )
 FEWEST_TELLING = 3  # words of the message that say what it is about
 
@@ -62,10 +67,15 @@ class HollowEmpathy(Rule[Options]):
         yield self.finding(
             span,
             f"“{' '.join(span.of(draft.text).split())}” could answer any message; nothing here names what happened",
-            severity=Severity.INFO if how_upset(draft) == 1 else None,
+            severity=Severity.INFO if how_upset(draft) == 1 or _acts(draft) else None,
             suggestions=(advise(f"name it in the same sentence: “I'm sorry that …”, with {_shown(about)}"),),
             why="sympathy counts once it says what it is about",
         )
+
+
+def _acts(draft: Draft) -> bool:
+    """True if the reply does, promises or asks something: it is not hollow throughout then."""
+    return _ACTS.search(draft.masked) is not None
 
 
 def _shown(about: dict[str, str]) -> str:

@@ -3,7 +3,8 @@
 Why: the customer reads what is said about them behind their back, and it is all they will remember.
 Bad:  FYI team, serial complainer, be quick. Your invoice is attached.
 Good: Your invoice is attached. I'm sorry you had to ask three times.
-Options: allow: ids of entries to let pass. asides: report brackets and openings that speak to a colleague.
+Options: allow: ids of entries to let pass. asides: report brackets, openings and
+         notes (“NB …”, “>> Fwd to …”) that speak to a colleague.
 Suggests: leaving the whole sentence or bracket out; unsafe, for there may be news in it.
 Limits: “the customer” in general passes, and so does telling the customer what a colleague does (“I've asked Priya
     to ring you”). “He” and “she” count if neither the reply nor the customer's message names anybody they could
@@ -19,6 +20,7 @@ from dataclasses import replace
 from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Finding, NotJudged, Severity, Suggestion
 from tonecheck.phrases.asides import asides
+from tonecheck.phrases.office_notes import office_notes
 from tonecheck.phrases.rule import PhraseOptions, PhraseRule
 from tonecheck.phrases.suggest import deletion
 from tonecheck.phrases.third_person import third_person
@@ -56,6 +58,8 @@ class InternalRemark(PhraseRule):
             for span in asides(draft):
                 told = "What stands in the brackets is for a colleague, and the customer will read it"
                 yield self._note(span, told, "aside", draft)
+            for span in office_notes(draft):
+                yield self._note(span, "This is written to the office, and the customer will read it", "note", draft)
         for span in third_person(draft):
             yield self._note(span, "This speaks of the customer, and the customer will read it", "third-person", draft)
 

@@ -19,6 +19,7 @@ from tonecheck.finding import Finding, NotJudged
 from tonecheck.phrases.bare_no import bare_noes, stands_bare
 from tonecheck.phrases.clause import to_clause_end
 from tonecheck.phrases.entry import Hit
+from tonecheck.phrases.no_first import refused_first
 from tonecheck.phrases.rule import PhraseRule
 from tonecheck.rule import advise
 from tonecheck.text.span import Span
@@ -36,9 +37,10 @@ class NegativeFraming(PhraseRule):
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each phrase, and for each sentence that is a bare no."""
         yield from super().check(draft)
-        if "bare-no" in self.options.allow:
-            return
-        for first, last in bare_noes(draft):
+        found = [] if "bare-no" in self.options.allow else list(bare_noes(draft))
+        if not found and "no-first" not in self.options.allow:
+            yield from self._first(draft)
+        for first, last in found:
             span = Span(draft.words.starts[first], draft.words.ends[last - 1])
             yield self.finding(
                 span,
@@ -46,6 +48,18 @@ class NegativeFraming(PhraseRule):
                 suggestions=(advise("begin with what the customer can do, or what you'll do: “You can …”"),),
                 why="the reader has to ask what they can do then",
                 entry="bare-no",
+            )
+
+    def _first(self, draft: Draft) -> Iterator[Finding]:
+        """Yield a finding for a no that stands before what can be had."""
+        for first, last in refused_first(draft):
+            span = Span(draft.words.starts[first], draft.words.ends[last - 1])
+            yield self.finding(
+                span,
+                f"“{' '.join(span.of(draft.text).split())}” puts the no before what can be done, and gives no reason",
+                suggestions=(advise("begin with what they can do, or say why not: “You can …”, “…, because …”"),),
+                why="the reader stops at the wall, and may never see the door",
+                entry="no-first",
             )
 
     def keeps(self, hit: Hit, draft: Draft) -> bool:

@@ -119,6 +119,7 @@ _AFTER_SCREEN_WORD = lazy_pattern(
     r"|switch|status|code|folder|label|sign|to (?:\+?\d|opt|stop|unsub|cancel|confirm|end))\b)",
     re.IGNORECASE,
 )
+_CODE_AFTER = lazy_pattern(r" \d{4}")  # "like this: READ 40213"
 _OTHER_CHOICE = lazy_pattern(r"\b(?:reply|text|send|type|press|say)\b[^.!?\n]{0,60}\bor\s\Z", re.IGNORECASE)
 
 Word = tuple[Span, str, str]  # where it stands, the word folded, its kind ("" if it is not known)
@@ -203,13 +204,15 @@ def _stands_out(text: str, span: Span, word: str, kind: str) -> bool:
 
 
 def _is_glad(draft: Draft, words: list[Word]) -> bool:
-    """True for delight rather than pressure: "AWESOME", "YOU ARE SO WELCOME", "thank YOU"."""
+    """True for delight rather than pressure: "AWESOME", "YES!", "YOU ARE SO WELCOME", "thank YOU"."""
     kinds = {kind for _, _, kind in words}
     if "plain" in kinds or any(word in _CURT for _, word, _ in words):
         return False
     if "delight" in kinds:
         return True
     at = words[0][0].start
+    if len(words) == 1 and words[0][1] == "yes" and draft.masked[words[0][0].end :][:1] in (",", "!", "."):
+        return True
     around = draft.sentence_at(at) or Span(at, at)
     return len(words) == 1 and words[0][1] in _WARM and _GLAD.search(around.of(draft.masked)) is not None
 
@@ -239,6 +242,8 @@ def _is_label(text: str, words: list[Word]) -> bool:
     if len(words) == 1 and words[0][2] == "stress" and words[0][1] not in _CHOICES:
         return False
     if text[start - 1 : start] in tuple("\"'“‘(<>|") and text[end : end + 1] in tuple("\"'”’)<>|"):
+        return True
+    if len(words) == 1 and _CODE_AFTER.match(text, end):
         return True
     before = text[max(0, start - 80) : start]
     return bool(

@@ -34,6 +34,8 @@ from tonecheck.rules._mood import is_plain_praise
 _SCHEDULE = frozenset("estimated expected arrival departure eta etd".split())
 # “Send me the number and I'll pass it to the right team” is an exchange, not an empty promise.
 _SETTLED_BY_A_REQUEST = frozenset({"passed-on", "nobody-looks", "leave-it-with-us"})
+# “This week or next” is found because of the time it names.
+_NO_TIME = "this-week-or-next"
 
 
 class VaguePromise(PhraseRule):
@@ -41,7 +43,7 @@ class VaguePromise(PhraseRule):
 
     id = "vague-promise"
     category = "vague"
-    packs = ("vague-promise",)
+    packs = ("vague-promise", "vague-unowned")
     message = "“{match}” promises something without saying who or when"
     evidence: ClassVar[tuple[str, ...]] = ("E12",)
 
@@ -49,7 +51,8 @@ class VaguePromise(PhraseRule):
         """Whether no time is named, and the rest of the entry's condition holds."""
         words = draft.words
         low, high = sentence_bounds(words, hit.match.first)
-        if time_stated(words, low, high) or has_gap(draft, low, high):
+        name = hit.phrase.id
+        if has_gap(draft, low, high) or (name != _NO_TIME and time_stated(words, low, high)):
             return False
         if high < len(words):
             following = sentence_bounds(words, high)
