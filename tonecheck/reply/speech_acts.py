@@ -81,7 +81,7 @@ def _opens_no(norms: Sequence[str], kinds: Sequence[int], at: int, high: int) ->
     )
 
 
-def _start(words: Words, low: int, high: int) -> int:
+def first_word(words: Words, low: int, high: int) -> int:
     """The first word behind a greeting, a name, "and" and the like."""
     norms, kinds = words.norms, words.kinds
     at = low
@@ -103,7 +103,7 @@ def _start(words: Words, low: int, high: int) -> int:
 def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Figure], low: int, high: int) -> set[str]:
     norms, kinds = words.norms, words.kinds
     acts: set[str] = set()
-    at = _start(words, low, high)
+    at = first_word(words, low, high)
     if opens_yes(norms, kinds, at, high):
         acts.add(YES)
     elif _opens_no(norms, kinds, at, high):
@@ -394,6 +394,11 @@ def _is_social(text: str, words: Words, stems: Sequence[str], at: int, high: int
                 YES,
             }
     return False
+
+
+def has_news(norms: Sequence[str], at: int, high: int) -> bool:
+    """True if news follows a courtesy that begins at token `at`."""
+    return any(_breaks(norms, here) for here in range(at + 1, high))
 
 
 def _breaks(norms: Sequence[str], at: int) -> bool:

@@ -33,6 +33,8 @@ class Wanted(NamedTuple):
     timed: bool
     own: bool
     """False if the ask names nothing itself ("where is it") and its topics come from the sentences before."""
+    of_us: bool
+    """True if it is asked of the brand's people: "can you", "has anyone"."""
 
 
 _STOP = frozenset(
@@ -65,6 +67,8 @@ _DAYS = frozenset(
     "today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat"
     " sun morning afternoon evening weekend".split()
 )
+_OUR_PEOPLE = frozenset("you u your someone somebody anyone anybody".split())
+_OPENING_WORDS = 5
 _FIRST = attrgetter("first")
 _OPENINGS = 2
 _FAINT_WEIGHT = 0.4
@@ -94,7 +98,9 @@ def all_wanted(message: Message, asks: Sequence[Ask]) -> list[Wanted]:
         if not own:
             start = max(0, low - _CONTEXT_WORDS)
             topics += _topics(words, stems, hits, start, low, _CONTEXT_WEIGHT)
-        found.append(Wanted(tuple(topics), _wants(words, stems, ask, low, high), _names_time(words, low, high), own))
+        wants = _wants(words, stems, ask, low, high)
+        of_us = not _OUR_PEOPLE.isdisjoint(words.norms[low : low + _OPENING_WORDS])
+        found.append(Wanted(tuple(topics), wants, _names_time(words, low, high), own, of_us))
     return found
 
 

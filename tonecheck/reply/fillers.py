@@ -1,0 +1,144 @@
+"""Sentences of a reply that answer nothing: sympathy, opinions, small talk, generalities, a closing line.
+
+`speech_acts` knows thanks, apologies and wishes by their first words. Here the shape tells: "I know how ...", "it's a
+lovely show", "you should have had a call", "lots of our guests ...", "Rosa Delgado, Billing".
+Limits: English. A sentence with an amount, a link, a yes or a no is never one of these: it may be what was asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tonecheck.reply.filler_words import (
+    COPULAS,
+    CROWD,
+    EVALUATIONS,
+    FARE_WELL,
+    FEELINGS,
+    FEELS_WITH,
+    INTENSIFIERS,
+    PAST_PARTICIPLES,
+    TASTES,
+    TRIGGERS,
+)
+from tonecheck.reply.parts import Part
+from tonecheck.reply.speech_acts import LINK, MONEY, NO, OURS, SOCIAL, WAY, YES, first_word, has_news
+from tonecheck.text.fold import MASK
+from tonecheck.text.words import WORD, Words
+
+_SPEAKS_FOR_ITSELF = frozenset({YES, LINK, MONEY})
+_LONGEST_CLOSING = 6  # words of "Isidore Blunt, manager of the house"
+_REACH = 4  # words between "is" and what it says of something: "is one of our best"
+_OPENING = 4  # first words of a sentence, its subject among them
+
+
+def is_filler(text: str, words: Words, part: Part) -> bool:
+    """True if nothing in the sentence can be an answer, whatever was asked."""
+    if SOCIAL in part.acts:
+        return True
+    if not part.acts.isdisjoint(_SPEAKS_FOR_ITSELF):
+        return False
+    low, high = part.low, part.high
+    if _is_closing(text, words, low, high):
+        return True
+    norms = words.norms
+    if TRIGGERS.isdisjoint(norms[low:high]):
+        return False
+    at = first_word(words, low, high)
+    if at >= high:
+        return True
+    has_digit = any(norm[0].isdigit() for norm in norms[at:high])
+    if tuple(norms[at : at + 2]) in FARE_WELL and not has_digit:
+        return True
+    if _feels_with(norms, at, high) or _regrets(norms, at, high):
+        return not has_news(norms, at, high)
+    if has_digit:
+        return False
+    return _values(norms, at, high) or _speaks_of_all(norms, at, high) or _tells_tastes(norms, at, high)
+
+
+def _is_closing(text: str, words: Words, low: int, high: int) -> bool:
+    """ "Monique Tibbs, Billing" on the last line: names and a role, no verb."""
+    norms, kinds = words.norms, words.kinds
+    own = [at for at in range(low, high) if kinds[at] == WORD and norms[at] != MASK]
+    if not own or len(own) > _LONGEST_CLOSING or high < len(words):
+        return False
+    if not text[words.starts[own[0]]].isupper() or any(norms[at][0].isdigit() for at in own):
+        return False
+    before = text[: words.starts[own[0]]].rstrip(" -")
+    names = sum(text[words.starts[at]].isupper() for at in own)
+    return (before.endswith("\n") or "," in norms[low:high] or names == len(own)) and names * 2 >= len(own)
+
+
+def _feels_with(norms: Sequence[str], at: int, high: int) -> bool:
+    """ "I do see what is at stake for you", "we know how long that feels"."""
+    if norms[at] not in {"i", "we"}:
+        return False
+    here = at + 1
+    while here < high and norms[here] in INTENSIFIERS:
+        here += 1
+    if here + 1 >= high or norms[here] not in FEELINGS:
+        return False
+    return norms[here] in {"love", "loved", "agree", "hope", "wish", "remember"} or norms[here + 1] in FEELS_WITH
+
+
+def _regrets(norms: Sequence[str], at: int, high: int) -> bool:
+    """ "You should have had a call", "no van should tease anyone", "it must have been awful", "not good enough"."""
+    for here in range(at + 1, high - 1):
+        norm, after = norms[here], norms[here + 1]
+        if norm in {"should", "ought"}:
+            if norms[at] in {"no", "nobody", "none"} or after == "never":
+                return True
+            verb = here + 3 if after == "not" and norms[here + 2 : here + 3] == ["have"] else here + 2
+            if after in {"have", "not"} and verb < high and _is_participle(norms[verb]):
+                return True
+            if after == "not" and norms[here - 1] not in {"you", "there"} and norms[here + 2 : here + 3] in (
+                ["look"], ["happen"], ["feel"], ["take"], ["have"], ["go"],
+            ):  # fmt: skip
+                return True
+        elif norm == "must" and after in {"have", "be", "feel"} and norms[here - 1] not in {"you", "they"}:
+            return norms[here + 2 : here + 3] in (["been"], ["felt"]) or bool(EVALUATIONS & set(norms[here:high]))
+        elif norm == "not" and after in {"good", "how", "what"} and norms[here - 1] in COPULAS:
+            return after != "good" or "enough" in norms[here:high]
+    return norms[at : at + 4] == ["i", "would", "not", "want"]
+
+
+def _is_participle(norm: str) -> bool:
+    return norm in PAST_PARTICIPLES or (norm.endswith("ed") and len(norm) > 3)
+
+
+def _values(norms: Sequence[str], at: int, high: int) -> bool:
+    """ "It's a lovely show", "the doorstep is a pain at the moment"."""
+    for here in range(at, high - 1):
+        if norms[here] in COPULAS and norms[max(at, here - 1)] not in {"there"}:
+            for near in range(here + 1, min(here + 1 + _REACH, high)):
+                norm = norms[near]
+                if norm == "not" or not norm[0].isalpha():
+                    break
+                if norm in EVALUATIONS:
+                    return norms[near + 1 : near + 2] not in (["until"], ["till"], ["for"], ["enough"], ["fit"])
+    return False
+
+
+def _speaks_of_all(norms: Sequence[str], at: int, high: int) -> bool:
+    """ "Plenty of our hosts have guests who travel": about everybody, and nothing to this customer."""
+    if norms[at] == "a":
+        at += 1
+    if at < high and norms[at] in {"good", "great"}:
+        at += 1
+    if at >= high or norms[at] not in CROWD or norms[at + 1 : at + 2] in (["can"], ["may"], ["will"]):
+        return False
+    return not {"you", "your", "yours", "will", "can", "may", "free", "allowed"} & set(norms[at:high])
+
+
+def _tells_tastes(norms: Sequence[str], at: int, high: int) -> bool:
+    """ "Children love the shallow end", "waves are her thing"."""
+    for here in range(at + 1, min(at + _OPENING, high)):
+        if norms[here] in TASTES and norms[here - 1] not in {"you", "would", "to", "will"}:
+            return True
+    return False
+
+
+def is_offer_of_ours(part: Part) -> bool:
+    """ "I can lend you one for a week": what we do, not what a thing is or what the customer may."""
+    return OURS in part.acts and not part.acts & {YES, NO, WAY}

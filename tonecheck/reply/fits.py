@@ -1,0 +1,165 @@
+"""Which sentences can answer which type of ask: "when" wants a time, "may I" wants a yes, a no or a "you can".
+
+Two grades. `answers` is for a sentence that shares the topics of the ask: it must do what the type wants.
+`may_answer` is for one that shares none: it is true of all that could be the answer in other words, so that a "no" to
+an ask is safe where it is false of every sentence that is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tonecheck.reply.fillers import is_offer_of_ours
+from tonecheck.reply.parts import Part
+from tonecheck.reply.speech_acts import (
+    ASKS_BACK,
+    DONE,
+    GOES_ON,
+    LINK,
+    MONEY,
+    NO,
+    NUMBER,
+    OURS,
+    PAST,
+    PERSON,
+    PLACE,
+    PURPOSE,
+    REASON,
+    SORRY,
+    THERE,
+    TIME,
+    TOLD,
+    WAY,
+    WILL,
+    YES,
+)  # fmt: skip
+from tonecheck.reply.wanted import Wanted
+
+# What a sentence that shares the topics must do; None: sharing them is enough.
+_FITS: dict[str, frozenset[str] | None] = {
+    "when": frozenset({TIME}),
+    "where": frozenset({PLACE, LINK, TIME}),
+    "why": frozenset({REASON, PAST, PURPOSE}),
+    "price": frozenset({MONEY, NUMBER}),
+    "number": frozenset({NUMBER, TIME, MONEY}),
+    "how": frozenset({WAY, LINK, OURS, NO}),
+    "who": frozenset({PERSON, LINK, WAY}),
+    "do": frozenset({DONE, WILL, OURS, YES, NO, WAY}),
+    "apology": frozenset({SORRY}),
+    "what": None,
+    "yes or no": None,
+    "news": None,
+    "thing": None,
+    "is there": None,
+    "will": None,
+}
+# What a sentence must do to be a plain answer to an ask whose topics it does not share.
+_SPEAKS: dict[str, frozenset[str]] = {
+    "when": frozenset({TIME}),
+    "where": frozenset({PLACE, LINK}),
+    "why": frozenset({REASON, PAST}),
+    "price": frozenset({MONEY}),
+    "number": frozenset({NUMBER}),
+    "how": frozenset({WAY, LINK}),
+    "who": frozenset({PERSON, LINK}),
+    "do": frozenset({YES, NO, OURS}),
+    "apology": frozenset({SORRY}),
+    "what": frozenset({NUMBER, LINK}),
+    "yes or no": frozenset({YES, NO}),
+    "news": frozenset({YES, NO, OURS, WILL, TIME, PAST, DONE, NUMBER, REASON}),
+    "thing": frozenset({YES, NO, OURS}),
+    "is there": frozenset({YES, NO, OURS, THERE}),
+    "will": frozenset({YES, NO, OURS, WILL}),
+}
+# What it must do, or say, to be a possible one; a type that is not here may be answered by any sentence.
+_CAN: dict[str, frozenset[str]] = {
+    "when": frozenset({TIME}),
+    "where": frozenset({PLACE, LINK}),
+    "who": frozenset({PERSON, LINK}),
+    "price": frozenset({MONEY, NUMBER}),
+    "number": frozenset({NUMBER, TIME, MONEY}),
+    "how": frozenset({WAY, LINK, OURS, NO, WILL}),
+    "why": frozenset({REASON, PAST, DONE, PURPOSE}),
+    "do": frozenset({DONE, OURS, WILL, YES, NO, WAY, LINK, TIME, MONEY, THERE}),
+    "thing": frozenset({DONE, OURS, WILL, YES, NO, WAY, LINK, TIME, MONEY, THERE}),
+    "apology": frozenset({SORRY}),
+}
+_YOU = frozenset("you your yours yourself u".split())
+_CAN_SAY: dict[str, frozenset[str]] = {
+    "when": frozenset("soon shortly date yet once when".split()),
+    "where": frozenset("in at on via under online there here inside where anywhere everywhere address".split()),
+    "who": frozenset("me myself us ourselves nobody none everyone anyone i we you whoever team".split()),
+    "price": frozenset("pay pays paid cost costs charge bill price fee free nothing included same slate rate".split()),
+    "number": frozenset("all both none every each only".split()),
+    "how": _YOU,
+    "do": _YOU,
+    "thing": _YOU,
+}
+_STRICT = frozenset({"when", "where", "price", "number", "will"})
+_LOOSE = frozenset({"do", "how", "who"})
+_DECIDED = frozenset({"yes or no", "is there", "will"})
+_DECIDES = frozenset({YES, NO, WILL, WAY, MONEY, THERE, LINK, GOES_ON})
+_BETWEEN_US = frozenset({"you", "your", "we", "i"})
+_SUBSTANTIAL = frozenset({YES, NO, OURS, THERE, MONEY, TIME, NUMBER, WAY, LINK, WILL, DONE})
+_NOTED = frozenset("noted logged passed flagged recorded mentioned raised shared read seen shown fed".split())
+_DEEDS = frozenset({OURS, DONE, WILL, YES, NO})
+_NEARLY_ALL = 0.75
+_PLAINLY = 0.6
+_ENOUGH = 0.5
+
+
+def answers(item: Wanted, part: Part, share: float) -> bool:
+    """True if a sentence that shares `share` (0 to 1) of the topics of an ask does what the ask wants."""
+    fits = _FITS[item.wants]
+    if fits is not None and fits.isdisjoint(part.acts) and not (item.wants in _LOOSE and share >= _NEARLY_ALL):
+        return False
+    is_bare = _SUBSTANTIAL.isdisjoint(part.acts) and not (item.wants == "what" and PLACE in part.acts)
+    if fits is None and share < _ENOUGH and is_bare:
+        return False
+    if ASKS_BACK in part.acts and not part.acts & {YES, OURS, NO}:
+        return False
+    return share >= _PLAINLY or not only_describes(item, part)
+
+
+def only_describes(item: Wanted, part: Part) -> bool:
+    """True for a sentence about the topic that decides nothing for this customer: "The sandals are made by hand".
+
+    It names neither "you" nor "we", nor a number the customer gave.
+    """
+    if item.wants not in _DECIDED or not part.acts.isdisjoint(_DECIDES) or not part.meaning.isdisjoint(_BETWEEN_US):
+        return False
+    return not any(
+        any(map(str.isdigit, topic.said)) and not topic.names.isdisjoint(part.meaning) for topic in item.topics
+    )
+
+
+def may_answer(item: Wanted, part: Part, norms: Sequence[str], share: float, is_spoken_for: bool) -> bool:
+    """True if the sentence could answer the ask in other words.
+
+    `norms` are its words; `is_spoken_for` is true if it goes on about what the sentence before it answered.
+    """
+    if ASKS_BACK in part.acts and not part.acts & {YES, OURS, NO}:
+        return False
+    if is_spoken_for and GOES_ON in part.acts and item.wants not in _STRICT:
+        return False
+    if TOLD in part.acts and part.acts.isdisjoint(_DEEDS) and not _NOTED.isdisjoint(norms) and not share:
+        return False
+    if share and only_describes(item, part):
+        return False
+    if item.wants in _DECIDED and not item.of_us and is_offer_of_ours(part):
+        return False
+    can = _CAN.get(item.wants)
+    if can is None:
+        return True
+    if item.timed and item.wants in {"do", "thing"} and TIME in part.acts:
+        return True
+    return not can.isdisjoint(part.acts) or not _CAN_SAY.get(item.wants, frozenset()).isdisjoint(norms)
+
+
+def speaks(item: Wanted, part: Part) -> bool:
+    """True if the sentence does what the ask wants, whatever it is about."""
+    if item.wants == "why" and OURS in part.acts and REASON not in part.acts:
+        return False  # what has been done about it is no reason
+    if item.timed and item.wants in {"do", "yes or no", "thing"} and TIME in part.acts:
+        return True
+    return not _SPEAKS[item.wants].isdisjoint(part.acts)
