@@ -17,6 +17,7 @@ NO_WORDS = frozenset("no nope unfortunately sadly regrettably neither".split())
 UNABLE = frozenset("unable impossible unavailable cannot".split())
 REFUSED = frozenset("able possible available allowed included covered eligible sold".split())
 REFUSALS = frozenset("only no not cannot unable none full sold but".split())
+NO_REFUSAL_AFTER = frozenset("often just every wait surprised help blame".split())  # "it's not often", "can't wait"
 MODALS = frozenset("will shall can could would should may must might".split())
 REASONS = frozenset("because since due reason caused cause meant otherwise therefore why mistake means fault".split())
 PLACE_DETERMINERS = frozenset("the your our a my their any yours".split())
@@ -29,7 +30,7 @@ INSTRUCTS = frozenset(
     "tap click go open use press hold choose select pick bring ask take send try turn switch sign log text call ring"
     " scan visit follow enter type reply tell give show put keep leave talk speak come pop drop check see find have"
     " wait let download update restart unplug restore add skip avoid wash order book email mail message read stop start"
-    " reset pay quote apply register look head contact dm fill make set help wear".split()
+    " allow reset pay quote apply register look head contact dm fill make set help wear".split()
 )  # fmt: skip
 SOFT_OPENERS = frozenset("please then just so and or first next also now simply to if you".split())
 TIME_UNITS = frozenset(

@@ -26,6 +26,7 @@ _ALONE = 0.7
 _DECIDED = frozenset({"yes or no", "is there", "will", "do"})
 _NEAR = 0.5  # how much the place of a sentence weighs against what it shares with the ask
 _FEWEST_WORDS = 4  # of a clause that may answer an ask of its own
+_SAME_MATTER = frozenset("it they he she this that these those nothing none which".split())
 _VERBS = frozenset("is are was were has have had will can could would should may do does did need must get go".split())
 
 
@@ -121,6 +122,6 @@ def _starts_clause(words: Words, at: int, high: int) -> bool:
     norms, kinds = words.norms, words.kinds
     if norms[at - 1] not in {",", ";"} or kinds[at] != WORD or kinds[at:high].count(WORD) < _FEWEST_WORDS:
         return False
-    if norms[at - 1] == "," and norms[at] not in {"and", "but", "so"}:
+    if norms[at - 1] == "," and (norms[at] not in {"and", "but"} or norms[at + 1] in _SAME_MATTER):
         return False
     return not _VERBS.isdisjoint(norms[at : at + 6])

@@ -27,6 +27,12 @@ _LEADS = frozenset(
 _KEPT_LEADS = (("next", "time"), ("in", "future"), ("in", "the", "future"), ("from", "now", "on"), ("at", "least"))
 _CONNECTORS = frozenset("and but so plus or then because cos".split())
 _FEWEST_WORDS = 2
+_FEWEST_BEFORE = 4  # words of an ask before a reason that is no part of it
+_LONG_ASIDE = 5  # words
+_FRANKLY = frozenset("frankly honestly also then ideally preferably maybe perhaps quite really".split())
+_RUN_ON = {("they", "are"): 2, ("i", "am"): 1, ("i", "have"): 2, ("he", "is"): 1, ("she", "is"): 1}
+_GOING_ON = frozenset("case since until while think know say said hope before after once".split())
+_BECAUSE = frozenset("because cos coz".split())
 _REMARKS = frozenset("i it my we they he she as because since".split())
 _ALONE = frozenset("help why when how where".split())
 _SHORT_MESSAGE = 30  # words: in a longer one a lone "Why?" is a sigh
@@ -83,6 +89,8 @@ def _in_sentence(words: Words, low: int, high: int, goes_on: bool) -> Iterator[_
             is_first,
             clause == low or bool(found) or at - low <= _GREETING,
         )
+        if not form and found and _is_another_wish(words, found[-1], clause, at, high):
+            form = WISH
         if not form:
             continue
         start = clause_start(norms, clause, at)
@@ -105,13 +113,55 @@ def _in_sentence(words: Words, low: int, high: int, goes_on: bool) -> Iterator[_
             yield ask
 
 
+def _is_another_wish(words: Words, before: _Found, clause: int, at: int, high: int) -> bool:
+    """ "I want the difference back and frankly an explanation": a second thing that is wanted."""
+    norms, kinds = words.norms, words.kinds
+    while at < high and norms[at] in _FRANKLY:
+        at += 1
+    return (
+        before.form == WISH
+        and before.last > clause
+        and norms[clause] == "and"
+        and at < high
+        and norms[at] in {"a", "an"}
+        and kinds[before.first : clause].count(WORD) > _FEWEST_BEFORE
+        and kinds[at:high].count(WORD) > _FEWEST_WORDS
+        and not {"i", "you", "we"}.isdisjoint(norms[before.first : before.first + 1])
+    )
+
+
 def _aside(words: Words, first: int, high: int) -> int:
     """The end of an ask: before a remark that starts a clause of its own, ", my friend uses a wheelchair"."""
     norms, kinds = words.norms, words.kinds
     for at in range(first + _FEWEST_WORDS, high - _FEWEST_WORDS):
-        if kinds[at] == PAUSE and norms[at] == "," and norms[at + 1] in _REMARKS and norms[at + 2] not in {"if", "and"}:
+        if kinds[at] == PAUSE:
+            if norms[at] == "," and norms[at + 1] in _REMARKS and norms[at + 2] not in {"if", "and"}:
+                return at
+            if norms[at] == "," and norms[at + 1] == "not" and norms[at + 2] in {"just", "only", "to", "me", "by"}:
+                return at
+            if norms[at] == "(" and _ends_aside(norms, at, high):
+                return at
+        elif at > first + _FEWEST_BEFORE and (
+            _runs_on(words, at) or (norms[at] in _BECAUSE and norms[high - 1][:1] == "?")
+        ):
             return at
     return high
+
+
+def _runs_on(words: Words, at: int) -> bool:
+    """True at "theyre" in "can someone bring my tablets in theyre on the shelf": no apostrophe, and no full stop."""
+    short = _RUN_ON.get((words.norms[at], words.norms[at + 1]))
+    return (
+        short is not None
+        and words.starts[at + 1] == words.ends[at]
+        and words.ends[at + 1] - words.starts[at + 1] == short
+        and words.norms[at - 1] not in _HOLDERS | _CONNECTORS | _GOING_ON
+    )
+
+
+def _ends_aside(norms: list[str], at: int, high: int) -> bool:
+    """True for a "(" of some length: what stands in brackets explains, and asks nothing."""
+    return ")" in norms[at + _LONG_ASIDE : high] or ")" not in norms[at:high]
 
 
 def clause_start(norms: list[str], clause: int, at: int) -> int:
@@ -128,8 +178,13 @@ def _clauses(words: Words, low: int, high: int) -> Iterator[int]:
     """First tokens of the clauses of a sentence: its own, those behind a pause, a stop or a connector."""
     norms, kinds = words.norms, words.kinds
     yield low
+    depth = 0
     for at in range(low + 1, high):
         before = kinds[at - 1]
+        if norms[at - 1] in "()":
+            depth += 1 if norms[at - 1] == "(" and ")" in norms[at:high] else -depth
+        if depth:
+            continue
         if kinds[at] != WORD:
             continue
         if before in (PAUSE, STOP) or norms[at] in _CONNECTORS or before_break(norms, at, high):
@@ -168,6 +223,9 @@ def _skip_leads(words: Words, at: int, high: int, low: int) -> tuple[int, bool]:
         else:
             if kinds[at] == WORD and norms[at] not in _LEADS and norms[at] != MASK:
                 break
+            if norms[at] == "if" and norms[at + 1 : at + 2] in (["not"], ["so"]):
+                at += 2  # "and if not who has the money"
+                continue
             if norms[at] == "if" and at > start and norms[at - 1] != "so":
                 break
             if norms[at] == "no" and norms[at + 1 : at + 2] in (["idea"],):

@@ -57,7 +57,7 @@ _SOME = 0.3
 _PLAINLY = 0.5  # how much a plain yes, or a time for "when", weighs against what a sentence shares with the ask
 _TELLING_TOKENS = 7
 _FEWEST_TELLING = 3
-_TO_ALL = frozenset({("to", "both"), ("to", "all"), ("on", "both"), ("both", "questions"), ("all", "three")})
+_TO_ALL = frozenset({("to", "both"), ("on", "both"), ("both", "questions"), ("both", "counts")})
 _SECOND_BEST = (("if", "not"), ("otherwise",), ("failing", "that"), ("if", "that", "is", "not"), ("if", "you", "can"))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tonecheck.reply.act_words import INSTRUCTS, SOFT_OPENERS
 from tonecheck.reply.filler_words import (
     COPULAS,
     CROWD,
@@ -22,12 +23,30 @@ from tonecheck.reply.filler_words import (
     TRIGGERS,
 )
 from tonecheck.reply.parts import Part
-from tonecheck.reply.speech_acts import LINK, MONEY, NO, OURS, SOCIAL, WAY, YES, first_word, has_news
+from tonecheck.reply.speech_acts import (
+    DONE,
+    LINK,
+    MONEY,
+    NO,
+    OURS,
+    SOCIAL,
+    SORRY,
+    THERE,
+    TIME,
+    WAY,
+    WILL,
+    YES,
+    first_word,
+    has_news,
+)
+from tonecheck.reply.stems import stem
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
 _SPEAKS_FOR_ITSELF = frozenset({YES, LINK, MONEY})
+_DEEDS = frozenset({YES, NO, OURS, DONE, WILL, THERE})
 _LONGEST_CLOSING = 6  # words of "Isidore Blunt, manager of the house"
+_NEWS = frozenset({YES, NO, OURS, WILL, WAY, DONE, THERE})
 _REACH = 4  # words between "is" and what it says of something: "is one of our best"
 _OPENING = 4  # first words of a sentence, its subject among them
 
@@ -40,6 +59,8 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
         return False
     low, high = part.low, part.high
     if _is_closing(text, words, low, high):
+        return True
+    if SORRY in part.acts and part.acts.isdisjoint(_NEWS):
         return True
     norms = words.norms
     if TRIGGERS.isdisjoint(norms[low:high]):
@@ -54,7 +75,11 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
         return not has_news(norms, at, high)
     if has_digit:
         return False
-    return _values(norms, at, high) or _speaks_of_all(norms, at, high) or _tells_tastes(norms, at, high)
+    if _values(norms, at, high) or _tells_tastes(norms, at, high):
+        return True
+    if norms[high - 1].startswith("!") and not EVALUATIONS.isdisjoint(norms[at:high]):
+        return part.acts.isdisjoint(_NEWS)  # "Otis had a great day with the water table!"
+    return TIME not in part.acts and _speaks_of_all(norms, at, high)
 
 
 def _is_closing(text: str, words: Words, low: int, high: int) -> bool:
@@ -128,7 +153,7 @@ def _speaks_of_all(norms: Sequence[str], at: int, high: int) -> bool:
         at += 1
     if at >= high or norms[at] not in CROWD or norms[at + 1 : at + 2] in (["can"], ["may"], ["will"]):
         return False
-    return not {"you", "your", "yours", "will", "can", "may", "free", "allowed"} & set(norms[at:high])
+    return {"you", "your", "yours", "will", "may", "free", "allowed"}.isdisjoint(norms[at:high])
 
 
 def _tells_tastes(norms: Sequence[str], at: int, high: int) -> bool:
@@ -139,6 +164,14 @@ def _tells_tastes(norms: Sequence[str], at: int, high: int) -> bool:
     return False
 
 
-def is_offer_of_ours(part: Part) -> bool:
+def is_offer_of_ours(part: Part, norms: Sequence[str]) -> bool:
     """ "I can lend you one for a week": what we do, not what a thing is or what the customer may."""
-    return OURS in part.acts and not part.acts & {YES, NO, WAY}
+    return OURS in part.acts and not part.acts & {YES, NO, WAY} and not {"i", "we"}.isdisjoint(norms[:_OPENING])
+
+
+def is_tip(part: Part, norms: Sequence[str]) -> bool:
+    """ "Ring the bell if nobody is about": what the customer should do, and no more."""
+    if WAY not in part.acts or not part.acts.isdisjoint(_DEEDS):
+        return False
+    first = next((norm for norm in norms if norm.isalpha() and norm not in SOFT_OPENERS), "")
+    return stem(first) in INSTRUCTS

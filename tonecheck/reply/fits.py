@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tonecheck.reply.fillers import is_offer_of_ours
+from tonecheck.reply.fillers import is_offer_of_ours, is_tip
 from tonecheck.reply.parts import Part
 from tonecheck.reply.speech_acts import (
     ASKS_BACK,
     DONE,
     GOES_ON,
+    HANDS_OVER,
     LINK,
     MONEY,
     NO,
@@ -44,7 +45,10 @@ _FITS: dict[str, frozenset[str] | None] = {
     "number": frozenset({NUMBER, TIME, MONEY}),
     "how": frozenset({WAY, LINK, OURS, NO}),
     "who": frozenset({PERSON, LINK, WAY}),
+    "name": frozenset({PERSON, LINK}),
     "do": frozenset({DONE, WILL, OURS, YES, NO, WAY}),
+    "contact": frozenset({DONE, WILL, OURS, YES, NO, WAY}),
+    "money": frozenset({MONEY, NUMBER, YES, NO, DONE, WILL, OURS, WAY}),
     "apology": frozenset({SORRY}),
     "what": None,
     "yes or no": None,
@@ -62,7 +66,10 @@ _SPEAKS: dict[str, frozenset[str]] = {
     "number": frozenset({NUMBER}),
     "how": frozenset({WAY, LINK}),
     "who": frozenset({PERSON, LINK}),
+    "name": frozenset({PERSON, LINK}),
     "do": frozenset({YES, NO, OURS}),
+    "contact": frozenset({YES, NO, OURS}),
+    "money": frozenset({YES, NO, MONEY}),
     "apology": frozenset({SORRY}),
     "what": frozenset({NUMBER, LINK}),
     "yes or no": frozenset({YES, NO}),
@@ -76,20 +83,30 @@ _CAN: dict[str, frozenset[str]] = {
     "when": frozenset({TIME}),
     "where": frozenset({PLACE, LINK}),
     "who": frozenset({PERSON, LINK}),
+    "name": frozenset({PERSON, LINK}),
     "price": frozenset({MONEY, NUMBER}),
     "number": frozenset({NUMBER, TIME, MONEY}),
     "how": frozenset({WAY, LINK, OURS, NO, WILL}),
     "why": frozenset({REASON, PAST, DONE, PURPOSE}),
-    "do": frozenset({DONE, OURS, WILL, YES, NO, WAY, LINK, TIME, MONEY, THERE}),
-    "thing": frozenset({DONE, OURS, WILL, YES, NO, WAY, LINK, TIME, MONEY, THERE}),
+    "do": frozenset({DONE, OURS, WILL, YES, NO, TIME, THERE}),
+    "contact": frozenset({OURS, WILL, YES, NO, LINK}),
+    "money": frozenset({MONEY, YES, NO}),
+    "thing": frozenset({DONE, OURS, WILL, YES, NO, LINK, TIME, MONEY, THERE}),
     "apology": frozenset({SORRY}),
 }
 _YOU = frozenset("you your yours yourself u".split())
+_COSTS = frozenset("pay pays paid cost costs charge bill price fee free nothing included same slate rate".split())
+_OF_ME = _YOU | frozenset("we our us anything everything any all no fine welcome allowed too ok okay".split())
+_OF_ME_BY = frozenset({YES, NO, WAY, MONEY, WILL, THERE, OURS, LINK})
+_TOLD_AT_ONCE = frozenset({"what", "who", "name", "why", "where"})  # types that nobody answers with a "yes, ..."
+_HANDED_OVER = frozenset({"who", "name", "where", "how", "contact", "thing"})
+_TIPPED = frozenset({"how", "what", "when", "where", "who", "name", "price", "number", "why", "apology"})
 _CAN_SAY: dict[str, frozenset[str]] = {
     "when": frozenset("soon shortly date yet once when".split()),
     "where": frozenset("in at on via under online there here inside where anywhere everywhere address".split()),
-    "who": frozenset("me myself us ourselves nobody none everyone anyone i we you whoever team".split()),
-    "price": frozenset("pay pays paid cost costs charge bill price fee free nothing included same slate rate".split()),
+    "who": frozenset("me myself ourselves nobody none everyone anyone i we you your our my their whoever team".split()),
+    "price": _COSTS,
+    "money": _COSTS | {"refund", "refunded", "back", "owe", "owed", "credit", "credited"},
     "number": frozenset("all both none every each only".split()),
     "how": _YOU,
     "do": _YOU,
@@ -146,8 +163,19 @@ def may_answer(item: Wanted, part: Part, norms: Sequence[str], share: float, is_
         return False
     if share and only_describes(item, part):
         return False
-    if item.wants in _DECIDED and not item.of_us and is_offer_of_ours(part):
+    if HANDS_OVER in part.acts and item.wants not in _HANDED_OVER and part.acts.isdisjoint(_DEEDS):
         return False
+    if YES in part.acts and item.wants in _TOLD_AT_ONCE and not share:
+        return False
+    if item.wants in _DECIDED:
+        if not item.of_us and is_offer_of_ours(part, norms):
+            return False
+        if item.of_me and part.acts.isdisjoint(_OF_ME_BY) and _OF_ME.isdisjoint(norms):
+            return False
+    if item.wants not in _TIPPED and not item.of_me and is_tip(part, norms):
+        return False
+    if item.wants == "why" and {OURS, DONE} <= part.acts and REASON not in part.acts:
+        return False  # what has been done about it is no reason
     can = _CAN.get(item.wants)
     if can is None:
         return True

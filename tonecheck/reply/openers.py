@@ -38,6 +38,7 @@ from tonecheck.reply.opener_words import (
 from tonecheck.reply.stems import stem
 from tonecheck.text.words import WORD, Words
 
+_RUN_TOGETHER = frozenset("whats wheres whens hows whos".split())
 QUESTION, REQUEST, WISH = "question", "request", "wish"
 
 
@@ -59,6 +60,8 @@ def opens(words: Words, at: int, high: int, marked: bool, first: bool, leads: bo
     norm = norms[at]
     if norm in AUXILIARIES and (form := _inverted(norms, at, high, marked)):
         return form
+    if norm in _RUN_TOGETHER and (marked or (first and norms[at + 1 : at + 2] and norms[at + 1] in SUBJECTS)):
+        return QUESTION  # "whats the actual speed"
     if norm in WH and (form := _asks_with_wh(words, at, high, marked, first)):
         return form
     if (form := _wishes(norms, at, high)) and (leads or norm in SPEAKERS):
@@ -144,6 +147,7 @@ def _asks_with_wh(words: Words, at: int, high: int, marked: bool, first: bool) -
                 or subject in SUBJECTS
                 or norms[aux] in {"do", "does", "did"}
                 or (norms[aux] in BE and aux == at + 1 and first and wh != "who")
+                or (norms[aux] in BE and aux == at + 2 and first and wh in {"which", "whose"})
             ):
                 return QUESTION
             break
@@ -180,6 +184,8 @@ def _wishes(norms: list[str], at: int, high: int) -> str:
     if here >= high:
         return ""
     verb = norms[here]
+    if verb in {"rather", "sooner"} and "would" in norms[at:here]:
+        return WISH if norms[here + 1 : here + 2] and norms[here + 1] not in {"not", "die", "be"} else ""
     if verb in WANTS or (verb in {"want", "needing"} and here == at):
         return _wanted(norms, verb, at, here, high)
     if verb in SEEKING and (here > at or norm in SEEKING):

@@ -20,6 +20,7 @@ from tonecheck.reply.act_words import (
     MEASURES,
     MODALS,
     NO_PURPOSE_AFTER,
+    NO_REFUSAL_AFTER,
     NO_WORDS,
     NOT_PAST_AFTER,
     NUMBER_WORDS,
@@ -78,6 +79,7 @@ def _opens_no(norms: Sequence[str], kinds: Sequence[int], at: int, high: int) ->
         and norms[at + 1 : at + 2] != []
         and norms[at + 1] in SHORT_YES
         and norms[at + 2 : at + 3] == ["not"]
+        and not (at + 3 < high and norms[at + 3] in NO_REFUSAL_AFTER)
     )
 
 
@@ -148,6 +150,7 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
                         here > low + 1
                         and norms[here - 2] in {"we", "i"}
                         and before in {"do", "can", "will", "would", "could"}
+                        and after not in NO_REFUSAL_AFTER
                     )
                 )
             )
@@ -282,8 +285,10 @@ def _measure(norm: str, before: str, after: str, acts: set[str]) -> None:
         or (norm in {"until", "till", "by", "before"} and after in NUMBER_WORDS)
     ):
         acts.add(TIME)
+    elif norm == "half" and after == "past":
+        acts.add(TIME)
     elif (
-        norm in {"free", "complimentary", "included", "extra", "price", "cost", "costs"}
+        (norm in {"free", "complimentary", "included", "extra", "price", "cost", "costs"} and after != "to")
         or (norm == "us" and before == "on")
         or (norm == "charge" and before in {"no", "of", "extra"})
     ):

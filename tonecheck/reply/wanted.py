@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from tonecheck.draft import Message
+from tonecheck.reply.ask_types import type_of
 from tonecheck.reply.once import hits as hits_in
 from tonecheck.reply.once import stems as stems_in
 from tonecheck.reply.reading import Ask
@@ -26,13 +27,15 @@ class Topic(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """What an ask waits for. `wants` is when, where, why, price, number, how, who, what, do, apology or "yes or no"."""
+    """What an ask waits for. `wants` is a type of answer, see `ask_types`."""
 
     topics: tuple[Topic, ...]
     wants: str
     timed: bool
     own: bool
     """False if the ask names nothing itself ("where is it") and its topics come from the sentences before."""
+    of_me: bool
+    """True if it asks what the customer may, must or gets: "can I", "do we have to"."""
     of_us: bool
     """True if it is asked of the brand's people: "can you", "has anyone"."""
 
@@ -60,17 +63,14 @@ _COMMON_VERBS = frozenset(
     " show work"
     " replace add move stop return cancel confirm speak call contact".split()
 )  # fmt: skip
-_ASKING = frozenset(
-    "know tell say confirm explain wonder wondering me us sure idea ask advise see out check understand to you".split()
-)
 _DAYS = frozenset(
     "today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat"
     " sun morning afternoon evening weekend".split()
 )
+_MAY = frozenset("can could may might do should shall must am are will would".split())
 _OUR_PEOPLE = frozenset("you u your someone somebody anyone anybody".split())
 _OPENING_WORDS = 5
 _FIRST = attrgetter("first")
-_OPENINGS = 2
 _FAINT_WEIGHT = 0.4
 _VERB_WEIGHT = 0.7
 _BE = frozenset("is are was were".split())
@@ -98,9 +98,12 @@ def all_wanted(message: Message, asks: Sequence[Ask]) -> list[Wanted]:
         if not own:
             start = max(0, low - _CONTEXT_WORDS)
             topics += _topics(words, stems, hits, start, low, _CONTEXT_WEIGHT)
-        wants = _wants(words, stems, ask, low, high)
-        of_us = not _OUR_PEOPLE.isdisjoint(words.norms[low : low + _OPENING_WORDS])
-        found.append(Wanted(tuple(topics), wants, _names_time(words, low, high), own, of_us))
+        names = frozenset().union(*(topic.names for topic in topics))
+        wants = type_of(words.norms[low:high], stems[low:high], names, ask.form)
+        opening = words.norms[low : min(low + _OPENING_WORDS, high)]
+        of_us = not _OUR_PEOPLE.isdisjoint(opening)
+        of_me = len(opening) > 1 and opening[0] in _MAY and not {"i", "we"}.isdisjoint(opening[1:3])
+        found.append(Wanted(tuple(topics), wants, _names_time(words, low, high), own, of_me, of_us))
     return found
 
 
@@ -140,79 +143,3 @@ def _topics(words: Words, stems: Sequence[str], hits: Sequence[Hit], low: int, h
             own *= _LATER_WEIGHT
         found.append(Topic(frozenset(names), weight * own, words.norms[at]))
     return found
-
-
-def _wants(words: Words, stems: Sequence[str], ask: Ask, low: int, high: int) -> str:
-    norms = words.norms[low:high]
-    if not {"apologis", "apology"}.isdisjoint(stems[low:high]) or "apologise" in norms:
-        return "apology"
-    text = " ".join(norms[:9])
-    if "what will you" in text or "what are you" in text or "what can you" in text:
-        return "do"
-    if "anything i can" in text or "what can i" in text or "what should i" in text or "what do i" in text:
-        return "how"
-    if "going on" in text or "is happening" in text or "happening with" in text or "the status" in text:
-        return "news"
-    if norms[:1] in (["explain"], ["please"]) and "explain" in norms[:3]:
-        return "why"
-    for at, norm in enumerate(norms[:9]):
-        if (
-            at >= _OPENINGS
-            and norms[at - 1] not in _ASKING
-            and not (norms[at - 1] in {"and", "on", "with", "for", "in", "of"} and at < 4)
-        ):
-            continue
-        after = norms[at + 1] if at + 1 < len(norms) else ""
-        if norm == "when" or norm == "eta" or (norm == "what" and after in {"time", "day", "date"}):
-            return "when"
-        if norm == "where":
-            return "where"
-        if norm == "why":
-            return "why"
-        if norm == "how":
-            return _how(norms, at, after)
-        if norm in {"who", "whom", "whose"}:
-            return "who"
-        if norm in {"what", "which"}:
-            return "price" if after == "price" or "cost" in norms[at:] or "costs" in norms[at:] else "what"
-    if "the price of" in text or "cost of " in text or "cost for" in text:
-        return "price"
-    if ask.form == "wish" and not {"to", "you"} & set(norms[1:6]):
-        return "thing"  # "I need the serial number"
-    if norms[:2] in (["is", "there"], ["are", "there"]) or norms[:3] == ["do", "you", "have"] or norms[:1] == ["any"]:
-        return "is there"
-    if norms[:1] == ["will"] and ask.form == "question":
-        return "will"
-    return "do" if ask.form != "question" else "yes or no"
-
-
-def _how(norms: Sequence[str], at: int, after: str) -> str:
-    if after in {"long", "soon", "quickly", "late", "early"}:
-        return "when"
-    if after == "come" or (after in {"this", "it", "that"} and "happened" in norms):
-        return "why"
-    if after == "much":
-        rest = norms[at + 2 : at + 3]
-        return (
-            "price"
-            if not rest or rest[0] in {"is", "are", "does", "do", "would", "will", "for", "to", "it", "was", "were"}
-            else "number"
-        )
-    if after in {
-        "many",
-        "big",
-        "far",
-        "tall",
-        "wide",
-        "heavy",
-        "old",
-        "often",
-        "fast",
-        "high",
-        "deep",
-        "large",
-        "small",
-        "warm",
-    }:
-        return "number"
-    return "how"

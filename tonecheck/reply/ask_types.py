@@ -1,0 +1,107 @@
+"""The type of answer an ask waits for: a time, a place, a price, a name, a deed, a yes or a no.
+
+Told by the question word, or by what is asked to be done. The types are those of `fits`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+_NAMES = frozenset("name names".split())
+_COSTS = frozenset("price cost costs rate fee fees charge damage sum deposit money".split())
+_TIMES = frozenset("time times day days date dates hours month deadline".split())
+_ASKING = frozenset(
+    "know tell say confirm explain wonder wondering me us sure idea ask advise see out check understand to you learn"
+    " hear".split()
+)
+_LINKING = frozenset("and on with for in of by at from till until to".split())
+_LONG = frozenset("long soon quickly late early".split())
+_HOW_MANY = frozenset("many big far tall wide heavy old often fast high deep large small warm".split())
+_BE_OR_DO = frozenset("is are does do would will for to it was were".split())
+_CALL = frozenset("call ring phone contact speak talk telephone".split())
+_MONEY_BACK = frozenset({"GETBACK", "DISCOUNT"})
+_OPENINGS = 2  # first words among which a question word stands by itself
+_NEAR = 9  # words that tell the type
+_DO = ("what will you", "what are you", "what can you")
+_WHAT_TO_DO = ("anything i can", "what can i do", "what can i", "what should i", "what do i do", "what shall i")
+_NEWS = ("going on", "is happening", "happening with", "the status", "any news", "what has become")
+_PRICE = ("the price of", "cost of ", "cost for", "what do i owe", "what do we owe", "am i looking at", "are we talking",
+          "sort of money", "fair sum")  # fmt: skip
+
+
+def type_of(norms: Sequence[str], stems: Sequence[str], names: Collection[str], form: str) -> str:
+    """The type of an ask: `norms` and `stems` of its words, the `names` of its topics, its form (`Ask.form`)."""
+    if "apologis" in stems or "apology" in stems or "apologise" in norms:
+        return "apology"
+    text = " ".join(norms[:_NEAR])
+    if any(phrase in text for phrase in _PRICE):
+        return "price"
+    if any(phrase in text for phrase in _DO):
+        return "do"
+    if any(phrase in text for phrase in _WHAT_TO_DO):
+        return "how"
+    if any(phrase in text for phrase in _NEWS):
+        return "news"
+    if "explain" in norms[:3] or "explanation" in norms[:7]:
+        return "why"
+    if "the name of" in text or (not _NAMES.isdisjoint(norms[:5]) and form != "question" and "my" not in norms[:6]):
+        return "name"
+    if found := _by_question_word(norms):
+        return found
+    if form != "question" and _CALL & set(norms[:5]) and "me" in norms[:7]:
+        return "contact"
+    if form != "question" and "to" in norms[:4] and {"speak", "talk"} & set(norms[:5]):
+        return "contact"
+    if not _MONEY_BACK.isdisjoint(names) and _is_of_money(norms, names):
+        return "money"
+    if form == "wish" and not {"to", "you"} & set(norms[1:6]):
+        return "thing"  # "I need the serial number"
+    if norms[:2] == ["any", "chance"]:
+        return "do"
+    if norms[:2] in (["is", "there"], ["are", "there"]) or norms[:3] == ["do", "you", "have"] or norms[:1] == ["any"]:
+        return "is there"
+    if norms[:1] == ["will"] and form == "question":
+        return "will"
+    return "do" if form != "question" else "yes or no"
+
+
+def _is_of_money(norms: Sequence[str], names: Collection[str]) -> bool:
+    """ "A refund", "the £25 back", "something off my bill"; "bring it back" is another matter."""
+    if {"refund", "refunded", "compensation", "compensate", "reimburse", "discount", "money"} & set(norms):
+        return True
+    has_amount = any(norm[0] in "£$€" or norm.isdigit() for norm in norms)
+    return ("back" in norms or "off" in norms) and (has_amount or "PAYMENT" in names or "bill" in norms)
+
+
+def _by_question_word(norms: Sequence[str]) -> str:
+    for at, norm in enumerate(norms[:_NEAR]):
+        if at >= _OPENINGS and norms[at - 1] not in _ASKING and not (norms[at - 1] in _LINKING and at < 4):
+            continue
+        after = norms[at + 1] if at + 1 < len(norms) else ""
+        if norm == "when" or norm == "eta":
+            return "when"
+        if norm in {"where", "whereabouts"}:
+            return "where"
+        if norm == "why":
+            return "why"
+        if norm == "how":
+            return _how(norms, at, after)
+        if norm in {"who", "whom", "whose"}:
+            return "who"
+        if norm in {"what", "which"}:
+            near = set(norms[at + 1 : at + 6])
+            if after in _TIMES or (near & {"date", "deadline", "latest"} and after != "is there"):
+                return "when"
+            return "price" if near & _COSTS else "what"
+    return ""
+
+
+def _how(norms: Sequence[str], at: int, after: str) -> str:
+    if after in _LONG:
+        return "when"
+    if after == "come" or (after in {"this", "it", "that"} and {"happened", "happen"} & set(norms)):
+        return "why"
+    if after == "much":
+        rest = norms[at + 2 : at + 3]
+        return "price" if not rest or rest[0] in _BE_OR_DO else "number"
+    return "number" if after in _HOW_MANY else "how"
