@@ -52,6 +52,7 @@ ADVERBS = frozenset(
 )
 GENERALLY = frozenset("usually normally generally always often sometimes mostly typically never".split())
 DETAILS = frozenset("details information info number confirmation reference email account postcode".split())
+REQUESTS = frozenset("need send tell give share confirm provide dm message include quote let reply".split())
 HANDING = frozenset(
     "contact call calling ring phone email reach contacting speak post write visit touch message".split()
 )

@@ -19,6 +19,7 @@ _LONG = frozenset("long soon quickly late early".split())
 _HOW_MANY = frozenset("many big far tall wide heavy old often fast high deep large small warm".split())
 _BE_OR_DO = frozenset("is are does do would will for to it was were".split())
 _CALL = frozenset("call ring phone contact speak talk telephone".split())
+_MONEY_WORDS = frozenset("refund refunded compensation compensate reimburse discount money difference deposit".split())
 _MONEY_BACK = frozenset({"GETBACK", "DISCOUNT"})
 _OPENINGS = 2  # first words among which a question word stands by itself
 _NEAR = 9  # words that tell the type
@@ -52,7 +53,7 @@ def type_of(norms: Sequence[str], stems: Sequence[str], names: Collection[str], 
         return "contact"
     if form != "question" and "to" in norms[:4] and {"speak", "talk"} & set(norms[:5]):
         return "contact"
-    if not _MONEY_BACK.isdisjoint(names) and _is_of_money(norms, names):
+    if _is_of_money(norms, names):
         return "money"
     if form == "wish" and not {"to", "you"} & set(norms[1:6]):
         return "thing"  # "I need the serial number"
@@ -67,10 +68,11 @@ def type_of(norms: Sequence[str], stems: Sequence[str], names: Collection[str], 
 
 def _is_of_money(norms: Sequence[str], names: Collection[str]) -> bool:
     """ "A refund", "the £25 back", "something off my bill"; "bring it back" is another matter."""
-    if {"refund", "refunded", "compensation", "compensate", "reimburse", "discount", "money"} & set(norms):
+    said = set(norms)
+    if not _MONEY_WORDS.isdisjoint(said) and (not _MONEY_BACK.isdisjoint(names) or "back" in said):
         return True
-    has_amount = any(norm[0] in "£$€" or norm.isdigit() for norm in norms)
-    return ("back" in norms or "off" in norms) and (has_amount or "PAYMENT" in names or "bill" in norms)
+    has_amount = any(norm[0] in "£$€" or norm[0].isdigit() for norm in norms)
+    return not said.isdisjoint(("back", "off")) and (has_amount or "PAYMENT" in names or "knock" in said)
 
 
 def _by_question_word(norms: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tonecheck.draft import Message
-from tonecheck.reply.opener_words import AUXILIARIES
+from tonecheck.reply.opener_words import AUXILIARIES, WHETHER
 from tonecheck.reply.openers import QUESTION, WISH, opens
 from tonecheck.reply.reading import Ask
 from tonecheck.reply.rhetorical import is_rhetorical
@@ -29,6 +29,7 @@ _CONNECTORS = frozenset("and but so plus or then because cos".split())
 _FEWEST_WORDS = 2
 _FEWEST_BEFORE = 4  # words of an ask before a reason that is no part of it
 _LONG_ASIDE = 5  # words
+_OPENING = 8  # words of an ask among which "whether" tells that more may follow
 _FRANKLY = frozenset("frankly honestly also then ideally preferably maybe perhaps quite really".split())
 _RUN_ON = {("they", "are"): 2, ("i", "am"): 1, ("i", "have"): 2, ("he", "is"): 1, ("she", "is"): 1}
 _GOING_ON = frozenset("case since until while think know say said hope before after once".split())
@@ -89,8 +90,8 @@ def _in_sentence(words: Words, low: int, high: int, goes_on: bool) -> Iterator[_
             is_first,
             clause == low or bool(found) or at - low <= _GREETING,
         )
-        if not form and found and _is_another_wish(words, found[-1], clause, at, high):
-            form = WISH
+        if not form and found:
+            form = _goes_on(words, found[-1], clause, at, high)
         if not form:
             continue
         start = clause_start(norms, clause, at)
@@ -113,21 +114,29 @@ def _in_sentence(words: Words, low: int, high: int, goes_on: bool) -> Iterator[_
             yield ask
 
 
-def _is_another_wish(words: Words, before: _Found, clause: int, at: int, high: int) -> bool:
-    """ "I want the difference back and frankly an explanation": a second thing that is wanted."""
+def _goes_on(words: Words, before: _Found, clause: int, at: int, high: int) -> str:
+    """The form of a second thing that is wanted or asked with the same words, or "".
+
+    "I want the difference back and frankly an explanation", "I wonder whether ..., and if ...".
+    """
     norms, kinds = words.norms, words.kinds
+    if before.last <= clause or norms[clause] != "and":
+        return ""
     while at < high and norms[at] in _FRANKLY:
         at += 1
-    return (
+    asked = norms[before.first : before.first + _OPENING]
+    second = norms[at + 1 if norms[at] == "to" else at] if at + 1 < high else ""
+    if second in WHETHER | {"whom"} and not WHETHER.isdisjoint(asked) and kinds[at:high].count(WORD) > _FEWEST_WORDS:
+        return QUESTION
+    is_wish = (
         before.form == WISH
-        and before.last > clause
-        and norms[clause] == "and"
         and at < high
         and norms[at] in {"a", "an"}
         and kinds[before.first : clause].count(WORD) > _FEWEST_BEFORE
         and kinds[at:high].count(WORD) > _FEWEST_WORDS
-        and not {"i", "you", "we"}.isdisjoint(norms[before.first : before.first + 1])
+        and norms[before.first] in {"i", "we"}
     )
+    return WISH if is_wish else ""
 
 
 def _aside(words: Words, first: int, high: int) -> int:

@@ -22,7 +22,7 @@ from tonecheck.reply.opener_words import OPENINGS
 from tonecheck.reply.parts import Part, parts_of
 from tonecheck.reply.read import read
 from tonecheck.reply.reading import Ask
-from tonecheck.reply.speech_acts import ASKS_BACK, HANDS_OVER, NO, SOCIAL, SORRY, TAKES_UP, YES
+from tonecheck.reply.speech_acts import ASKS_BACK, GOES_ON, HANDS_OVER, NO, SOCIAL, SORRY, TAKES_UP, YES
 from tonecheck.reply.wanted import Topic, Wanted, all_wanted
 from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
@@ -90,7 +90,7 @@ def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
     taken: list[int] = []
     for number, item in enumerate(wanted):
         at = by_topic(number, wanted, parts, reply.shares, reply.fillers)
-        if at >= 0:
+        if at >= 0 and (item.own or at not in taken):
             taken.append(at)
             answers[number] = Answer(
                 asks[number], "yes", parts[at].span, f"it speaks of {_shared(item.topics, parts[at])}"
@@ -112,7 +112,7 @@ def _answer_the_rest(
     """Fill `answers` for the asks whose topics no sentence shares; `taken` are the sentences that answer others."""
     words = reply.draft.words
     spare = [at for at, is_idle in enumerate(reply.fillers) if not is_idle and at not in taken]
-    found = _pairs(reply, left, spare, len(asks))
+    found = _pairs(reply, left, spare, set(taken), len(asks))
     alone = [number for number in left if number not in found]
     if alone:
         for number, part in _clauses_for(reply, alone, left, [*taken, *found.values()]).items():
@@ -138,8 +138,20 @@ def _answer_the_rest(
         answers[number] = answer
 
 
-def _pairs(reply: _Reply, left: dict[int, Wanted], spare: Sequence[int], count: int) -> dict[int, int]:
-    """The sentence that may answer each ask in other words."""
+def _pairs(
+    reply: _Reply, left: dict[int, Wanted], spare: Sequence[int], taken: set[int], count: int
+) -> dict[int, int]:
+    """The sentence that may answer each ask in other words; `taken` are those that answer another ask."""
+    found = _paired(reply, left, spare, taken, count)
+    answering = taken | set(found.values())
+    if any(GOES_ON in reply.parts[at].acts and at - 1 in answering for at in found.values()):
+        found = _paired(reply, left, spare, answering, count)  # "She has it in front of her" goes on about the first
+    return found
+
+
+def _paired(
+    reply: _Reply, left: dict[int, Wanted], spare: Sequence[int], answering: set[int], count: int
+) -> dict[int, int]:
     norms = reply.draft.words.norms
     weights: dict[int, dict[int, float]] = {}
     for number, item in left.items():
@@ -147,10 +159,9 @@ def _pairs(reply: _Reply, left: dict[int, Wanted], spare: Sequence[int], count: 
         weights[number] = {}
         for at in spare:
             part = reply.parts[at]
-            is_spoken_for = at > 0 and at - 1 not in spare and SOCIAL not in reply.parts[at - 1].acts
-            if may_answer(item, part, norms[part.low : part.high], mine[at], is_spoken_for):
+            if may_answer(item, part, norms[part.low : part.high], mine[at], at - 1 in answering):
                 plain = _PLAINLY if speaks(item, part) else 0.0
-                weights[number][at] = 1 + mine[at] + plain + nearness(number, count, at, len(reply.parts))
+                weights[number][at] = 1 + 2 * mine[at] + plain + nearness(number, count, at, len(reply.parts))
     return pair(weights)
 
 
@@ -201,7 +212,9 @@ def _without_sentence(
         for part in reply.parts:
             if SORRY in part.acts:
                 return Answer(ask, "partly", part.span, "it says sorry")
-    for part in reply.parts:
+    for at, part in enumerate(reply.parts):
+        if reply.fillers[at] and SOCIAL not in part.acts:
+            continue
         if TAKES_UP in part.acts or (HANDS_OVER in part.acts and not settled):
             return Answer(ask, "partly", part.span, "it takes the matter up without an answer yet")
     for at, part in enumerate(reply.parts):

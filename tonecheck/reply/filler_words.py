@@ -6,7 +6,7 @@ COPULAS = frozenset("is are was were be been feels sounds looks seems".split())
 EVALUATIONS = frozenset(
     "nuisance pain joke joy shame pity disgrace delight pleasure treat gem hit star stars marvel marvellous wonderful"
     " lovely great nice fun favourite favourites favorite best worst awful terrible horrible sad sweet"
-    " frustrating annoying upsetting maddening infuriating disappointing frightening scary dreadful proud excited"
+    " clear frustrating annoying upsetting maddening infuriating disappointing frightening scary dreadful proud excited"
     " beautiful gorgeous special fantastic amazing brilliant excellent clever stressful horrid miserable rotten hungry"
     " tidiest busiest sorry thrilled delighted touched chuffed fond crazy mad perfect unacceptable inexcusable"
     " embarrassing embarrassed charming splendid superb popular headache nightmare hassle worry blow hero heroes"

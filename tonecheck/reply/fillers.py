@@ -31,6 +31,7 @@ from tonecheck.reply.speech_acts import (
     OURS,
     SOCIAL,
     SORRY,
+    TOLD,
     THERE,
     TIME,
     WAY,
@@ -46,7 +47,7 @@ from tonecheck.text.words import WORD, Words
 _SPEAKS_FOR_ITSELF = frozenset({YES, LINK, MONEY})
 _DEEDS = frozenset({YES, NO, OURS, DONE, WILL, THERE})
 _LONGEST_CLOSING = 6  # words of "Isidore Blunt, manager of the house"
-_NEWS = frozenset({YES, NO, OURS, WILL, WAY, DONE, THERE})
+_NEWS = frozenset({YES, OURS, WAY, DONE, THERE, MONEY, LINK})
 _REACH = 4  # words between "is" and what it says of something: "is one of our best"
 _OPENING = 4  # first words of a sentence, its subject among them
 
@@ -60,9 +61,12 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
     low, high = part.low, part.high
     if _is_closing(text, words, low, high):
         return True
-    if SORRY in part.acts and part.acts.isdisjoint(_NEWS):
-        return True
     norms = words.norms
+    if part.acts.isdisjoint(_NEWS):
+        if SORRY in part.acts or (TOLD in part.acts and not {"thanks", "thank"}.isdisjoint(norms[low:high])):
+            return True
+        if "comment" in norms[low:high] and "no" in norms[low:high]:
+            return True
     if TRIGGERS.isdisjoint(norms[low:high]):
         return False
     at = first_word(words, low, high)
@@ -71,7 +75,8 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
     has_digit = any(norm[0].isdigit() for norm in norms[at:high])
     if tuple(norms[at : at + 2]) in FARE_WELL and not has_digit:
         return True
-    if _feels_with(norms, at, high) or _regrets(norms, at, high):
+    is_bare = part.acts.isdisjoint(_NEWS)
+    if any(_feels_with(norms, here, high) for here in (range(at, high - 1) if is_bare else (at,))) or _regrets(norms, at, high):
         return not has_news(norms, at, high)
     if has_digit:
         return False
@@ -173,5 +178,7 @@ def is_tip(part: Part, norms: Sequence[str]) -> bool:
     """ "Ring the bell if nobody is about": what the customer should do, and no more."""
     if WAY not in part.acts or not part.acts.isdisjoint(_DEEDS):
         return False
+    if norms[:2] == ["if", "you"]:
+        return True
     first = next((norm for norm in norms if norm.isalpha() and norm not in SOFT_OPENERS), "")
     return stem(first) in INSTRUCTS

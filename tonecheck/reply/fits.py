@@ -84,7 +84,7 @@ _CAN: dict[str, frozenset[str]] = {
     "where": frozenset({PLACE, LINK}),
     "who": frozenset({PERSON, LINK}),
     "name": frozenset({PERSON, LINK}),
-    "price": frozenset({MONEY, NUMBER}),
+    "price": frozenset({MONEY}),
     "number": frozenset({NUMBER, TIME, MONEY}),
     "how": frozenset({WAY, LINK, OURS, NO, WILL}),
     "why": frozenset({REASON, PAST, DONE, PURPOSE}),
@@ -118,7 +118,12 @@ _DECIDED = frozenset({"yes or no", "is there", "will"})
 _DECIDES = frozenset({YES, NO, WILL, WAY, MONEY, THERE, LINK, GOES_ON})
 _BETWEEN_US = frozenset({"you", "your", "we", "i"})
 _SUBSTANTIAL = frozenset({YES, NO, OURS, THERE, MONEY, TIME, NUMBER, WAY, LINK, WILL, DONE})
-_NOTED = frozenset("noted logged passed flagged recorded mentioned raised shared read seen shown fed".split())
+_REACH = frozenset("ring call contact phone visit email dm message reach speak".split())
+_AHEAD = frozenset(
+    "will shall until till by within up tomorrow next should can from soon takes take in before monday tuesday"
+    " wednesday thursday friday saturday sunday end".split()
+)
+_NOTED = frozenset("spoken spoke noted logged passed flagged recorded mentioned raised shared read seen shown fed".split())
 _DEEDS = frozenset({OURS, DONE, WILL, YES, NO})
 _NEARLY_ALL = 0.75
 _PLAINLY = 0.6
@@ -159,11 +164,16 @@ def may_answer(item: Wanted, part: Part, norms: Sequence[str], share: float, is_
         return False
     if is_spoken_for and GOES_ON in part.acts and item.wants not in _STRICT:
         return False
-    if TOLD in part.acts and part.acts.isdisjoint(_DEEDS) and not _NOTED.isdisjoint(norms) and not share:
+    is_deed = not part.acts.isdisjoint(_DEEDS)
+    if TOLD in part.acts and not is_deed and not _NOTED.isdisjoint(norms) and not _asks_to_tell(item):
         return False
-    if share and only_describes(item, part):
+    if share and only_describes(item, part) and _mentions(item, part):
         return False
-    if HANDS_OVER in part.acts and item.wants not in _HANDED_OVER and part.acts.isdisjoint(_DEEDS):
+    if HANDS_OVER in part.acts and not is_deed and item.wants not in _HANDED_OVER and not _REACH.isdisjoint(norms):
+        return False
+    if item.wants == "when" and not item.past and PAST in part.acts and _AHEAD.isdisjoint(norms):
+        return False
+    if item.wants in {"do", "thing"} and WAY in part.acts and not is_deed and not share:
         return False
     if YES in part.acts and item.wants in _TOLD_AT_ONCE and not share:
         return False
@@ -177,11 +187,21 @@ def may_answer(item: Wanted, part: Part, norms: Sequence[str], share: float, is_
     if item.wants == "why" and {OURS, DONE} <= part.acts and REASON not in part.acts:
         return False  # what has been done about it is no reason
     can = _CAN.get(item.wants)
-    if can is None:
+    if can is None or (item.wants == "price" and any(norm[0].isdigit() for norm in norms)):
         return True
     if item.timed and item.wants in {"do", "thing"} and TIME in part.acts:
         return True
     return not can.isdisjoint(part.acts) or not _CAN_SAY.get(item.wants, frozenset()).isdisjoint(norms)
+
+
+def _asks_to_tell(item: Wanted) -> bool:
+    """ "Please tell his boss": there "I've passed it on" is the answer."""
+    return any("FEEDBACK" in topic.names for topic in item.topics)
+
+
+def _mentions(item: Wanted, part: Part) -> bool:
+    """True if a word of the ask itself stands in the sentence, not only one that may stand for it."""
+    return any(name in part.meaning for topic in item.topics for name in topic.names if not name.isupper())
 
 
 def speaks(item: Wanted, part: Part) -> bool:

@@ -184,6 +184,8 @@ def _wishes(norms: list[str], at: int, high: int) -> str:
     if here >= high:
         return ""
     verb = norms[here]
+    if norms[here : here + 1] == ["should"] or verb == "be":
+        return _glad_to_know(norms, here, high)
     if verb in {"rather", "sooner"} and "would" in norms[at:here]:
         return WISH if norms[here + 1 : here + 2] and norms[here + 1] not in {"not", "die", "be"} else ""
     if verb in WANTS or (verb in {"want", "needing"} and here == at):
@@ -212,6 +214,19 @@ def _unsure(norms: list[str], at: int, high: int) -> str:
     if rest[:1] in (["know"], ["understand"]) and rest[1:2] and rest[1] in WHETHER:
         return QUESTION if rest[1] in {"how", "what", "if", "whether", "why", "where", "when"} else ""
     return ""
+
+
+def _glad_to_know(norms: list[str], at: int, high: int) -> str:
+    """ "I should be glad to learn what ...", "I'd be grateful for a plumber"."""
+    rest = norms[at : min(at + 6, high)]
+    if "be" not in rest[:2]:
+        return ""
+    rest = rest[rest.index("be") + 1 :]
+    while rest and rest[0] in {"very", "most", "so", "really"}:
+        rest = rest[1:]
+    if rest[:1] and rest[0] in {"glad", "pleased", "happy", "interested", "obliged"}:
+        return QUESTION if rest[1:2] == ["to"] and rest[2:3] and rest[2] in {"know", "learn", "hear", "find"} else ""
+    return REQUEST if rest[:1] in (["grateful"], ["thankful"]) and rest[1:2] in (["for"], ["if"], ["to"]) else ""
 
 
 def _would_be_good(norms: list[str], at: int, high: int) -> str:

@@ -30,6 +30,7 @@ from tonecheck.reply.act_words import (
     PLAIN_PLACES,
     PRONOUNS,
     REASONS,
+    REQUESTS,
     REFUSALS,
     REFUSED,
     SHORT_YES,
@@ -182,7 +183,7 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
             acts.add(PAST)
         if (
             norm in DETAILS
-            and (WAY in acts or "need" in norms[low:here])
+            and not REQUESTS.isdisjoint(norms[low:here])
             and "your" in [*norms[low:here], "your" if norm == "details" else ""]
         ):
             acts.add(ASKS_BACK)

@@ -34,6 +34,8 @@ class Wanted(NamedTuple):
     timed: bool
     own: bool
     """False if the ask names nothing itself ("where is it") and its topics come from the sentences before."""
+    past: bool
+    """True if it asks of something that is over: "when was it sent"."""
     of_me: bool
     """True if it asks what the customer may, must or gets: "can I", "do we have to"."""
     of_us: bool
@@ -67,7 +69,9 @@ _DAYS = frozenset(
     "today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat"
     " sun morning afternoon evening weekend".split()
 )
-_MAY = frozenset("can could may might do should shall must am are will would".split())
+_PAST = frozenset("did was were had happened".split())
+_ME = frozenset("i we to".split())  # "can I", "is it safe to"
+_MAY = frozenset("is can could may might do should shall must am are will would".split())
 _OUR_PEOPLE = frozenset("you u your someone somebody anyone anybody".split())
 _OPENING_WORDS = 5
 _FIRST = attrgetter("first")
@@ -101,9 +105,10 @@ def all_wanted(message: Message, asks: Sequence[Ask]) -> list[Wanted]:
         names = frozenset().union(*(topic.names for topic in topics))
         wants = type_of(words.norms[low:high], stems[low:high], names, ask.form)
         opening = words.norms[low : min(low + _OPENING_WORDS, high)]
+        past = not _PAST.isdisjoint(words.norms[low:high])
         of_us = not _OUR_PEOPLE.isdisjoint(opening)
-        of_me = len(opening) > 1 and opening[0] in _MAY and not {"i", "we"}.isdisjoint(opening[1:3])
-        found.append(Wanted(tuple(topics), wants, _names_time(words, low, high), own, of_me, of_us))
+        of_me = len(opening) > 1 and opening[0] in _MAY and not _ME.isdisjoint(opening[1:])
+        found.append(Wanted(tuple(topics), wants, _names_time(words, low, high), own, past, of_me, of_us))
     return found
 
 
@@ -137,7 +142,7 @@ def _topics(words: Words, stems: Sequence[str], hits: Sequence[Hit], low: int, h
         seen.add(name)
         names = labels.get(at, set()) if name in _STOP else {name, *labels.get(at, ())}
         own = _FAINT_WEIGHT if name in _FAINT and at not in phrases else _VERB_WEIGHT if name in _COMMON_VERBS else 1.0
-        if words.norms[at][0].isdigit():
+        if words.norms[at][0].isdigit() or name in _STOP:
             own = _FAINT_WEIGHT
         if len(found) >= _FIRST_TOPICS:
             own *= _LATER_WEIGHT
