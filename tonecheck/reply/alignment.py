@@ -23,6 +23,7 @@ _ENOUGH = 0.5
 _SOME = 0.3
 _LITTLE = 0.22
 _ALONE = 0.7
+_LEAST_WEIGHT = 0.5  # of the shared topics: "week" or "get" alone is none
 _DECIDED = frozenset({"yes or no", "is there", "will", "do"})
 _NEAR = 0.5  # how much the place of a sentence weighs against what it shares with the ask
 _FEWEST_WORDS = 4  # of a clause that may answer an ask of its own
@@ -52,9 +53,10 @@ def by_topic(
     item, mine = wanted[number], shares[number]
     least = (_SOME if len(wanted) > 1 or item.wants not in _DECIDED else _LITTLE) if item.own else _ENOUGH
     best, most = -1, 0.0
+    total = sum(topic.weight for topic in item.topics)
     for at, part in enumerate(parts):
         share = mine[at]
-        if share < least or share <= most or (fillers[at] and item.wants != "apology"):
+        if share < least or share <= most or share * total < _LEAST_WEIGHT or (fillers[at] and item.wants != "apology"):
             continue
         if answers(item, part, share) and not _is_others(number, at, wanted, part, shares):
             best, most = at, share
@@ -124,4 +126,4 @@ def _starts_clause(words: Words, at: int, high: int) -> bool:
         return False
     if norms[at - 1] == "," and (norms[at] not in {"and", "but"} or norms[at + 1] in _SAME_MATTER):
         return False
-    return not _VERBS.isdisjoint(norms[at : at + 6])
+    return not _VERBS.isdisjoint(norms[at : at + 9])

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from tonecheck.reply.reading import Ask
+
 _NAMES = frozenset("name names".split())
 _COSTS = frozenset("price cost costs rate fee fees charge damage sum deposit money".split())
 _TIMES = frozenset("time times day days date dates hours month deadline".split())
@@ -19,6 +21,7 @@ _LONG = frozenset("long soon quickly late early".split())
 _HOW_MANY = frozenset("many big far tall wide heavy old often fast high deep large small warm".split())
 _BE_OR_DO = frozenset("is are does do would will for to it was were".split())
 _CALL = frozenset("call ring phone contact speak talk telephone".split())
+_COINS = frozenset("quid pounds dollars euros bucks".split())
 _MONEY_WORDS = frozenset("refund refunded compensation compensate reimburse discount money difference deposit".split())
 _MONEY_BACK = frozenset({"GETBACK", "DISCOUNT"})
 _OPENINGS = 2  # first words among which a question word stands by itself
@@ -30,8 +33,9 @@ _PRICE = ("the price of", "cost of ", "cost for", "what do i owe", "what do we o
           "sort of money", "fair sum")  # fmt: skip
 
 
-def type_of(norms: Sequence[str], stems: Sequence[str], names: Collection[str], form: str) -> str:
-    """The type of an ask: `norms` and `stems` of its words, the `names` of its topics, its form (`Ask.form`)."""
+def type_of(norms: Sequence[str], stems: Sequence[str], names: Collection[str], ask: Ask) -> str:
+    """The type of an ask, with the `norms` and `stems` of its words and the `names` of its topics."""
+    form = ask.form
     if "apologis" in stems or "apology" in stems or "apologise" in norms:
         return "apology"
     text = " ".join(norms[:_NEAR])
@@ -53,7 +57,7 @@ def type_of(norms: Sequence[str], stems: Sequence[str], names: Collection[str], 
         return "contact"
     if form != "question" and "to" in norms[:4] and {"speak", "talk"} & set(norms[:5]):
         return "contact"
-    if _is_of_money(norms, names):
+    if _is_of_money(ask.text, norms, names):
         return "money"
     if form == "wish" and not {"to", "you"} & set(norms[1:6]):
         return "thing"  # "I need the serial number"
@@ -66,12 +70,12 @@ def type_of(norms: Sequence[str], stems: Sequence[str], names: Collection[str], 
     return "do" if form != "question" else "yes or no"
 
 
-def _is_of_money(norms: Sequence[str], names: Collection[str]) -> bool:
+def _is_of_money(text: str, norms: Sequence[str], names: Collection[str]) -> bool:
     """ "A refund", "the £25 back", "something off my bill"; "bring it back" is another matter."""
     said = set(norms)
     if not _MONEY_WORDS.isdisjoint(said) and (not _MONEY_BACK.isdisjoint(names) or "back" in said):
         return True
-    has_amount = any(norm[0] in "£$€" or norm[0].isdigit() for norm in norms)
+    has_amount = any(sign in text for sign in "£$€") or not _COINS.isdisjoint(said)
     return not said.isdisjoint(("back", "off")) and (has_amount or "PAYMENT" in names or "knock" in said)
 
 

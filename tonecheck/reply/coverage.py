@@ -22,7 +22,20 @@ from tonecheck.reply.opener_words import OPENINGS
 from tonecheck.reply.parts import Part, parts_of
 from tonecheck.reply.read import read
 from tonecheck.reply.reading import Ask
-from tonecheck.reply.speech_acts import ASKS_BACK, GOES_ON, HANDS_OVER, NO, SOCIAL, SORRY, TAKES_UP, YES
+from tonecheck.reply.speech_acts import (
+    ASKS_BACK,
+    DONE,
+    GOES_ON,
+    HANDS_OVER,
+    MONEY,
+    NO,
+    OURS,
+    SOCIAL,
+    SORRY,
+    TAKES_UP,
+    WILL,
+    YES,
+)
 from tonecheck.reply.wanted import Topic, Wanted, all_wanted
 from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
@@ -57,6 +70,7 @@ _SOME = 0.3
 _PLAINLY = 0.5  # how much a plain yes, or a time for "when", weighs against what a sentence shares with the ask
 _TELLING_TOKENS = 7
 _FEWEST_TELLING = 3
+_MOVES_ON = frozenset({YES, NO, OURS, DONE, WILL, MONEY})
 _TO_ALL = frozenset({("to", "both"), ("on", "both"), ("both", "questions"), ("both", "counts")})
 _SECOND_BEST = (("if", "not"), ("otherwise",), ("failing", "that"), ("if", "that", "is", "not"), ("if", "you", "can"))
 
@@ -112,7 +126,7 @@ def _answer_the_rest(
     """Fill `answers` for the asks whose topics no sentence shares; `taken` are the sentences that answer others."""
     words = reply.draft.words
     spare = [at for at, is_idle in enumerate(reply.fillers) if not is_idle and at not in taken]
-    found = _pairs(reply, left, spare, set(taken), len(asks))
+    found = _pairs(reply, left, spare, set(taken), list(answers), len(asks))
     alone = [number for number in left if number not in found]
     if alone:
         for number, part in _clauses_for(reply, alone, left, [*taken, *found.values()]).items():
@@ -139,18 +153,25 @@ def _answer_the_rest(
 
 
 def _pairs(
-    reply: _Reply, left: dict[int, Wanted], spare: Sequence[int], taken: set[int], count: int
+    reply: _Reply, left: dict[int, Wanted], spare: Sequence[int], taken: set[int], answered: Sequence[int], count: int
 ) -> dict[int, int]:
     """The sentence that may answer each ask in other words; `taken` are those that answer another ask."""
-    found = _paired(reply, left, spare, taken, count)
+    found = _paired(reply, left, spare, taken, answered, count)
     answering = taken | set(found.values())
-    if any(GOES_ON in reply.parts[at].acts and at - 1 in answering for at in found.values()):
-        found = _paired(reply, left, spare, answering, count)  # "She has it in front of her" goes on about the first
+    # "She has it in front of her" goes on about the sentence before
+    tails = [at for at in found.values() if at - 1 in answering and _goes_on(reply.parts[at])]
+    if tails:
+        rest = [at for at in spare if at not in tails]
+        found = _paired(reply, left, rest, taken, answered, count)
     return found
 
 
+def _goes_on(part: Part) -> bool:
+    return GOES_ON in part.acts and part.acts.isdisjoint(_MOVES_ON)
+
+
 def _paired(
-    reply: _Reply, left: dict[int, Wanted], spare: Sequence[int], answering: set[int], count: int
+    reply: _Reply, left: dict[int, Wanted], spare: Sequence[int], answering: set[int], answered: Sequence[int], count: int
 ) -> dict[int, int]:
     norms = reply.draft.words.norms
     weights: dict[int, dict[int, float]] = {}
@@ -159,6 +180,8 @@ def _paired(
         weights[number] = {}
         for at in spare:
             part = reply.parts[at]
+            if not mine[at] and any(reply.shares[other][at] >= _SOME for other in answered):
+                continue  # more about what another sentence answers
             if may_answer(item, part, norms[part.low : part.high], mine[at], at - 1 in answering):
                 plain = _PLAINLY if speaks(item, part) else 0.0
                 weights[number][at] = 1 + 2 * mine[at] + plain + nearness(number, count, at, len(reply.parts))

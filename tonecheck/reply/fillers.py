@@ -29,11 +29,12 @@ from tonecheck.reply.speech_acts import (
     MONEY,
     NO,
     OURS,
+    PAST,
     SOCIAL,
     SORRY,
-    TOLD,
     THERE,
     TIME,
+    TOLD,
     WAY,
     WILL,
     YES,
@@ -63,7 +64,7 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
         return True
     norms = words.norms
     if part.acts.isdisjoint(_NEWS):
-        if SORRY in part.acts or (TOLD in part.acts and not {"thanks", "thank"}.isdisjoint(norms[low:high])):
+        if {SORRY} == part.acts & {SORRY, NO} or (TOLD in part.acts and not {"thanks", "thank"}.isdisjoint(norms[low:high])):
             return True
         if "comment" in norms[low:high] and "no" in norms[low:high]:
             return True
@@ -176,9 +177,18 @@ def is_offer_of_ours(part: Part, norms: Sequence[str]) -> bool:
 
 def is_tip(part: Part, norms: Sequence[str]) -> bool:
     """ "Ring the bell if nobody is about": what the customer should do, and no more."""
-    if WAY not in part.acts or not part.acts.isdisjoint(_DEEDS):
-        return False
     if norms[:2] == ["if", "you"]:
-        return True
-    first = next((norm for norm in norms if norm.isalpha() and norm not in SOFT_OPENERS), "")
-    return stem(first) in INSTRUCTS
+        return part.acts.isdisjoint(_DEEDS)
+    at = next((at for at, norm in enumerate(norms) if norm.isalpha() and norm not in SOFT_OPENERS), 0)
+    if stem(norms[at]) not in INSTRUCTS or (WAY not in part.acts and norms[at + 1 : at + 2] not in (["us"], ["me"])):
+        return False
+    return part.acts.isdisjoint(_DEEDS - {WILL, OURS}) and not {"i", "we"} & set(norms[:at])
+
+
+def is_self_portrait(part: Part, norms: Sequence[str]) -> bool:
+    """ "Our menu changes with the seasons": what the brand is like, no deed and nothing for this customer."""
+    return (
+        norms[0] == "our"
+        and part.acts.isdisjoint((YES, NO, MONEY, WILL, DONE, PAST))
+        and {"you", "your", "yours"}.isdisjoint(norms)
+    )

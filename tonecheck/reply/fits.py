@@ -8,8 +8,9 @@ an ask is safe where it is false of every sentence that is left.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from tonecheck.reply.fillers import is_offer_of_ours, is_tip
+from tonecheck.reply.fillers import is_offer_of_ours, is_self_portrait, is_tip
 from tonecheck.reply.parts import Part
 from tonecheck.reply.speech_acts import (
     ASKS_BACK,
@@ -88,7 +89,7 @@ _CAN: dict[str, frozenset[str]] = {
     "number": frozenset({NUMBER, TIME, MONEY}),
     "how": frozenset({WAY, LINK, OURS, NO, WILL}),
     "why": frozenset({REASON, PAST, DONE, PURPOSE}),
-    "do": frozenset({DONE, OURS, WILL, YES, NO, TIME, THERE}),
+    "do": frozenset({DONE, OURS, WILL, YES, NO, THERE}),
     "contact": frozenset({OURS, WILL, YES, NO, LINK}),
     "money": frozenset({MONEY, YES, NO}),
     "thing": frozenset({DONE, OURS, WILL, YES, NO, LINK, TIME, MONEY, THERE}),
@@ -109,8 +110,8 @@ _CAN_SAY: dict[str, frozenset[str]] = {
     "money": _COSTS | {"refund", "refunded", "back", "owe", "owed", "credit", "credited"},
     "number": frozenset("all both none every each only".split()),
     "how": _YOU,
-    "do": _YOU,
-    "thing": _YOU,
+    "do": frozenset({"your", "yours"}),
+    "thing": frozenset({"your", "yours"}),
 }
 _STRICT = frozenset({"when", "where", "price", "number", "will"})
 _LOOSE = frozenset({"do", "how", "who"})
@@ -123,6 +124,7 @@ _AHEAD = frozenset(
     "will shall until till by within up tomorrow next should can from soon takes take in before monday tuesday"
     " wednesday thursday friday saturday sunday end".split()
 )
+_HAPPENS = frozenset({TIME, THERE, WILL, DONE})
 _NOTED = frozenset("spoken spoke noted logged passed flagged recorded mentioned raised shared read seen shown fed".split())
 _DEEDS = frozenset({OURS, DONE, WILL, YES, NO})
 _NEARLY_ALL = 0.75
@@ -160,6 +162,8 @@ def may_answer(item: Wanted, part: Part, norms: Sequence[str], share: float, is_
 
     `norms` are its words; `is_spoken_for` is true if it goes on about what the sentence before it answered.
     """
+    if item.alone and not speaks(item, part) and not (_mentions(item, part) and part.acts & _HAPPENS):
+        return False  # who asks one thing gets a plain answer
     if ASKS_BACK in part.acts and not part.acts & {YES, OURS, NO}:
         return False
     if is_spoken_for and GOES_ON in part.acts and item.wants not in _STRICT:
@@ -173,7 +177,9 @@ def may_answer(item: Wanted, part: Part, norms: Sequence[str], share: float, is_
         return False
     if item.wants == "when" and not item.past and PAST in part.acts and _AHEAD.isdisjoint(norms):
         return False
-    if item.wants in {"do", "thing"} and WAY in part.acts and not is_deed and not share:
+    if item.wants in {"do", "thing"} and WAY in part.acts and not is_deed and not _mentions(item, part):
+        return False
+    if item.wants not in _TIPPED and is_self_portrait(part, norms):
         return False
     if YES in part.acts and item.wants in _TOLD_AT_ONCE and not share:
         return False
@@ -184,14 +190,19 @@ def may_answer(item: Wanted, part: Part, norms: Sequence[str], share: float, is_
             return False
     if item.wants not in _TIPPED and not item.of_me and is_tip(part, norms):
         return False
-    if item.wants == "why" and {OURS, DONE} <= part.acts and REASON not in part.acts:
+    if item.wants == "why" and REASON not in part.acts and _tells_of_deed(norms):
         return False  # what has been done about it is no reason
     can = _CAN.get(item.wants)
     if can is None or (item.wants == "price" and any(norm[0].isdigit() for norm in norms)):
         return True
-    if item.timed and item.wants in {"do", "thing"} and TIME in part.acts:
+    if item.wants in {"do", "thing"} and TIME in part.acts and (item.timed or PAST in part.acts):
         return True
     return not can.isdisjoint(part.acts) or not _CAN_SAY.get(item.wants, frozenset()).isdisjoint(norms)
+
+
+def _tells_of_deed(norms: Sequence[str]) -> bool:
+    """ "I've refunded you"."""
+    return any(two in (("i", "have"), ("we", "have")) for two in pairwise(norms))
 
 
 def _asks_to_tell(item: Wanted) -> bool:

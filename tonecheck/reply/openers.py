@@ -64,7 +64,7 @@ def opens(words: Words, at: int, high: int, marked: bool, first: bool, leads: bo
         return QUESTION  # "whats the actual speed"
     if norm in WH and (form := _asks_with_wh(words, at, high, marked, first)):
         return form
-    if (form := _wishes(norms, at, high)) and (leads or norm in SPEAKERS):
+    if (form := _wishes(norms, at, high, first)) and (leads or norm in SPEAKERS):
         return form
     if polite:
         is_unasked = norm in NO_VERBS or (norms[at + 1 : at + 2] and norms[at + 1] in UNASKED)
@@ -158,7 +158,7 @@ def _asks_with_wh(words: Words, at: int, high: int, marked: bool, first: bool) -
     return ""
 
 
-def _wishes(norms: list[str], at: int, high: int) -> str:
+def _wishes(norms: list[str], at: int, high: int, first: bool) -> str:
     """ "I want", "I'd like to know", "looking for", "any chance of", "grateful if", "not sure whether"."""
     norm = norms[at]
     if norm == "any" and at + 1 < high and norms[at + 1] in ANY_OF:
@@ -173,7 +173,7 @@ def _wishes(norms: list[str], at: int, high: int) -> str:
         if norm == "i" and norms[here : here + 1] == ["m"]:
             here += 1
     elif norm in {"would", "it", "that"}:
-        return _would_be_good(norms, at, high)
+        return _would_be_good(norms, at, high) if first or norm != "would" else ""
     while here < high and (
         norms[here] in ADVERBS
         or norms[here] in {"am", "are", "was", "were", "have", "been", "would", "do", "did", "had", "will"}

@@ -30,9 +30,9 @@ from tonecheck.reply.act_words import (
     PLAIN_PLACES,
     PRONOUNS,
     REASONS,
-    REQUESTS,
     REFUSALS,
     REFUSED,
+    REQUESTS,
     SHORT_YES,
     SOFT_OPENERS,
     SPEAKING,
@@ -175,7 +175,7 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
             _passive(norms, here, high, before, acts)
         elif (
             norm in {"attached", "enclosed", "below", "included"}
-            or (norm == "way" and before in {"its", "the", "their"})
+            or (norm == "way" and before in {"its", "the", "their", "his", "her", "my", "our"})
             or (norm == "here" and after in {"is", "are", "it", "you"})
         ):
             acts.update((DONE, OURS))

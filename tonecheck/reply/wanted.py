@@ -34,6 +34,8 @@ class Wanted(NamedTuple):
     timed: bool
     own: bool
     """False if the ask names nothing itself ("where is it") and its topics come from the sentences before."""
+    alone: bool
+    """True if it is the only ask of the message."""
     past: bool
     """True if it asks of something that is over: "when was it sent"."""
     of_me: bool
@@ -103,12 +105,12 @@ def all_wanted(message: Message, asks: Sequence[Ask]) -> list[Wanted]:
             start = max(0, low - _CONTEXT_WORDS)
             topics += _topics(words, stems, hits, start, low, _CONTEXT_WEIGHT)
         names = frozenset().union(*(topic.names for topic in topics))
-        wants = type_of(words.norms[low:high], stems[low:high], names, ask.form)
+        wants = type_of(words.norms[low:high], stems[low:high], names, ask)
         opening = words.norms[low : min(low + _OPENING_WORDS, high)]
         past = not _PAST.isdisjoint(words.norms[low:high])
         of_us = not _OUR_PEOPLE.isdisjoint(opening)
         of_me = len(opening) > 1 and opening[0] in _MAY and not _ME.isdisjoint(opening[1:])
-        found.append(Wanted(tuple(topics), wants, _names_time(words, low, high), own, past, of_me, of_us))
+        found.append(Wanted(tuple(topics), wants, _names_time(words, low, high), own, len(asks) == 1, past, of_me, of_us))
     return found
 
 
