@@ -17,6 +17,10 @@ NO_WORDS = frozenset("no nope unfortunately sadly regrettably neither".split())
 UNABLE = frozenset("unable impossible unavailable cannot".split())
 REFUSED = frozenset("able possible available allowed included covered eligible sold".split())
 REFUSALS = frozenset("only no not cannot unable none full sold but".split())
+NO_PERSON = frozenset(
+    "i monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays"
+    " sundays january february march april may june july august september october november december dm pm vat".split()
+)
 NO_REFUSAL_AFTER = frozenset("often just every wait surprised help blame".split())  # "it's not often", "can't wait"
 MODALS = frozenset("will shall can could would should may must might".split())
 REASONS = frozenset("because since due reason caused cause meant otherwise therefore why mistake means fault".split())

@@ -125,5 +125,5 @@ def _starts_clause(words: Words, at: int, high: int) -> bool:
     if norms[at - 1] not in {",", ";"} or kinds[at] != WORD or kinds[at:high].count(WORD) < _FEWEST_WORDS:
         return False
     if norms[at - 1] == "," and (norms[at] not in {"and", "but"} or norms[at + 1] in _SAME_MATTER):
-        return False
+        return norms[at - 1] == "," and norms[at] in {"who", "which"} and norms[at + 1] in _VERBS
     return not _VERBS.isdisjoint(norms[at : at + 9])

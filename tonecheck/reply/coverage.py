@@ -17,7 +17,8 @@ from typing import NamedTuple
 from tonecheck.draft import Draft, Message
 from tonecheck.reply.alignment import by_topic, further_clauses, nearness, pair, topics_shared
 from tonecheck.reply.fillers import is_filler
-from tonecheck.reply.fits import may_answer, speaks
+from tonecheck.reply.fits import answers as fits
+from tonecheck.reply.fits import may_answer, mentions, speaks
 from tonecheck.reply.opener_words import OPENINGS
 from tonecheck.reply.parts import Part, parts_of
 from tonecheck.reply.read import read
@@ -36,7 +37,7 @@ from tonecheck.reply.speech_acts import (
     WILL,
     YES,
 )
-from tonecheck.reply.wanted import Topic, Wanted, all_wanted
+from tonecheck.reply.wanted import Wanted, all_wanted
 from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
 from tonecheck.text.words import WORD, Words
@@ -70,6 +71,7 @@ _SOME = 0.3
 _PLAINLY = 0.5  # how much a plain yes, or a time for "when", weighs against what a sentence shares with the ask
 _TELLING_TOKENS = 7
 _FEWEST_TELLING = 3
+_DECIDED = frozenset({"yes or no", "is there", "will", "do", "thing"})
 _MOVES_ON = frozenset({YES, NO, OURS, DONE, WILL, MONEY})
 _TO_ALL = frozenset({("to", "both"), ("on", "both"), ("both", "questions"), ("both", "counts")})
 _SECOND_BEST = (("if", "not"), ("otherwise",), ("failing", "that"), ("if", "that", "is", "not"), ("if", "you", "can"))
@@ -102,13 +104,17 @@ def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
     )
     answers: dict[int, Answer] = {}
     taken: list[int] = []
+    shared: dict[int, int] = {}
     for number, item in enumerate(wanted):
         at = by_topic(number, wanted, parts, reply.shares, reply.fillers)
-        if at >= 0 and (item.own or at not in taken):
+        if at >= 0 and mentions(item, parts[at]) and (item.own or at not in taken):
             taken.append(at)
-            answers[number] = Answer(
-                asks[number], "yes", parts[at].span, f"it speaks of {_shared(item.topics, parts[at])}"
-            )
+            answers[number] = _by_words(asks[number], item, parts[at])
+        elif at >= 0:
+            shared[number] = at
+    for number, at in shared.items():
+        if at in taken and wanted[number].own:  # one sentence may answer two asks, one of them in words like its own
+            answers[number] = _by_words(asks[number], wanted[number], parts[at])
     left = {number: item for number, item in enumerate(wanted) if number not in answers}
     if left:
         _answer_the_rest(reply, message, asks, left, taken, answers)
@@ -123,22 +129,22 @@ def _answer_the_rest(
     taken: Sequence[int],
     answers: dict[int, Answer],
 ) -> None:
-    """Fill `answers` for the asks whose topics no sentence shares; `taken` are the sentences that answer others."""
+    """Fill `answers` for the asks whose words no sentence shares; `taken` are the sentences that answer others."""
     words = reply.draft.words
     spare = [at for at, is_idle in enumerate(reply.fillers) if not is_idle and at not in taken]
-    found = _pairs(reply, left, spare, set(taken), list(answers), len(asks))
-    alone = [number for number in left if number not in found]
-    if alone:
-        for number, part in _clauses_for(reply, alone, left, [*taken, *found.values()]).items():
-            answers[number] = Answer(asks[number], "unknown", part.span, "this may answer it in other words")
+    weights = _weights(reply, left, spare, set(taken), list(answers), len(asks))
+    found: dict[int, Part] = {number: reply.parts[at] for number, at in _paired(reply, left, weights, set(taken)).items()}
+    if len(found) < len(left):
+        found = _paired_with_clauses(reply, left, weights, [*taken, *spare], found)
     is_half = _is_half(reply.draft)
     settled = bool(answers)
-    for number, at in found.items():
-        answers[number] = _in_other_words(asks[number], left[number], reply.parts[at])
+    for number, part in found.items():
+        answers[number] = _in_other_words(asks[number], left[number], part)
     for number, item in left.items():
         if number in answers:
             continue
-        answer = _without_sentence(asks[number], item, reply, number, set(spare) - set(found.values()), settled)
+        free = {at for at in spare if reply.parts[at] not in found.values()}
+        answer = _without_sentence(asks[number], item, reply, number, free, settled)
         if answer.answered == "no":
             doubt = (
                 is_half
@@ -152,27 +158,15 @@ def _answer_the_rest(
         answers[number] = answer
 
 
-def _pairs(
-    reply: _Reply, left: dict[int, Wanted], spare: Sequence[int], taken: set[int], answered: Sequence[int], count: int
-) -> dict[int, int]:
-    """The sentence that may answer each ask in other words; `taken` are those that answer another ask."""
-    found = _paired(reply, left, spare, taken, answered, count)
-    answering = taken | set(found.values())
-    # "She has it in front of her" goes on about the sentence before
-    tails = [at for at in found.values() if at - 1 in answering and _goes_on(reply.parts[at])]
-    if tails:
-        rest = [at for at in spare if at not in tails]
-        found = _paired(reply, left, rest, taken, answered, count)
-    return found
-
-
-def _goes_on(part: Part) -> bool:
-    return GOES_ON in part.acts and part.acts.isdisjoint(_MOVES_ON)
-
-
-def _paired(
-    reply: _Reply, left: dict[int, Wanted], spare: Sequence[int], answering: set[int], answered: Sequence[int], count: int
-) -> dict[int, int]:
+def _weights(
+    reply: _Reply,
+    left: dict[int, Wanted],
+    spare: Sequence[int],
+    taken: set[int],
+    answered: Sequence[int],
+    count: int,
+) -> dict[int, dict[int, float]]:
+    """For each ask the sentences that may answer it, in whatever words, and how likely each is."""
     norms = reply.draft.words.norms
     weights: dict[int, dict[int, float]] = {}
     for number, item in left.items():
@@ -182,38 +176,61 @@ def _paired(
             part = reply.parts[at]
             if not mine[at] and any(reply.shares[other][at] >= _SOME for other in answered):
                 continue  # more about what another sentence answers
-            if may_answer(item, part, norms[part.low : part.high], mine[at], at - 1 in answering):
+            speaks_of_it = mine[at] >= _SOME and fits(item, part, mine[at])
+            if speaks_of_it or may_answer(item, part, norms[part.low : part.high], mine[at], at - 1 in taken):
                 plain = _PLAINLY if speaks(item, part) else 0.0
                 weights[number][at] = 1 + 2 * mine[at] + plain + nearness(number, count, at, len(reply.parts))
+    return weights
+
+
+def _paired(
+    reply: _Reply, left: dict[int, Wanted], weights: dict[int, dict[int, float]], taken: set[int]
+) -> dict[int, int]:
+    """The sentence of each ask; one that only goes on about its neighbour ("She has it in front of her") is none."""
+    found = pair(weights)
+    answering = taken | set(found.values())
+    tails = {at for at in found.values() if at - 1 in answering and _goes_on(reply.parts[at])}
+    if not tails:
+        return found
+    for number, line in weights.items():
+        for at in tails if left[number].wants in _DECIDED else ():
+            line.pop(at, None)
     return pair(weights)
 
 
-def _clauses_for(
-    reply: _Reply, alone: Sequence[int], left: dict[int, Wanted], used: Sequence[int]
+def _goes_on(part: Part) -> bool:
+    return GOES_ON in part.acts and part.acts.isdisjoint(_MOVES_ON)
+
+
+def _paired_with_clauses(
+    reply: _Reply,
+    left: dict[int, Wanted],
+    weights: dict[int, dict[int, float]],
+    at_work: Sequence[int],
+    found: dict[int, Part],
 ) -> dict[int, Part]:
-    """A further clause of a sentence that answers another ask, for an ask that has no sentence of its own."""
-    norms = reply.draft.words.norms
+    """Sentences and the further clauses of those that may answer something, for every ask that is left."""
+    words = reply.draft.words
     clauses = [
         clause
-        for at in sorted(set(used))
+        for at in sorted(set(at_work))
         for clause in further_clauses(reply.draft, reply.parts[at])
-        if not is_filler(reply.draft.text, reply.draft.words, clause)
+        if not is_filler(reply.draft.text, words, clause)
     ]
     if not clauses:
-        return {}
-    weights = {
-        number: {
-            at: 1.0
-            for at, part in enumerate(clauses)
-            if may_answer(left[number], part, norms[part.low : part.high], 0.0, False)
-        }
-        for number in alone
-    }
-    return {number: clauses[at] for number, at in pair(weights).items()}
+        return found
+    pool = [*reply.parts, *clauses]
+    for number, item in left.items():
+        for at, part in enumerate(clauses, len(reply.parts)):
+            if may_answer(item, part, words.norms[part.low : part.high], 0.0, False):
+                weights[number][at] = 1.0
+    return {number: pool[at] for number, at in pair(weights).items()}
 
 
 def _in_other_words(ask: Ask, item: Wanted, part: Part) -> Answer:
     """The verdict for an ask and the sentence that was paired with it."""
+    if any(not topic.names.isdisjoint(part.meaning) for topic in item.topics) and fits(item, part, _SOME):
+        return _by_words(ask, item, part)
     if item.wants == "apology":
         return Answer(ask, "partly", part.span, "it says sorry")
     if speaks(item, part):
@@ -303,6 +320,7 @@ def _is_half(draft: Draft) -> str:
     return "this is one half of a longer reply" if is_half else ""
 
 
-def _shared(topics: Sequence[Topic], part: Part) -> str:
-    said = [topic.said for topic in topics if not topic.names.isdisjoint(part.meaning)]
-    return " and ".join(f"“{word}”" for word in said[:2])
+def _by_words(ask: Ask, item: Wanted, part: Part) -> Answer:
+    said = [topic.said for topic in item.topics if not topic.names.isdisjoint(part.meaning)]
+    words = " and ".join(f"“{word}”" for word in said[:2])
+    return Answer(ask, "yes", part.span, f"it speaks of {words}")

@@ -32,14 +32,16 @@ FARE_WELL = frozenset(
         " | well spotted | well done | fingers crossed | bless you | bless him | bless her | no comment | say hello"
         " | say hi | love a | love the | love this | love that | hats off | happy birthday | happy new | warm wishes"
         " | best of | good on | fair point | good question | great question | what an | as ever | here is to"
-        " | take care | keep smiling | stay warm | stay safe | never a | roll on"
+        " | take care | keep smiling | stay warm | stay safe | never a | roll on | please accept | accept our"
     ).split(" | ")
 )
+CRIES = frozenset("ouch oops yikes ugh phew wow gosh blimey oh ha haha".split())
+PLAIN_WORDS = frozenset("welcome free open fine ready available here there yours you your my still".split())
 PAST_PARTICIPLES = frozenset(
     "had been got gone come told known seen heard given taken done made sent rung put kept held said felt left"
     " found".split()
 )
 TRIGGERS = (
-    EVALUATIONS | CROWD | TASTES | FEELINGS | frozenset({"should", "ought", "must", "want", "enough", "how", "what"})
+    EVALUATIONS | CROWD | TASTES | FEELINGS | frozenset({"should", "ought", "must", "want", "enough", "how", "what", "!"})
     | frozenset(word for pair in FARE_WELL for word in pair) - {"a", "the", "to", "is", "her", "him", "them"}
 )  # fmt: skip

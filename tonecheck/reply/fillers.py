@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from tonecheck.reply.act_words import INSTRUCTS, SOFT_OPENERS
 from tonecheck.reply.filler_words import (
     COPULAS,
+    CRIES,
     CROWD,
     EVALUATIONS,
     FARE_WELL,
@@ -19,6 +20,7 @@ from tonecheck.reply.filler_words import (
     FEELS_WITH,
     INTENSIFIERS,
     PAST_PARTICIPLES,
+    PLAIN_WORDS,
     TASTES,
     TRIGGERS,
 )
@@ -50,6 +52,7 @@ _DEEDS = frozenset({YES, NO, OURS, DONE, WILL, THERE})
 _LONGEST_CLOSING = 6  # words of "Isidore Blunt, manager of the house"
 _NEWS = frozenset({YES, OURS, WAY, DONE, THERE, MONEY, LINK})
 _REACH = 4  # words between "is" and what it says of something: "is one of our best"
+_SUBJECT = 7  # tokens before the verb of a first clause: "two nights of that in our best room ..."
 _OPENING = 4  # first words of a sentence, its subject among them
 
 
@@ -65,6 +68,8 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
     norms = words.norms
     if part.acts.isdisjoint(_NEWS):
         if {SORRY} == part.acts & {SORRY, NO} or (TOLD in part.acts and not {"thanks", "thank"}.isdisjoint(norms[low:high])):
+            return True
+        if not CRIES.isdisjoint(norms[low:high]):
             return True
         if "comment" in norms[low:high] and "no" in norms[low:high]:
             return True
@@ -83,8 +88,9 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
         return False
     if _values(norms, at, high) or _tells_tastes(norms, at, high):
         return True
-    if norms[high - 1].startswith("!") and not EVALUATIONS.isdisjoint(norms[at:high]):
-        return part.acts.isdisjoint(_NEWS)  # "Otis had a great day with the water table!"
+    if norms[high - 1][:1] == "!" and part.acts.isdisjoint(_NEWS | {NO, WILL}):
+        # "Otis had a great day with the water table!"
+        return not EVALUATIONS.isdisjoint(norms[at:high]) or PLAIN_WORDS.isdisjoint(norms[at:high])
     return TIME not in part.acts and _speaks_of_all(norms, at, high)
 
 
@@ -115,7 +121,7 @@ def _feels_with(norms: Sequence[str], at: int, high: int) -> bool:
 
 def _regrets(norms: Sequence[str], at: int, high: int) -> bool:
     """ "You should have had a call", "no van should tease anyone", "it must have been awful", "not good enough"."""
-    for here in range(at + 1, high - 1):
+    for here in range(at + 1, min(at + _SUBJECT, high - 1)):
         norm, after = norms[here], norms[here + 1]
         if norm in {"should", "ought"}:
             if norms[at] in {"no", "nobody", "none"} or after == "never":

@@ -162,7 +162,7 @@ def may_answer(item: Wanted, part: Part, norms: Sequence[str], share: float, is_
 
     `norms` are its words; `is_spoken_for` is true if it goes on about what the sentence before it answered.
     """
-    if item.alone and not speaks(item, part) and not (_mentions(item, part) and part.acts & _HAPPENS):
+    if item.alone and not speaks(item, part) and not (mentions(item, part) and part.acts & _HAPPENS):
         return False  # who asks one thing gets a plain answer
     if ASKS_BACK in part.acts and not part.acts & {YES, OURS, NO}:
         return False
@@ -171,13 +171,13 @@ def may_answer(item: Wanted, part: Part, norms: Sequence[str], share: float, is_
     is_deed = not part.acts.isdisjoint(_DEEDS)
     if TOLD in part.acts and not is_deed and not _NOTED.isdisjoint(norms) and not _asks_to_tell(item):
         return False
-    if share and only_describes(item, part) and _mentions(item, part):
+    if share and only_describes(item, part) and mentions(item, part):
         return False
     if HANDS_OVER in part.acts and not is_deed and item.wants not in _HANDED_OVER and not _REACH.isdisjoint(norms):
         return False
     if item.wants == "when" and not item.past and PAST in part.acts and _AHEAD.isdisjoint(norms):
         return False
-    if item.wants in {"do", "thing"} and WAY in part.acts and not is_deed and not _mentions(item, part):
+    if item.wants in {"do", "thing"} and WAY in part.acts and not is_deed and not mentions(item, part):
         return False
     if item.wants not in _TIPPED and is_self_portrait(part, norms):
         return False
@@ -207,10 +207,10 @@ def _tells_of_deed(norms: Sequence[str]) -> bool:
 
 def _asks_to_tell(item: Wanted) -> bool:
     """ "Please tell his boss": there "I've passed it on" is the answer."""
-    return any("FEEDBACK" in topic.names for topic in item.topics)
+    return item.own and any("FEEDBACK" in topic.names for topic in item.topics)
 
 
-def _mentions(item: Wanted, part: Part) -> bool:
+def mentions(item: Wanted, part: Part) -> bool:
     """True if a word of the ask itself stands in the sentence, not only one that may stand for it."""
     return any(name in part.meaning for topic in item.topics for name in topic.names if not name.isupper())
 

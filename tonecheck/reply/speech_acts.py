@@ -21,6 +21,7 @@ from tonecheck.reply.act_words import (
     MODALS,
     NO_PURPOSE_AFTER,
     NO_REFUSAL_AFTER,
+    NO_PERSON,
     NO_WORDS,
     NOT_PAST_AFTER,
     NUMBER_WORDS,
@@ -121,7 +122,7 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
                 acts.add(ASKS_BACK)
             clause = here + 1
             continue
-        if PERSON not in acts and here > at and norm != "i" and text[words.starts[here]].isupper():
+        if PERSON not in acts and here > at and text[words.starts[here]].isupper() and norm not in NO_PERSON:
             acts.add(PERSON)
         if norm not in SPEAKING and stems[here] not in INSTRUCTS and here != at and not norm[0].isdigit():
             if norm.endswith("ed") and (here == low or norms[here - 1] not in NOT_PAST_AFTER):
