@@ -30,7 +30,7 @@ _DETERMINERS = _POINTS | _OWNED
 _LOCATIVES = frozenset("in on at from behind near under over inside outside into onto off through by around".split())
 _GOT = _stems(
     "order buy purchase book receive get hire rent wear subscribe cancel return try own install use download"
-    " lose collect"
+    " lose collect put send make fit build"
     " pick upgrade renew want need preorder pre-order switch join freeze pause change deliver sell stock hire love"
 )
 _HAPPENED = _stems(
@@ -84,13 +84,17 @@ _SOFT = frozenset(
     "old broken faulty wrong whole right first last next second third entire same original own damaged actual"
     " good nice great best lovely amazing terrible awful bad poor big small little beautiful".split()
 )
+_ABOUT = frozenset("of about at for in with by".split())
+_CONSIDERED = frozenset("thinking looking interested question asking love loves enjoying".split())
 _DEALINGS = frozenset("booking bookings".split())
 _NOUNS_IN_LY = frozenset("family jelly reply supply assembly butterfly anomaly".split())
 _REFUSED = frozenset("not no never without".split())
 _LONGEST = 4
 _MOST_KEPT = 20_000  # words whose class is remembered
-_ENOUGH = 2.1
+_ENOUGH = 2.5
+_LATER, _LATEST = 0.25, 4  # what a message is about is said in its first sentences
 _PLENTY = 3.6
+_TITLED = 1.2
 _KNOWN, _NAMED, _PLAIN = 2.0, 2.0, 0.6
 
 
@@ -114,13 +118,18 @@ def find_products(message: Message, taken: Sequence[Span]) -> list[Span]:
     for hit in hits(message, "goods"):
         known.setdefault(hit.first, hit.last)
     phrases: list[_Phrase] = []
-    for low, high in words.bounds.values():
-        phrases.extend(_in_sentence(words, stems, capital, used, known, low, high))
+    for number, (low, high) in enumerate(words.bounds.values()):
+        late = _LATER * min(number, _LATEST)
+        found = _in_sentence(words, stems, capital, used, known, low, high)
+        phrases.extend(phrase._replace(score=phrase.score - late) for phrase in found)
+    if not phrases:
+        return []
+    phrases = [phrase for phrase in phrases if phrase.score >= _ENOUGH]
     if not phrases:
         return []
     phrases.sort(key=lambda phrase: (-phrase.score, phrase.first))
-    best = [phrases[0]] if phrases[0].score >= _ENOUGH else []
-    if len(phrases) > 1 and best and phrases[1].score >= _PLENTY:
+    best = [phrases[0]]
+    if len(phrases) > 1 and phrases[1].score >= _PLENTY:
         heads = {stems[at] for at in range(best[0].first, best[0].last)}
         if heads.isdisjoint(stems[phrases[1].first : phrases[1].last]):
             best.append(phrases[1])
@@ -176,6 +185,12 @@ def _surroundings(words: Words, stems: Sequence[str], at: int, part: _Phrase, lo
         score -= 2.0
     if part.last < high and stems[part.last] in _HAPPENED:
         score += 0.5
+    elif norms[part.last : part.last + 1] in (["i"], ["we"], ["you"]) and not _GOT.isdisjoint(
+        stems[part.last + 1 : part.last + 3]
+    ):
+        score += 0.8  # "the trimmer I bought"
+    if before in _POINTS and two in _ABOUT and not _CONSIDERED.isdisjoint(norms[max(low, at - 4) : at]):
+        score += 0.8  # "looking at your home battery"
     return score - 0.01 * at
 
 
@@ -240,6 +255,8 @@ def _best_part(
             )
         if last < end and stems[last] not in _NO_GOODS and not _is_verb(words, stems, last):
             return _Phrase(_NAMED, at, last + 1)
+        if last - at > 1 and norms[at - 1] in _DETERMINERS:
+            return _Phrase(_NAMED + _TITLED, at, last)  # "the Garden Suite", "to see The Lantern Makers"
         return None
     head = end - 1
     while head > at and (stems[head] in _NO_GOODS or norms[head].endswith(("ed", "ing"))):

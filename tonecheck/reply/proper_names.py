@@ -147,6 +147,12 @@ def _signature(words: Words, capital: list[bool], text: str) -> tuple[int, int] 
             break
     while first < last and (not capital[first] or kinds[first] != WORD):
         first += 1
+    if last - first == 0 or kinds[last - 1] != WORD or norms[last - 1][0].isdigit():
+        last = _before_number(words, last)
+        first = last
+        while first and (capital[first - 1] or (norms[first - 1] in JOINERS and first < last)):
+            first -= 1
+        return (first, last) if last - first > 1 and first and norms[first - 1] in _ENDS else None
     if not 0 < last - first <= LONGEST_SIGNATURE + 2 or first == 0:
         return None
     if any(norms[at] in SIGN_OFFS for at in range(first, last)) or not _could_be_name(words, first, last, text):
@@ -162,6 +168,21 @@ def _signature(words: Words, capital: list[bool], text: str) -> tuple[int, int] 
                 return None  # the end of a list: "to Leeds, York"
         return first, last
     return None
+
+
+_ENDS = frozenset(".!?")
+_NUMBERED = frozenset("account order ref reference policy booking member customer invoice ticket case".split())
+
+
+def _before_number(words: Words, last: int) -> int:
+    """The end of the name in "Darnell Whitaker, account 88-40517"; `last` itself if that is no such line."""
+    norms, kinds = words.norms, words.kinds
+    at = last
+    while at and (norms[at - 1][0].isdigit() or kinds[at - 1] != WORD or norms[at - 1] in {"no", "number"}):
+        at -= 1
+    if at < 3 or norms[at - 1] not in _NUMBERED or norms[at - 2] != ",":
+        return last
+    return at - 2
 
 
 def _could_be_name(words: Words, first: int, last: int, text: str) -> bool:
@@ -199,7 +220,8 @@ def _own_name(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
                         continue  # "his name is Howard"
                     if lead[-2:] == ("i", "am") and (after not in AFTER_NAME or not _is_word(norms[at + size])):
                         continue
-                    if lead in OFTEN_OTHER and (after not in AFTER_NAME or at > EARLY):
+                    is_kin = norms[at] == "this" and after in KIN
+                    if lead in OFTEN_OTHER and ((after not in AFTER_NAME and not is_kin) or at > EARLY):
                         continue
                     yield at + size, end
                     break
@@ -276,8 +298,29 @@ def _in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, int, i
         kind = ""
         if norms[at] in KIN and end - at > 1 and norms[at + 1] in given_names():
             at += 1  # "Engineer Piotr was ..."
+        if before == "." and two in TITLES:
+            at -= 1  # "Mr. Lim"
+            before = two
         if before in TITLES:
+            yield "name", at - 1, end
+            at = end
+            continue
+        if end - at > 1 and norms[end - 1] in _ROADS and before != "the" and norms[at] not in given_names():
+            yield "place", at, end
+            at = end
+            continue
+        if opens and end == at + 1 and after in _SAYS and norms[at] not in _NO_SPEAKERS and not norms[at].endswith("s"):
             yield "name", at, end
+            at = end
+            continue
+        if before == "the" and two in _WITHIN and norms[end - 1].endswith("s") and not (
+            after and kinds[end] == WORD and _is_modifier(words, end, high)
+        ):
+            yield "place", at - 1, end  # "a weekend in the Lakes"
+            at = end
+            continue
+        if before == "," and after == "," and not opens and norms[end + 1 : end + 2] and norms[end + 1] in _APPOSED:
+            yield "name", at, end  # "the man next door, Trev, got one"
             at = end
             continue
         if before in KIN and kinds[at - 1] == WORD:
@@ -299,9 +342,12 @@ def _in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, int, i
         elif after in {"who", "whose"} and not opens:
             kind = "name"
         elif after in PLACE_AFTER and (not opens) and before in _BEFORE_KIND:
-            kind = "place"
+            is_whole = before == "the" and after in _WITH_KIND
+            yield "place", at - is_whole, end + is_whole
+            at = end
+            continue
         elif before in PLACE_BEFORE:
-            kind = "name" if before == "to" and two in SPEECH_BEFORE else "place"
+            kind = "name" if before == "to" and two in SPEECH_BEFORE | {"you", "thanks"} else "place"
             if before in {"from", "of", "at"} and after in {"in", "at"} and capital[at]:
                 kind = "name"
             if before == "of" and two not in {
@@ -327,6 +373,8 @@ def _in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, int, i
             and capital[at - 2] is True
         ):
             kind = ""
+        elif before == "for" and two in _BOUND_FOR:
+            kind = "place"
         elif before in PERSON_BEFORE and not opens:
             kind = "name"
         elif (
@@ -359,6 +407,18 @@ def _in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, int, i
         at = end
 
 
+_ROADS = frozenset("street road lane avenue crescent terrace path drive row alley parade".split())
+_SAYS = frozenset("said told promised assured rang says".split())
+_NO_SPEAKERS = frozenset(
+    "driver staff website app email letter support reception manager agent engineer courier shop store bank landlord"
+    " doctor nurse neighbour insurance insurer receptionist operator chat bot advisor adviser website sign label box"
+    " packet leaflet mum dad mother father wife husband friend boss everyone everybody nobody someone it he she they"
+    " who that this which what customer technician plumber".split()
+)
+_WITHIN = frozenset("in to around across near through".split())
+_WITH_KIND = frozenset("branch depot".split())
+_APPOSED = frozenset("got who reckons kindly then says said told has had was is came went".split())
+_BOUND_FOR = frozenset("played plays left leaving headed bound heading flying".split())
 _NOT_HEADS = frozenset(
     "i you we they he she it and or but on in at for from to with by about who which that this because as so"
     " when if has had have is was are were will would could can said told says did does do not never please"
