@@ -21,6 +21,7 @@ _LONG = frozenset("long soon quickly late early".split())
 _HOW_MANY = frozenset("many big far tall wide heavy old often fast high deep large small warm".split())
 _BE_OR_DO = frozenset("is are does do would will for to it was were".split())
 _CALL = frozenset("call ring phone contact speak talk telephone".split())
+_COSTLY = frozenset("pay charge charged cost costs fee fees".split())
 _COINS = frozenset("quid pounds dollars euros bucks".split())
 _MONEY_WORDS = frozenset("refund refunded compensation compensate reimburse discount money difference deposit".split())
 _MONEY_BACK = frozenset({"GETBACK", "DISCOUNT"})
@@ -57,7 +58,7 @@ def type_of(norms: Sequence[str], stems: Sequence[str], names: Collection[str], 
         return "contact"
     if form != "question" and "to" in norms[:4] and {"speak", "talk"} & set(norms[:5]):
         return "contact"
-    if _is_of_money(ask.text, norms, names):
+    if _is_of_money(ask.text, norms, names) or (form == "question" and _is_of_cost(norms)):
         return "money"
     if form == "wish" and not {"to", "you"} & set(norms[1:6]):
         return "thing"  # "I need the serial number"
@@ -68,6 +69,17 @@ def type_of(norms: Sequence[str], stems: Sequence[str], names: Collection[str], 
     if norms[:1] == ["will"] and form == "question":
         return "will"
     return "do" if form != "question" else "yes or no"
+
+
+def _is_of_cost(norms: Sequence[str]) -> bool:
+    """ "Is wrapping free?", "do I have to pay for it?"; "can I pay by card?" is another matter."""
+    words = [norm for norm in norms if norm.isalpha()]
+    if words[-1:] == ["free"] or ("free" in words[:-1] and words[words.index("free") + 1] in {"of", "or"}):
+        return True
+    for at, word in enumerate(words):
+        if word in _COSTLY and words[at + 1 : at + 2] not in (["by"], ["with"], ["in"], ["at"], ["on"], ["using"]):
+            return words[0] not in {"have", "did", "has"}
+    return False
 
 
 def _is_of_money(text: str, norms: Sequence[str], names: Collection[str]) -> bool:

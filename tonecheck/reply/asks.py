@@ -31,6 +31,7 @@ _FEWEST_BEFORE = 4  # words of an ask before a reason that is no part of it
 _LONG_ASIDE = 5  # words
 _OPENING = 8  # words of an ask among which "whether" tells that more may follow
 _FRANKLY = frozenset("frankly honestly also then ideally preferably maybe perhaps quite really".split())
+_DASHES = frozenset("- – — : ;".split())
 _RUN_ON = {("they", "are"): 2, ("i", "am"): 1, ("i", "have"): 2, ("he", "is"): 1, ("she", "is"): 1}
 _GOING_ON = frozenset("case since until while think know say said hope before after once".split())
 _BECAUSE = frozenset("because cos coz".split())
@@ -88,7 +89,7 @@ def _in_sentence(words: Words, low: int, high: int, goes_on: bool) -> Iterator[_
             high,
             last_mark > at or and_another,
             is_first,
-            clause == low or bool(found) or at - low <= _GREETING,
+            clause == low or bool(found) or at - low <= _GREETING or norms[clause - 1] in _DASHES,
         )
         if not form and found:
             form = _goes_on(words, found[-1], clause, at, high)
@@ -134,7 +135,7 @@ def _goes_on(words: Words, before: _Found, clause: int, at: int, high: int) -> s
         and norms[at] in {"a", "an"}
         and kinds[before.first : clause].count(WORD) > _FEWEST_BEFORE
         and kinds[at:high].count(WORD) > _FEWEST_WORDS
-        and norms[before.first] in {"i", "we"}
+        and norms[before.first] in {"i", "we", "need", "want"}
     )
     return WISH if is_wish else ""
 
