@@ -33,8 +33,9 @@ _OPENING = 8  # words of an ask among which "whether" tells that more may follow
 _FRANKLY = frozenset("frankly honestly also then ideally preferably maybe perhaps quite really".split())
 _DASHES = frozenset("- – — : ;".split())
 _RUN_ON = {("they", "are"): 2, ("i", "am"): 1, ("i", "have"): 2, ("he", "is"): 1, ("she", "is"): 1}
-_GOING_ON = frozenset("case since until while think know say said hope before after once".split())
 _BECAUSE = frozenset("because cos coz".split())
+_ASIDES = _BECAUSE | {"they", "i", "he", "she"}
+_GOING_ON = frozenset("case since until while think know say said hope before after once".split())
 _REMARKS = frozenset("i it my we they he she as because since".split())
 _ALONE = frozenset("help why when how where".split())
 _SHORT_MESSAGE = 30  # words: in a longer one a lone "Why?" is a sigh
@@ -151,10 +152,9 @@ def _aside(words: Words, first: int, high: int) -> int:
                 return at
             if norms[at] == "(" and _ends_aside(norms, at, high):
                 return at
-        elif at > first + _FEWEST_BEFORE and (
-            _runs_on(words, at) or (norms[at] in _BECAUSE and norms[high - 1][:1] == "?")
-        ):
-            return at
+        elif norms[at] in _ASIDES and at > first + _FEWEST_BEFORE:
+            if _runs_on(words, at) or (norms[at] in _BECAUSE and norms[high - 1][:1] == "?"):
+                return at
     return high
 
 
@@ -191,7 +191,7 @@ def _clauses(words: Words, low: int, high: int) -> Iterator[int]:
     depth = 0
     for at in range(low + 1, high):
         before = kinds[at - 1]
-        if norms[at - 1] in "()":
+        if before == PAUSE and norms[at - 1] in "()":
             depth += 1 if norms[at - 1] == "(" and ")" in norms[at:high] else -depth
         if depth:
             continue

@@ -18,7 +18,7 @@ from tonecheck.draft import Draft, Message
 from tonecheck.reply.alignment import by_topic, further_clauses, nearness, pair, topics_shared
 from tonecheck.reply.fillers import is_filler
 from tonecheck.reply.fits import answers as fits
-from tonecheck.reply.fits import may_answer, mentions, speaks
+from tonecheck.reply.fits import candidate_of, may_answer, mentions, speaks
 from tonecheck.reply.opener_words import OPENINGS
 from tonecheck.reply.parts import Part, parts_of
 from tonecheck.reply.read import read
@@ -133,7 +133,9 @@ def _answer_the_rest(
     words = reply.draft.words
     spare = [at for at, is_idle in enumerate(reply.fillers) if not is_idle and at not in taken]
     weights = _weights(reply, left, spare, set(taken), list(answers), len(asks))
-    found: dict[int, Part] = {number: reply.parts[at] for number, at in _paired(reply, left, weights, set(taken)).items()}
+    found: dict[int, Part] = {
+        number: reply.parts[at] for number, at in _paired(reply, left, weights, set(taken)).items()
+    }
     if len(found) < len(left):
         found = _paired_with_clauses(reply, left, weights, [*taken, *spare], found)
     is_half = _is_half(reply.draft)
@@ -168,18 +170,22 @@ def _weights(
 ) -> dict[int, dict[int, float]]:
     """For each ask the sentences that may answer it, in whatever words, and how likely each is."""
     norms = reply.draft.words.norms
+    candidates = {
+        at: candidate_of(part, norms[part.low : part.high]) for at, part in enumerate(reply.parts) if at in spare
+    }
+    more_of_others = {at for at in spare if any(reply.shares[other][at] >= _SOME for other in answered)}
     weights: dict[int, dict[int, float]] = {}
     for number, item in left.items():
         mine = reply.shares[number]
-        weights[number] = {}
-        for at in spare:
-            part = reply.parts[at]
-            if not mine[at] and any(reply.shares[other][at] >= _SOME for other in answered):
+        line = weights[number] = {}
+        for at, candidate in candidates.items():
+            share = mine[at]
+            if not share and at in more_of_others:
                 continue  # more about what another sentence answers
-            speaks_of_it = mine[at] >= _SOME and fits(item, part, mine[at])
-            if speaks_of_it or may_answer(item, part, norms[part.low : part.high], mine[at], at - 1 in taken):
-                plain = _PLAINLY if speaks(item, part) else 0.0
-                weights[number][at] = 1 + 2 * mine[at] + plain + nearness(number, count, at, len(reply.parts))
+            speaks_of_it = share >= _SOME and fits(item, candidate.part, share)
+            if speaks_of_it or may_answer(item, candidate, share, at - 1 in taken):
+                plain = _PLAINLY if speaks(item, candidate.part) else 0.0
+                line[at] = 1 + 2 * share + plain + nearness(number, count, at, len(reply.parts))
     return weights
 
 
@@ -220,9 +226,10 @@ def _paired_with_clauses(
     if not clauses:
         return found
     pool = [*reply.parts, *clauses]
+    candidates = [candidate_of(clause, words.norms[clause.low : clause.high]) for clause in clauses]
     for number, item in left.items():
-        for at, part in enumerate(clauses, len(reply.parts)):
-            if may_answer(item, part, words.norms[part.low : part.high], 0.0, False):
+        for at, candidate in enumerate(candidates, len(reply.parts)):
+            if may_answer(item, candidate, 0.0, False):
                 weights[number][at] = 1.0
     return {number: pool[at] for number, at in pair(weights).items()}
 
@@ -243,9 +250,7 @@ def _in_other_words(ask: Ask, item: Wanted, part: Part) -> Answer:
     return Answer(ask, "unknown", part.span, "this sentence may answer it in other words")
 
 
-def _without_sentence(
-    ask: Ask, item: Wanted, reply: _Reply, number: int, spare: set[int], settled: bool
-) -> Answer:
+def _without_sentence(ask: Ask, item: Wanted, reply: _Reply, number: int, spare: set[int], settled: bool) -> Answer:
     """The verdict for an ask that no sentence may answer; `settled` is true if another ask found its sentence."""
     mine = reply.shares[number]
     if item.wants == "apology":

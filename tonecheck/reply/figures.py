@@ -288,5 +288,11 @@ def _all_dates(folded: str, digits: list[int]) -> Iterator[tuple[str, int, int, 
         elif match["month"]:
             key = match["month"][:3]
         else:
-            key = "today" if match.group().startswith("this") else "tomorrow" if match.group()[0] in "2" or match.group().startswith("tm") else match.group()
+            key = (
+                "today"
+                if match.group().startswith("this")
+                else "tomorrow"
+                if match.group()[0] in "2" or match.group().startswith("tm")
+                else match.group()
+            )
         yield "date", start, end, key

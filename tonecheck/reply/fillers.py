@@ -67,7 +67,9 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
         return True
     norms = words.norms
     if part.acts.isdisjoint(_NEWS):
-        if {SORRY} == part.acts & {SORRY, NO} or (TOLD in part.acts and not {"thanks", "thank"}.isdisjoint(norms[low:high])):
+        if {SORRY} == part.acts & {SORRY, NO} or (
+            TOLD in part.acts and not {"thanks", "thank"}.isdisjoint(norms[low:high])
+        ):
             return True
         if not CRIES.isdisjoint(norms[low:high]):
             return True
@@ -82,7 +84,9 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
     if tuple(norms[at : at + 2]) in FARE_WELL and not has_digit:
         return True
     is_bare = part.acts.isdisjoint(_NEWS)
-    if any(_feels_with(norms, here, high) for here in (range(at, high - 1) if is_bare else (at,))) or _regrets(norms, at, high):
+    if any(_feels_with(norms, here, high) for here in (range(at, high - 1) if is_bare else (at,))) or _regrets(
+        norms, at, high
+    ):
         return not has_news(norms, at, high)
     if has_digit:
         return False

@@ -39,7 +39,9 @@ from tonecheck.reply.stems import stem
 from tonecheck.text.words import WORD, Words
 
 _TEXTED = {"r": "are", "cud": "could", "wud": "would", "shd": "should", "shud": "should", "cld": "could"}
-_GRATITUDE = frozenset("great good grateful appreciated helpful lovely wonderful ideal brilliant fab please pls".split())
+_GRATITUDE = frozenset(
+    "great good grateful appreciated helpful lovely wonderful ideal brilliant fab please pls".split()
+)
 _RUN_TOGETHER = frozenset("whats wheres whens hows whos".split())
 QUESTION, REQUEST, WISH = "question", "request", "wish"
 

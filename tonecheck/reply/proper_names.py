@@ -313,8 +313,11 @@ def _in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, int, i
             yield "name", at, end
             at = end
             continue
-        if before == "the" and two in _WITHIN and norms[end - 1].endswith("s") and not (
-            after and kinds[end] == WORD and _is_modifier(words, end, high)
+        if (
+            before == "the"
+            and two in _WITHIN
+            and norms[end - 1].endswith("s")
+            and not (after and kinds[end] == WORD and _is_modifier(words, end, high))
         ):
             yield "place", at - 1, end  # "a weekend in the Lakes"
             at = end

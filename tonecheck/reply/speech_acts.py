@@ -19,9 +19,9 @@ from tonecheck.reply.act_words import (
     LOOKING,
     MEASURES,
     MODALS,
+    NO_PERSON,
     NO_PURPOSE_AFTER,
     NO_REFUSAL_AFTER,
-    NO_PERSON,
     NO_WORDS,
     NOT_PAST_AFTER,
     NUMBER_WORDS,
@@ -285,9 +285,7 @@ def _measure(norm: str, before: str, after: str, acts: set[str]) -> None:
         norm in TIME_UNITS
         or (norm == "any" and after in {"time", "day"})
         or (norm in {"until", "till", "by", "before"} and after in NUMBER_WORDS)
-    ):
-        acts.add(TIME)
-    elif norm == "half" and after == "past":
+    ) or (norm == "half" and after == "past"):
         acts.add(TIME)
     elif (
         (norm in {"free", "complimentary", "included", "extra", "price", "cost", "costs"} and after != "to")

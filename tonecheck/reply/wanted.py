@@ -30,6 +30,8 @@ class Wanted(NamedTuple):
     """What an ask waits for. `wants` is a type of answer, see `ask_types`."""
 
     topics: tuple[Topic, ...]
+    stems: frozenset[str]
+    """The stems among the names of the topics, without the concepts."""
     wants: str
     timed: bool
     own: bool
@@ -105,12 +107,14 @@ def all_wanted(message: Message, asks: Sequence[Ask]) -> list[Wanted]:
             start = max(0, low - _CONTEXT_WORDS)
             topics += _topics(words, stems, hits, start, low, _CONTEXT_WEIGHT)
         names = frozenset().union(*(topic.names for topic in topics))
+        own_words = frozenset(name for name in names if not name.isupper())
         wants = type_of(words.norms[low:high], stems[low:high], names, ask)
         opening = words.norms[low : min(low + _OPENING_WORDS, high)]
         past = not _PAST.isdisjoint(words.norms[low:high])
         of_us = not _OUR_PEOPLE.isdisjoint(opening)
         of_me = len(opening) > 1 and opening[0] in _MAY and not _ME.isdisjoint(opening[1:])
-        found.append(Wanted(tuple(topics), wants, _names_time(words, low, high), own, len(asks) == 1, past, of_me, of_us))
+        timed = _names_time(words, low, high)
+        found.append(Wanted(tuple(topics), own_words, wants, timed, own, len(asks) == 1, past, of_me, of_us))
     return found
 
 
