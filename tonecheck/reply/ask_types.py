@@ -27,11 +27,15 @@ _MONEY_WORDS = frozenset("refund refunded compensation compensate reimburse disc
 _MONEY_BACK = frozenset({"GETBACK", "DISCOUNT"})
 _OPENINGS = 2  # first words among which a question word stands by itself
 _NEAR = 9  # words that tell the type
-_DO = ("what will you", "what are you", "what can you")
-_WHAT_TO_DO = ("anything i can", "what can i do", "what can i", "what should i", "what do i do", "what shall i")
-_NEWS = ("going on", "is happening", "happening with", "the status", "any news", "what has become")
-_PRICE = ("the price of", "cost of ", "cost for", "what do i owe", "what do we owe", "am i looking at", "are we talking",
-          "sort of money", "fair sum")  # fmt: skip
+_PHRASES = (
+    ("price", ("the price of", "cost of ", "cost for", "what do i owe", "what do we owe", "am i looking at",
+               "are we talking", "sort of money", "fair sum")),
+    ("do", ("what will you", "what are you", "what can you")),
+    ("how", ("anything i can", "what can i", "what should i", "what do i do", "what shall i")),
+    ("news", ("going on", "is happening", "happening with", "the status", "any news", "what has become")),
+    ("name", ("the name of",)),
+)  # fmt: skip
+_IN_PHRASES = frozenset("what anything price cost looking talking sort fair going happening status news name".split())
 
 
 def type_of(norms: Sequence[str], stems: Sequence[str], names: Collection[str], ask: Ask) -> str:
@@ -39,18 +43,11 @@ def type_of(norms: Sequence[str], stems: Sequence[str], names: Collection[str], 
     form = ask.form
     if "apologis" in stems or "apology" in stems or "apologise" in norms:
         return "apology"
-    text = " ".join(norms[:_NEAR])
-    if any(phrase in text for phrase in _PRICE):
-        return "price"
-    if any(phrase in text for phrase in _DO):
-        return "do"
-    if any(phrase in text for phrase in _WHAT_TO_DO):
-        return "how"
-    if any(phrase in text for phrase in _NEWS):
-        return "news"
+    if not _IN_PHRASES.isdisjoint(norms) and (found := _by_phrase(" ".join(norms[:_NEAR]))):
+        return found
     if "explain" in norms[:3] or "explanation" in norms[:7]:
         return "why"
-    if "the name of" in text or (not _NAMES.isdisjoint(norms[:5]) and form != "question" and "my" not in norms[:6]):
+    if form != "question" and not _NAMES.isdisjoint(norms[:5]) and "my" not in norms[:6]:
         return "name"
     if found := _by_question_word(norms):
         return found
@@ -71,8 +68,18 @@ def type_of(norms: Sequence[str], stems: Sequence[str], names: Collection[str], 
     return "do" if form != "question" else "yes or no"
 
 
+def _by_phrase(text: str) -> str:
+    for name, phrases in _PHRASES:
+        for phrase in phrases:
+            if phrase in text:
+                return name
+    return ""
+
+
 def _is_of_cost(norms: Sequence[str]) -> bool:
     """ "Is wrapping free?", "do I have to pay for it?"; "can I pay by card?" is another matter."""
+    if "free" not in norms and _COSTLY.isdisjoint(norms):
+        return False
     words = [norm for norm in norms if norm.isalpha()]
     if words[-1:] == ["free"] or ("free" in words[:-1] and words[words.index("free") + 1] in {"of", "or"}):
         return True
@@ -87,8 +94,10 @@ def _is_of_money(text: str, norms: Sequence[str], names: Collection[str]) -> boo
     said = set(norms)
     if not _MONEY_WORDS.isdisjoint(said) and (not _MONEY_BACK.isdisjoint(names) or "back" in said):
         return True
+    if "back" not in said and "off" not in said:
+        return False
     has_amount = any(sign in text for sign in "£$€") or not _COINS.isdisjoint(said)
-    return not said.isdisjoint(("back", "off")) and (has_amount or "PAYMENT" in names or "knock" in said)
+    return has_amount or "PAYMENT" in names or "knock" in said
 
 
 def _by_question_word(norms: Sequence[str]) -> str:
@@ -108,7 +117,7 @@ def _by_question_word(norms: Sequence[str]) -> str:
             return "who"
         if norm in {"what", "which"}:
             near = set(norms[at + 1 : at + 6])
-            if after in _TIMES or (near & {"date", "deadline", "latest"} and after != "is there"):
+            if after in _TIMES or near & {"date", "deadline", "latest"}:
                 return "when"
             return "price" if near & _COSTS else "what"
     return ""

@@ -35,6 +35,7 @@ FARE_WELL = frozenset(
         " | take care | keep smiling | stay warm | stay safe | never a | roll on | please accept | accept our"
     ).split(" | ")
 )
+REGRETS = frozenset("should ought must not".split())
 CRIES = frozenset("ouch oops yikes ugh phew wow gosh blimey oh ha haha".split())
 PLAIN_WORDS = frozenset("welcome free open fine ready available here there yours you your my still".split())
 PAST_PARTICIPLES = frozenset(

@@ -21,6 +21,7 @@ from tonecheck.reply.filler_words import (
     INTENSIFIERS,
     PAST_PARTICIPLES,
     PLAIN_WORDS,
+    REGRETS,
     TASTES,
     TRIGGERS,
 )
@@ -51,6 +52,7 @@ _SPEAKS_FOR_ITSELF = frozenset({YES, LINK, MONEY})
 _DEEDS = frozenset({YES, NO, OURS, DONE, WILL, THERE})
 _LONGEST_CLOSING = 6  # words of "Isidore Blunt, manager of the house"
 _NEWS = frozenset({YES, OURS, WAY, DONE, THERE, MONEY, LINK})
+_CALLS = _NEWS | {NO, WILL}
 _REACH = 4  # words between "is" and what it says of something: "is one of our best"
 _SUBJECT = 7  # tokens before the verb of a first clause: "two nights of that in our best room ..."
 _OPENING = 4  # first words of a sentence, its subject among them
@@ -58,51 +60,48 @@ _OPENING = 4  # first words of a sentence, its subject among them
 
 def is_filler(text: str, words: Words, part: Part) -> bool:
     """True if nothing in the sentence can be an answer, whatever was asked."""
-    if SOCIAL in part.acts:
+    acts, low, high = part.acts, part.low, part.high
+    if SOCIAL in acts:
         return True
-    if not part.acts.isdisjoint(_SPEAKS_FOR_ITSELF):
+    if not acts.isdisjoint(_SPEAKS_FOR_ITSELF):
         return False
-    low, high = part.low, part.high
-    if _is_closing(text, words, low, high):
+    if high == len(words) and _is_closing(text, words, low, high):
         return True
-    norms = words.norms
-    if part.acts.isdisjoint(_NEWS):
-        if {SORRY} == part.acts & {SORRY, NO} or (
-            TOLD in part.acts and not {"thanks", "thank"}.isdisjoint(norms[low:high])
-        ):
-            return True
-        if not CRIES.isdisjoint(norms[low:high]):
-            return True
-        if "comment" in norms[low:high] and "no" in norms[low:high]:
-            return True
-    if TRIGGERS.isdisjoint(norms[low:high]):
+    own = words.norms[low:high]
+    is_bare = acts.isdisjoint(_NEWS)
+    if is_bare and ((SORRY in acts and NO not in acts) or _is_aside(own, TOLD in acts)):
+        return True
+    if TRIGGERS.isdisjoint(own):
         return False
-    at = first_word(words, low, high)
-    if at >= high:
+    at = first_word(words, low, high) - low
+    if at >= len(own):
         return True
-    has_digit = any(norm[0].isdigit() for norm in norms[at:high])
-    if tuple(norms[at : at + 2]) in FARE_WELL and not has_digit:
+    has_digit = any(norm[0].isdigit() for norm in own)
+    if tuple(own[at : at + 2]) in FARE_WELL and not has_digit:
         return True
-    is_bare = part.acts.isdisjoint(_NEWS)
-    if any(_feels_with(norms, here, high) for here in (range(at, high - 1) if is_bare else (at,))) or _regrets(
-        norms, at, high
-    ):
-        return not has_news(norms, at, high)
+    if _feels_with(own, at, is_bare) or _regrets(own, at, len(own)):
+        return not has_news(own, at, len(own))
     if has_digit:
         return False
-    if _values(norms, at, high) or _tells_tastes(norms, at, high):
+    if _values(own, at, len(own)) or _tells_tastes(own, at, len(own)):
         return True
-    if norms[high - 1][:1] == "!" and part.acts.isdisjoint(_NEWS | {NO, WILL}):
-        # "Otis had a great day with the water table!"
-        return not EVALUATIONS.isdisjoint(norms[at:high]) or PLAIN_WORDS.isdisjoint(norms[at:high])
-    return TIME not in part.acts and _speaks_of_all(norms, at, high)
+    if own[-1][0] == "!" and acts.isdisjoint(_CALLS):  # "Otis had a great day with the water table!"
+        return not EVALUATIONS.isdisjoint(own) or PLAIN_WORDS.isdisjoint(own)
+    return TIME not in acts and _speaks_of_all(own, at, len(own))
+
+
+def _is_aside(own: Sequence[str], is_told: bool) -> bool:
+    """ "I can see it, thanks", "ouch", "no comment"."""
+    if is_told and ("thanks" in own or "thank" in own):
+        return True
+    return not CRIES.isdisjoint(own) or ("comment" in own and "no" in own)
 
 
 def _is_closing(text: str, words: Words, low: int, high: int) -> bool:
     """ "Monique Tibbs, Billing" on the last line: names and a role, no verb."""
     norms, kinds = words.norms, words.kinds
     own = [at for at in range(low, high) if kinds[at] == WORD and norms[at] != MASK]
-    if not own or len(own) > _LONGEST_CLOSING or high < len(words):
+    if not 0 < len(own) <= _LONGEST_CLOSING:
         return False
     if not text[words.starts[own[0]]].isupper() or any(norms[at][0].isdigit() for at in own):
         return False
@@ -111,21 +110,27 @@ def _is_closing(text: str, words: Words, low: int, high: int) -> bool:
     return (before.endswith("\n") or "," in norms[low:high] or names == len(own)) and names * 2 >= len(own)
 
 
-def _feels_with(norms: Sequence[str], at: int, high: int) -> bool:
-    """ "I do see what is at stake for you", "we know how long that feels"."""
-    if norms[at] not in {"i", "we"}:
+def _feels_with(own: Sequence[str], first: int, anywhere: bool) -> bool:
+    """ "I do see what is at stake for you", "we know how long that feels"; at the start, or `anywhere`."""
+    if FEELINGS.isdisjoint(own):
         return False
-    here = at + 1
-    while here < high and norms[here] in INTENSIFIERS:
-        here += 1
-    if here + 1 >= high or norms[here] not in FEELINGS:
-        return False
-    return norms[here] in {"love", "loved", "agree", "hope", "wish", "remember"} or norms[here + 1] in FEELS_WITH
+    for at in range(first, len(own) - 2 if anywhere else min(first + 1, len(own))):
+        if own[at] not in {"i", "we"}:
+            continue
+        here = at + 1
+        while here < len(own) and own[here] in INTENSIFIERS:
+            here += 1
+        if here + 1 < len(own) and own[here] in FEELINGS:
+            if own[here] in {"love", "loved", "agree", "hope", "wish", "remember"} or own[here + 1] in FEELS_WITH:
+                return True
+    return False
 
 
 def _regrets(norms: Sequence[str], at: int, high: int) -> bool:
     """ "You should have had a call", "no van should tease anyone", "it must have been awful", "not good enough"."""
     for here in range(at + 1, min(at + _SUBJECT, high - 1)):
+        if norms[here] not in REGRETS:
+            continue
         norm, after = norms[here], norms[here + 1]
         if norm in {"should", "ought"}:
             if norms[at] in {"no", "nobody", "none"} or after == "never":
