@@ -122,7 +122,7 @@ def _goes_on(words: Words, before: _Found, clause: int, at: int, high: int) -> s
     "I want the difference back and frankly an explanation", "I wonder whether ..., and if ...".
     """
     norms, kinds = words.norms, words.kinds
-    if before.last <= clause or norms[clause] != "and":
+    if norms[clause] != "and" or before.last <= clause:
         return ""
     while at < high and norms[at] in _FRANKLY:
         at += 1
@@ -152,14 +152,20 @@ def _aside(words: Words, first: int, high: int) -> int:
                 return at
             if norms[at] == "(" and _ends_aside(norms, at, high):
                 return at
-        elif norms[at] in _ASIDES and at > first + _FEWEST_BEFORE:
-            if _runs_on(words, at) or (norms[at] in _BECAUSE and norms[high - 1][:1] == "?"):
-                return at
+        elif norms[at] in _ASIDES and _ends_before(words, first, at, high):
+            return at
     return high
 
 
+def _ends_before(words: Words, first: int, at: int, high: int) -> bool:
+    """True at a reason for a question, and at "theyre" in "can someone bring my tablets in theyre on the shelf"."""
+    if at <= first + _FEWEST_BEFORE:
+        return False
+    return words.norms[high - 1][0] == "?" if words.norms[at] in _BECAUSE else _runs_on(words, at)
+
+
 def _runs_on(words: Words, at: int) -> bool:
-    """True at "theyre" in "can someone bring my tablets in theyre on the shelf": no apostrophe, and no full stop."""
+    """True at a pronoun with a verb that has lost its apostrophe, and the full stop before it."""
     short = _RUN_ON.get((words.norms[at], words.norms[at + 1]))
     return (
         short is not None

@@ -107,8 +107,9 @@ _PHONE = re.compile(
 _DIGITS = re.compile(r"\d+")
 # A date begins with a figure or with one of these; what is found so is then matched in full.
 _DATE_STARTS = tuple(
-    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun yest toda toni tomo tmrw this".split()
+    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun yest toda toni tomo tmrw".split()
 )
+_THIS = ("this morning", "this afternoon", "this evening")
 _FIGURES = frozenset("0123456789")
 _TOKEN = re.compile(r"\w+")
 _REFERENCE_NAMES = frozenset(
@@ -246,7 +247,7 @@ def _all_amounts(folded: str, runs: list[tuple[int, int]]) -> Iterator[tuple[str
 def _date_starts(folded: str, digits: list[int]) -> list[int]:
     """Where a date may begin, sorted."""
     found = [at for at in digits if folded[at] in _FIGURES]
-    for start in _DATE_STARTS:
+    for start in (*_DATE_STARTS, *_THIS) if "this " in folded else _DATE_STARTS:
         at = folded.find(start)
         while at >= 0:
             found.append(at)

@@ -61,7 +61,9 @@ def opens(words: Words, at: int, high: int, marked: bool, first: bool, leads: bo
     if at >= high or words.kinds[at] != WORD:
         return ""
     polite = at > start and norm in PLEASE
-    norm = _TEXTED.get(norms[at], norms[at]) if norms[at + 1 : at + 2] != ["."] else norms[at]
+    norm = norms[at]
+    if norm in _TEXTED and norms[at + 1 : at + 2] != ["."]:
+        norm = _TEXTED[norm]
     if norm in AUXILIARIES and (form := _inverted(norms, at, high, marked)):
         return form
     if norm in _RUN_TOGETHER and (marked or (first and norms[at + 1 : at + 2] and norms[at + 1] in SUBJECTS)):

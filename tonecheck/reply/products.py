@@ -120,11 +120,7 @@ def find_products(message: Message, taken: Sequence[Span]) -> list[Span]:
     phrases: list[_Phrase] = []
     for number, (low, high) in enumerate(words.bounds.values()):
         late = _LATER * min(number, _LATEST)
-        found = _in_sentence(words, stems, capital, used, known, low, high)
-        phrases.extend(phrase._replace(score=phrase.score - late) for phrase in found)
-    if not phrases:
-        return []
-    phrases = [phrase for phrase in phrases if phrase.score >= _ENOUGH]
+        phrases.extend(_in_sentence(words, stems, capital, used, known, low, high, late))
     if not phrases:
         return []
     phrases.sort(key=lambda phrase: (-phrase.score, phrase.first))
@@ -144,7 +140,9 @@ def _in_sentence(
     known: dict[int, int],
     low: int,
     high: int,
+    late: float,
 ) -> list[_Phrase]:
+    """The phrases plain enough to name a product; `late` is what the place of the sentence speaks against them."""
     found: list[_Phrase] = []
     at = low
     while at < high:
@@ -163,8 +161,9 @@ def _in_sentence(
             end += 1
         part = _best_part(words, stems, capital, known, at, end, low)
         if part is not None:
-            score = part.score + _surroundings(words, stems, at, part, low, high)
-            found.append(_Phrase(score, part.first, part.last))
+            score = part.score + _surroundings(words, stems, at, part, low, high) - late
+            if score >= _ENOUGH:
+                found.append(_Phrase(score, part.first, part.last))
         at = end
     return found
 
