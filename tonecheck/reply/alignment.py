@@ -15,7 +15,8 @@ from tonecheck.reply.fits import answers
 from tonecheck.reply.once import stems as stems_in
 from tonecheck.reply.parts import Part
 from tonecheck.reply.speech_acts import acts_of
-from tonecheck.reply.wanted import Topic, Wanted
+from tonecheck.reply.topics import Topic
+from tonecheck.reply.wanted import Wanted
 from tonecheck.text.span import Span
 from tonecheck.text.words import WORD, Words
 
@@ -51,6 +52,8 @@ def by_topic(
 ) -> int:
     """The sentence that shares the topics of an ask and does what it wants, or -1."""
     item, mine = wanted[number], shares[number]
+    if not any(mine):
+        return -1
     least = (_SOME if len(wanted) > 1 or item.wants not in _DECIDED else _LITTLE) if item.own else _ENOUGH
     best, most = -1, 0.0
     total = sum(topic.weight for topic in item.topics)

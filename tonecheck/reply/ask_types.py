@@ -5,9 +5,10 @@ Told by the question word, or by what is asked to be done. The types are those o
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from tonecheck.reply.reading import Ask
+from tonecheck.reply.topics import Topic
 
 _NAMES = frozenset("name names".split())
 _COSTS = frozenset("price cost costs rate fee fees charge damage sum deposit money".split())
@@ -24,6 +25,7 @@ _CALL = frozenset("call ring phone contact speak talk telephone".split())
 _COSTLY = frozenset("pay charge charged cost costs fee fees".split())
 _COINS = frozenset("quid pounds dollars euros bucks".split())
 _MONEY_WORDS = frozenset("refund refunded compensation compensate reimburse discount money difference deposit".split())
+_OF_MONEY = _MONEY_WORDS | {"back", "off"}
 _MONEY_BACK = frozenset({"GETBACK", "DISCOUNT"})
 _OPENINGS = 2  # first words among which a question word stands by itself
 _NEAR = 9  # words that tell the type
@@ -38,8 +40,8 @@ _PHRASES = (
 _IN_PHRASES = frozenset("what anything price cost looking talking sort fair going happening status news name".split())
 
 
-def type_of(norms: Sequence[str], stems: Sequence[str], names: Collection[str], ask: Ask) -> str:
-    """The type of an ask, with the `norms` and `stems` of its words and the `names` of its topics."""
+def type_of(norms: Sequence[str], stems: Sequence[str], topics: Sequence[Topic], ask: Ask) -> str:
+    """The type of an ask, with the `norms` and `stems` of its words and its `topics`."""
     form = ask.form
     if "apologis" in stems or "apology" in stems or "apologise" in norms:
         return "apology"
@@ -55,7 +57,7 @@ def type_of(norms: Sequence[str], stems: Sequence[str], names: Collection[str], 
         return "contact"
     if form != "question" and "to" in norms[:4] and {"speak", "talk"} & set(norms[:5]):
         return "contact"
-    if _is_of_money(ask.text, norms, names) or (form == "question" and _is_of_cost(norms)):
+    if _is_of_money(ask.text, norms, topics) or (form == "question" and _is_of_cost(norms)):
         return "money"
     if form == "wish" and not {"to", "you"} & set(norms[1:6]):
         return "thing"  # "I need the serial number"
@@ -89,9 +91,12 @@ def _is_of_cost(norms: Sequence[str]) -> bool:
     return False
 
 
-def _is_of_money(text: str, norms: Sequence[str], names: Collection[str]) -> bool:
+def _is_of_money(text: str, norms: Sequence[str], topics: Sequence[Topic]) -> bool:
     """ "A refund", "the £25 back", "something off my bill"; "bring it back" is another matter."""
     said = set(norms)
+    if _OF_MONEY.isdisjoint(said):
+        return False
+    names = {name for topic in topics for name in topic.names}
     if not _MONEY_WORDS.isdisjoint(said) and (not _MONEY_BACK.isdisjoint(names) or "back" in said):
         return True
     if "back" not in said and "off" not in said:

@@ -195,9 +195,10 @@ def _clauses(words: Words, low: int, high: int) -> Iterator[int]:
     norms, kinds = words.norms, words.kinds
     yield low
     depth = 0
+    has_brackets = "(" in words.present
     for at in range(low + 1, high):
         before = kinds[at - 1]
-        if before == PAUSE and norms[at - 1] in "()":
+        if has_brackets and before == PAUSE and norms[at - 1] in "()":
             depth += 1 if norms[at - 1] == "(" and ")" in norms[at:high] else -depth
         if depth:
             continue

@@ -19,7 +19,8 @@ INTENSIFIERS = frozenset(
 FEELINGS = frozenset(
     "know understand appreciate realise realize imagine feel see hear love loved agree hope wish remember share".split()
 )
-FEELS_WITH = frozenset("how what why that the this it you your a his her their completely from".split()) - {"the"}
+FEELS_ALONE = frozenset("love loved agree hope wish remember".split())
+FEELS_WITH = frozenset("how what why that this it you your a his her their completely from".split())
 CROWD = frozenset(
     "lots plenty loads many most some people customers guests visitors passengers kids children everyone everybody"
     " nobody lot".split()
@@ -43,6 +44,6 @@ PAST_PARTICIPLES = frozenset(
     " found".split()
 )
 TRIGGERS = (
-    EVALUATIONS | CROWD | TASTES | FEELINGS | frozenset({"should", "ought", "must", "want", "enough", "how", "what", "!"})
+    EVALUATIONS | CROWD | TASTES | FEELINGS | frozenset("should ought must want enough how what !".split())
     | frozenset(word for pair in FARE_WELL for word in pair) - {"a", "the", "to", "is", "her", "him", "them"}
 )  # fmt: skip

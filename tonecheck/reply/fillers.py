@@ -17,6 +17,7 @@ from tonecheck.reply.filler_words import (
     EVALUATIONS,
     FARE_WELL,
     FEELINGS,
+    FEELS_ALONE,
     FEELS_WITH,
     INTENSIFIERS,
     PAST_PARTICIPLES,
@@ -120,9 +121,10 @@ def _feels_with(own: Sequence[str], first: int, anywhere: bool) -> bool:
         here = at + 1
         while here < len(own) and own[here] in INTENSIFIERS:
             here += 1
-        if here + 1 < len(own) and own[here] in FEELINGS:
-            if own[here] in {"love", "loved", "agree", "hope", "wish", "remember"} or own[here + 1] in FEELS_WITH:
-                return True
+        if here + 1 >= len(own) or own[here] not in FEELINGS:
+            continue
+        if own[here] in FEELS_ALONE or own[here + 1] in FEELS_WITH:
+            return True
     return False
 
 

@@ -111,7 +111,7 @@ def candidate_of(part: Part, norms: Sequence[str]) -> Candidate:
         part,
         said,
         deed,
-        is_tip(part, norms),
+        (WAY in part.acts or "us" in said or "me" in said) and is_tip(part, norms),
         is_self_portrait(part, norms),
         is_offer_of_ours(part, norms),
         TOLD in part.acts and not deed and not NOTED.isdisjoint(said),
@@ -126,6 +126,8 @@ def may_answer(item: Wanted, candidate: Candidate, share: float, is_spoken_for: 
     """
     part = candidate.part
     acts = part.acts
+    if not _does_what_is_wanted(item, candidate):
+        return False
     if item.alone and not speaks(item, part) and not (HAPPENS & acts and mentions(item, part)):
         return False  # who asks one thing gets a plain answer
     if ASKS_BACK in acts and acts.isdisjoint(_REPLIES):
@@ -134,7 +136,7 @@ def may_answer(item: Wanted, candidate: Candidate, share: float, is_spoken_for: 
         return False
     if share and only_describes(item, part) and mentions(item, part):
         return False
-    return _does_what_is_wanted(item, candidate) and not _does_something_else(item, candidate, share)
+    return not _does_something_else(item, candidate, share)
 
 
 def _does_something_else(item: Wanted, candidate: Candidate, share: float) -> bool:

@@ -43,7 +43,8 @@ ALSO_NOUNS = frozenset(
 PEOPLE = frozenset("me us my it them him her this that someone somebody our back at into".split())
 OBJECTS = frozenset(
     "me us my our it this that these those them him her the a an your someone somebody up out off over into"
-    " yourself yourselves back down in on more some all both one to at for with whoever what when where how why if whether".split()
+    " yourself yourselves back down in on more some all both one to at for with whoever what when where how why"
+    " if whether".split()
 )
 WANTS = frozenset(
     "want need like love expect demand require appreciate prefer request insist wonder hope wish fancy wanna".split()
