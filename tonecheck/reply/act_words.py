@@ -91,6 +91,8 @@ for _head in SOCIAL_HEADS:
     HEADS_BY_FIRST.setdefault(_head[0], []).append(_head)
 NO_PURPOSE_AFTER = frozenset("you going have need want able sorry like love happy glad on up back".split())
 NOT_PAST_AFTER = frozenset("is are be to will can".split())
+LOGIC = REASONS | UNABLE | frozenset("so as to not no nothing there".split())
+DOING = MODALS | frozenset("i we let has have is are been was were attached enclosed below included way here".split())
 # A word that is none of these, no instruction and no figure says nothing but what its ending and its capital say.
 SPEAKING = (
     MEASURES | REASONS | UNABLE | MODALS | IRREGULAR | DETAILS | PLACE_PREPOSITIONS | HANDING

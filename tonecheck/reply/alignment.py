@@ -80,12 +80,12 @@ def _is_others(number: int, at: int, wanted: Sequence[Wanted], part: Part, share
     return False
 
 
-def nearness(number: int, asks: int, at: int, sentences: int) -> float:
-    """How near a sentence stands to where the answer to ask `number` would stand, were answers in the order of asks.
+def nearness(place: float, other: float) -> float:
+    """How near a sentence stands to where its ask would be answered, were answers in the order of asks: 0 to 0.5.
 
-    From 0 to `_NEAR`; both places are counted from 0.
+    Both places are parts of a whole, from 0 to 1.
     """
-    return _NEAR * (1 - abs((number + 0.5) / asks - (at + 0.5) / sentences))
+    return _NEAR * (1 - abs(place - other))
 
 
 def pair(weights: Mapping[int, Mapping[int, float]]) -> dict[int, int]:
@@ -94,9 +94,10 @@ def pair(weights: Mapping[int, Mapping[int, float]]) -> dict[int, int]:
     Asks with the likelier candidates choose first, and give way only if something else is left for them.
     """
     taken: dict[int, int] = {}
+    lines = {ask: sorted(line, key=line.__getitem__, reverse=True) for ask, line in weights.items()}
 
     def find(ask: int, seen: set[int]) -> bool:
-        for candidate in sorted(weights[ask], key=lambda key: (-weights[ask][key], key)):
+        for candidate in lines[ask]:
             if candidate not in seen:
                 seen.add(candidate)
                 if candidate not in taken or find(taken[candidate], seen):
@@ -104,7 +105,8 @@ def pair(weights: Mapping[int, Mapping[int, float]]) -> dict[int, int]:
                     return True
         return False
 
-    for ask in sorted(weights, key=lambda key: (-max(weights[key].values(), default=0.0), key)):
+    best = {ask: weights[ask][line[0]] if line else 0.0 for ask, line in lines.items()}
+    for ask in sorted(best, key=best.__getitem__, reverse=True):
         find(ask, set())
     return {ask: candidate for candidate, ask in taken.items()}
 

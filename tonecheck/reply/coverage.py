@@ -173,11 +173,13 @@ def _weights(
     candidates = {
         at: candidate_of(part, norms[part.low : part.high]) for at, part in enumerate(reply.parts) if at in spare
     }
-    more_of_others = {at for at in spare if any(reply.shares[other][at] >= _SOME for other in answered)}
+    more_of_others = {at for other in answered for at, share in enumerate(reply.shares[other]) if share >= _SOME}
+    sentences = len(reply.parts)
     weights: dict[int, dict[int, float]] = {}
     for number, item in left.items():
         mine = reply.shares[number]
         line = weights[number] = {}
+        place = (number + 0.5) / count
         for at, candidate in candidates.items():
             share = mine[at]
             if not share and at in more_of_others:
@@ -185,7 +187,7 @@ def _weights(
             speaks_of_it = share >= _SOME and fits(item, candidate.part, share)
             if speaks_of_it or may_answer(item, candidate, share, at - 1 in taken):
                 plain = _PLAINLY if speaks(item, candidate.part) else 0.0
-                line[at] = 1 + 2 * share + plain + nearness(number, count, at, len(reply.parts))
+                line[at] = 1 + 2 * share + plain + nearness(place, (at + 0.5) / sentences)
     return weights
 
 

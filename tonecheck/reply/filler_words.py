@@ -32,7 +32,7 @@ FARE_WELL = frozenset(
         "give her | give him | give them | happy reading | safe travels | safe trip | none taken | nice one | good spot"
         " | well spotted | well done | fingers crossed | bless you | bless him | bless her | no comment | say hello"
         " | say hi | love a | love the | love this | love that | hats off | happy birthday | happy new | warm wishes"
-        " | best of | good on | fair point | good question | great question | what an | as ever | here is to"
+        " | best of | good on | fair point | good question | great question | what an | as ever"
         " | take care | keep smiling | stay warm | stay safe | never a | roll on | please accept | accept our"
     ).split(" | ")
 )
@@ -43,7 +43,7 @@ PAST_PARTICIPLES = frozenset(
     "had been got gone come told known seen heard given taken done made sent rung put kept held said felt left"
     " found".split()
 )
+FIRST_OF_FAREWELLS = frozenset(pair[0] for pair in FARE_WELL)
 TRIGGERS = (
     EVALUATIONS | CROWD | TASTES | FEELINGS | frozenset("should ought must want enough how what !".split())
-    | frozenset(word for pair in FARE_WELL for word in pair) - {"a", "the", "to", "is", "her", "him", "them"}
 )  # fmt: skip

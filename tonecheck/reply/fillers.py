@@ -19,6 +19,7 @@ from tonecheck.reply.filler_words import (
     FEELINGS,
     FEELS_ALONE,
     FEELS_WITH,
+    FIRST_OF_FAREWELLS,
     INTENSIFIERS,
     PAST_PARTICIPLES,
     PLAIN_WORDS,
@@ -53,6 +54,7 @@ _SPEAKS_FOR_ITSELF = frozenset({YES, LINK, MONEY})
 _DEEDS = frozenset({YES, NO, OURS, DONE, WILL, THERE})
 _LONGEST_CLOSING = 6  # words of "Isidore Blunt, manager of the house"
 _NEWS = frozenset({YES, OURS, WAY, DONE, THERE, MONEY, LINK})
+_GREETED = 6  # tokens: a farewell may stand behind "Dear Mr Lim,"
 _CALLS = _NEWS | {NO, WILL}
 _REACH = 4  # words between "is" and what it says of something: "is one of our best"
 _SUBJECT = 7  # tokens before the verb of a first clause: "two nights of that in our best room ..."
@@ -72,7 +74,7 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
     is_bare = acts.isdisjoint(_NEWS)
     if is_bare and ((SORRY in acts and NO not in acts) or _is_aside(own, TOLD in acts)):
         return True
-    if TRIGGERS.isdisjoint(own):
+    if TRIGGERS.isdisjoint(own) and FIRST_OF_FAREWELLS.isdisjoint(own[:_GREETED]):
         return False
     at = first_word(words, low, high) - low
     if at >= len(own):

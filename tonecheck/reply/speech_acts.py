@@ -11,11 +11,13 @@ from tonecheck.reply.act_words import (
     ADVERBS,
     CLOCK,
     DETAILS,
+    DOING,
     GENERALLY,
     HANDING,
     HEADS_BY_FIRST,
     INSTRUCTS,
     IRREGULAR,
+    LOGIC,
     LOOKING,
     MEASURES,
     MODALS,
@@ -134,52 +136,10 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
             _instruction(norms, here, clause, before, after, acts)
         if norm in MEASURES or norm[0].isdigit():
             _measure(norm, before, after, acts)
-        if (
-            (norm in REASONS and (norm != "due" or after == "to"))
-            or (norm == "so" and here > at)
-            or (norm == "as" and after in {"i", "we", "you", "it", "they", "the", "our", "your", "he", "she"})
-        ):
-            acts.add(REASON)
-        elif norm == "to" and here > at + 1 and after.isalpha() and before not in NO_PURPOSE_AFTER:
-            acts.add(PURPOSE)
-        if (
-            norm in UNABLE
-            or (
-                norm == "not"
-                and (
-                    after in REFUSED
-                    or (
-                        here > low + 1
-                        and norms[here - 2] in {"we", "i"}
-                        and before in {"do", "can", "will", "would", "could"}
-                        and after not in NO_REFUSAL_AFTER
-                    )
-                )
-            )
-            or (
-                (norm == "no" or (norm == "nothing" and after in {"to", "wrong"}))
-                and (here == clause or before in {"is", "are", "be", "have", "and"})
-            )
-        ):
-            acts.add(NO)
-        elif norm == "there" and after in {"is", "are", "will"}:
-            acts.add(THERE)
-        if norm in {"i", "we"} or (norm == "let" and after in {"me", "us"}):
-            _own_deed(norms, stems, here, high, acts)
-        elif norm in MODALS and not before[:1].isdigit() and before not in {"you", "it", "that", "this"}:
-            acts.add(WILL)
-            if norm == "will" and before not in PRONOUNS:
-                acts.add(OURS)
-        elif norm in {"will", "should"} and before in {"it", "they", "that", "this"}:
-            acts.add(WILL)
-        elif norm in {"has", "have", "is", "are", "been", "was", "were"}:
-            _passive(norms, here, high, before, acts)
-        elif (
-            norm in {"attached", "enclosed", "below", "included"}
-            or (norm == "way" and before in {"its", "the", "their", "his", "her", "my", "our"})
-            or (norm == "here" and after in {"is", "are", "it", "you"})
-        ):
-            acts.update((DONE, OURS))
+        if norm in LOGIC:
+            _logic(norms, here, low, high, at, clause, acts)
+        elif norm in DOING:
+            _doing(norms, stems, here, low, high, acts)
         if (norm.endswith("ed") or norm in IRREGULAR) and before not in NOT_PAST_AFTER:
             acts.add(PAST)
         if (
@@ -227,6 +187,66 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
     if at < high and norms[at] in PRONOUNS and not acts & {YES, NO}:
         acts.add(GOES_ON)
     return acts
+
+
+def _logic(norms: Sequence[str], here: int, low: int, high: int, at: int, clause: int, acts: set[str]) -> None:
+    """A reason, a purpose, a refusal or "there is", told by the word at `here`; `at` is the first of the sentence."""
+    norm = norms[here]
+    before = norms[here - 1] if here > low else ""
+    after = norms[here + 1] if here + 1 < high else ""
+    if (
+        (norm in REASONS and (norm != "due" or after == "to"))
+        or (norm == "so" and here > at)
+        or (norm == "as" and after in {"i", "we", "you", "it", "they", "the", "our", "your", "he", "she"})
+    ):
+        acts.add(REASON)
+    elif norm == "to" and here > at + 1 and after.isalpha() and before not in NO_PURPOSE_AFTER:
+        acts.add(PURPOSE)
+    if (
+        norm in UNABLE
+        or (
+            norm == "not"
+            and (
+                after in REFUSED
+                or (
+                    here > low + 1
+                    and norms[here - 2] in {"we", "i"}
+                    and before in {"do", "can", "will", "would", "could"}
+                    and after not in NO_REFUSAL_AFTER
+                )
+            )
+        )
+        or (
+            (norm == "no" or (norm == "nothing" and after in {"to", "wrong"}))
+            and (here == clause or before in {"is", "are", "be", "have", "and"})
+        )
+    ):
+        acts.add(NO)
+    elif norm == "there" and after in {"is", "are", "will"}:
+        acts.add(THERE)
+
+
+def _doing(norms: Sequence[str], stems: Sequence[str], here: int, low: int, high: int, acts: set[str]) -> None:
+    """What somebody does, did or will do, told by "we", "will", "has been", "attached"."""
+    norm = norms[here]
+    before = norms[here - 1] if here > low else ""
+    after = norms[here + 1] if here + 1 < high else ""
+    if norm in {"i", "we"} or (norm == "let" and after in {"me", "us"}):
+        _own_deed(norms, stems, here, high, acts)
+    elif norm in MODALS and not before[:1].isdigit() and before not in {"you", "it", "that", "this"}:
+        acts.add(WILL)
+        if norm == "will" and before not in PRONOUNS:
+            acts.add(OURS)
+    elif norm in {"will", "should"} and before in {"it", "they", "that", "this"}:
+        acts.add(WILL)
+    elif norm in {"has", "have", "is", "are", "been", "was", "were"}:
+        _passive(norms, here, high, before, acts)
+    elif (
+        norm in {"attached", "enclosed", "below", "included"}
+        or (norm == "way" and before in {"its", "the", "their", "his", "her", "my", "our"})
+        or (norm == "here" and after in {"is", "are", "it", "you"})
+    ):
+        acts.update((DONE, OURS))
 
 
 def _is_tag(norms: Sequence[str], clause: int, mark: int) -> bool:

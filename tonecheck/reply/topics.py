@@ -69,16 +69,23 @@ def find_topics(
     seen: set[str] = set()
     for at in range(low, high):
         name = stems[at]
-        if words.kinds[at] != WORD or name in seen or name == MASK or (name in _STOP and at not in phrases):
+        is_stop = name in _STOP
+        if (is_stop and at not in phrases) or words.kinds[at] != WORD or name in seen or name == MASK:
             continue
         seen.add(name)
-        names = labels.get(at, set()) if name in _STOP else {name, *labels.get(at, ())}
-        own = _FAINT_WEIGHT if name in _FAINT and at not in phrases else _VERB_WEIGHT if name in _COMMON_VERBS else 1.0
-        if words.norms[at][0].isdigit() or name in _STOP:
+        names = labels.get(at)
+        if names is None:
+            names = {name}
+        elif not is_stop:
+            names.add(name)
+        norm = words.norms[at]
+        if is_stop or (name in _FAINT and at not in phrases) or norm[0].isdigit():
             own = _FAINT_WEIGHT
+        else:
+            own = _VERB_WEIGHT if name in _COMMON_VERBS else 1.0
         if len(found) >= _FIRST_TOPICS:
             own *= _LATER_WEIGHT
-        found.append(Topic(frozenset(names), weight * own, words.norms[at]))
+        found.append(Topic(frozenset(names), weight * own, norm))
     return found
 
 
