@@ -56,10 +56,14 @@ def by_topic(
         return -1
     least = (_SOME if len(wanted) > 1 or item.wants not in _DECIDED else _LITTLE) if item.own else _ENOUGH
     best, most = -1, 0.0
-    total = sum(topic.weight for topic in item.topics)
     for at, part in enumerate(parts):
         share = mine[at]
-        if share < least or share <= most or share * total < _LEAST_WEIGHT or (fillers[at] and item.wants != "apology"):
+        if (
+            share < least
+            or share <= most
+            or share * item.weight < _LEAST_WEIGHT
+            or (fillers[at] and item.wants != "apology")
+        ):
             continue
         if answers(item, part, share) and not _is_others(number, at, wanted, part, shares):
             best, most = at, share

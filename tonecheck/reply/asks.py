@@ -194,18 +194,27 @@ def _clauses(words: Words, low: int, high: int) -> Iterator[int]:
     """First tokens of the clauses of a sentence: its own, those behind a pause, a stop or a connector."""
     norms, kinds = words.norms, words.kinds
     yield low
-    depth = 0
-    has_brackets = "(" in words.present
+    inside = _in_brackets(norms, low, high) if "(" in words.present else ()
     for at in range(low + 1, high):
         before = kinds[at - 1]
-        if has_brackets and before == PAUSE and norms[at - 1] in "()":
-            depth += 1 if norms[at - 1] == "(" and ")" in norms[at:high] else -depth
-        if depth:
-            continue
         if kinds[at] != WORD:
             continue
-        if before in (PAUSE, STOP) or norms[at] in _CONNECTORS or before_break(norms, at, high):
+        opens_clause = before in (PAUSE, STOP) or norms[at] in _CONNECTORS or before_break(norms, at, high)
+        if opens_clause and at not in inside:
             yield at
+
+
+def _in_brackets(norms: list[str], low: int, high: int) -> frozenset[int]:
+    """The tokens of a sentence that stand in closed brackets: they explain, and ask nothing."""
+    found: set[int] = set()
+    opened = -1
+    for at in range(low, high):
+        if norms[at] == "(":
+            opened = at
+        elif norms[at] == ")" and opened >= 0:
+            found.update(range(opened, at))
+            opened = -1
+    return frozenset(found)
 
 
 def before_break(norms: list[str], at: int, high: int) -> bool:

@@ -191,6 +191,9 @@ def _near_digits(folded: str, digits: list[int]) -> Iterator[re.Match[str]]:
         while low and folded[low - 1].isalnum():
             low -= 1
         high = min(high, len(folded))
+        if _REFERENCE_NAMES.isdisjoint(_TOKEN.findall(folded, low, high)):
+            at = high
+            continue
         for token in _TOKEN.finditer(folded, low, high):
             if token.start() >= at and token.group() in _REFERENCE_NAMES:
                 found = _references().match(folded, token.start(), high)

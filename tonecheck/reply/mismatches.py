@@ -80,11 +80,10 @@ def _names(draft: Draft, reading: Reading) -> Iterator[Mismatch]:
     words = draft.words
     parts_in = {fact.text: _parts(fact.text) for fact in people}
     written = {part for parts in parts_in.values() for part in parts}
-    said_all = set(draft.message.words.norms) if draft.message is not None else set()
+    said_all = draft.message.words.present if draft.message is not None else set()
     text = draft.text
-    for at, start in enumerate(words.starts) if people else ():
-        if not text[start].isupper():
-            continue
+    for at in [at for at, start in enumerate(words.starts) if text[start].isupper()] if people else ():
+        start = words.starts[at]
         norm, end = words.norms[at], words.ends[at]
         if words.kinds[at] != WORD or norm in written or norm in said_all:
             continue

@@ -18,6 +18,8 @@ class Wanted(NamedTuple):
     """What an ask waits for. `wants` is a type of answer, see `ask_types`."""
 
     topics: tuple[Topic, ...]
+    weight: float
+    """What the topics weigh together."""
     stems: frozenset[str]
     """The stems among the names of the topics, without the concepts."""
     wants: str
@@ -60,10 +62,12 @@ def all_wanted(message: Message, asks: Sequence[Ask]) -> list[Wanted]:
         topics = find_topics(words, stems, hits, low, high, 1.0)
         if words.norms[low] in _BE and len(topics) > 1:
             topics = predicate_first(topics)
-        own = sum(topic.weight for topic in topics) >= _FEW
+        weight = sum([topic.weight for topic in topics])
+        own = weight >= _FEW
         if not own:
             start = max(0, low - _CONTEXT_WORDS)
             topics += find_topics(words, stems, hits, start, low, _CONTEXT_WEIGHT)
+            weight = sum([topic.weight for topic in topics])
         own_words = frozenset([name for topic in topics for name in topic.names if not name.isupper()])
         wants = type_of(words.norms[low:high], stems[low:high], topics, ask)
         opening = words.norms[low : min(low + _OPENING_WORDS, high)]
@@ -71,7 +75,7 @@ def all_wanted(message: Message, asks: Sequence[Ask]) -> list[Wanted]:
         of_us = not _OUR_PEOPLE.isdisjoint(opening)
         of_me = len(opening) > 1 and opening[0] in _MAY and not _ME.isdisjoint(opening[1:])
         timed = _names_time(words, low, high)
-        found.append(Wanted(tuple(topics), own_words, wants, timed, own, len(asks) == 1, past, of_me, of_us))
+        found.append(Wanted(tuple(topics), weight, own_words, wants, timed, own, len(asks) == 1, past, of_me, of_us))
     return found
 
 
