@@ -109,18 +109,22 @@ def find_products(message: Message, taken: Sequence[Span]) -> list[Span]:
     words = message.words
     text = message.text
     stems = stems_in(message)
-    capital = [text[start : start + 1].isupper() and text[start : start + 2] != "I'" for start in words.starts]
+    capital = [text[start].isupper() and text[start : start + 2] != "I'" for start in words.starts]
     used = [False] * len(words)
     for span in taken:
         for at in range(words.at(span.start), words.at(span.end)):
             used[at] = True
+    may_stand = [
+        kind == WORD and not is_used and _could_be_noun(norm)
+        for kind, is_used, norm in zip(words.kinds, used, words.norms, strict=True)
+    ]
     known: dict[int, int] = {}
     for hit in hits(message, "goods"):
         known.setdefault(hit.first, hit.last)
     phrases: list[_Phrase] = []
     for number, (low, high) in enumerate(words.bounds.values()):
         late = _LATER * min(number, _LATEST)
-        phrases.extend(_in_sentence(words, stems, capital, used, known, low, high, late))
+        phrases.extend(_in_sentence(words, stems, capital, may_stand, known, low, high, late))
     if not phrases:
         return []
     phrases.sort(key=lambda phrase: (-phrase.score, phrase.first))
@@ -136,7 +140,7 @@ def _in_sentence(
     words: Words,
     stems: Sequence[str],
     capital: Sequence[bool],
-    used: Sequence[bool],
+    may_stand: Sequence[bool],
     known: dict[int, int],
     low: int,
     high: int,
@@ -146,14 +150,14 @@ def _in_sentence(
     found: list[_Phrase] = []
     at = low
     while at < high:
-        if not _may_stand(words, at, used):
+        if not may_stand[at]:
             at += 1
             continue
         end = at + 1
         while (
             end < high
             and end - at < _LONGEST
-            and _may_stand(words, end, used)
+            and may_stand[end]
             and words.starts[end] - words.ends[end - 1] <= 1
         ):
             if _is_verb(words, stems, end) and (end not in known or words.norms[end].endswith("s")):
@@ -191,10 +195,6 @@ def _surroundings(words: Words, stems: Sequence[str], at: int, part: _Phrase, lo
     if before in _POINTS and two in _ABOUT and not _CONSIDERED.isdisjoint(norms[max(low, at - 4) : at]):
         score += 0.8  # "looking at your home battery"
     return score - 0.01 * at
-
-
-def _may_stand(words: Words, at: int, used: Sequence[bool]) -> bool:
-    return words.kinds[at] == WORD and not used[at] and _could_be_noun(words.norms[at])
 
 
 @lru_cache(_MOST_KEPT)
