@@ -7,7 +7,7 @@ neighbouring ones first. An ask that is left alone even so has no answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from tonecheck.draft import Draft
@@ -48,7 +48,7 @@ def by_topic(
     wanted: Sequence[Wanted],
     parts: Sequence[Part],
     shares: Sequence[Sequence[float]],
-    fillers: Sequence[bool],
+    is_idle: Callable[[int], bool],
 ) -> int:
     """The sentence that shares the topics of an ask and does what it wants, or -1."""
     item, mine = wanted[number], shares[number]
@@ -62,7 +62,7 @@ def by_topic(
             share < least
             or share <= most
             or share * item.weight < _LEAST_WEIGHT
-            or (fillers[at] and item.wants != "apology")
+            or (is_idle(at) and item.wants != "apology")
         ):
             continue
         if answers(item, part, share) and not _is_others(number, at, wanted, part, shares):

@@ -57,8 +57,15 @@ class _Reply(NamedTuple):
 
     draft: Draft
     parts: Sequence[Part]
-    fillers: Sequence[bool]
+    fillers: dict[int, bool]
     shares: Sequence[Sequence[float]]
+
+    def is_idle(self, at: int) -> bool:
+        """True if sentence number `at` answers nothing, whatever was asked; found out when first asked for."""
+        kept = self.fillers.get(at)
+        if kept is None:
+            kept = self.fillers[at] = is_filler(self.draft.text, self.draft.words, self.parts[at])
+        return kept
 
 
 _PLAIN = frozenset({YES, NO})
@@ -99,14 +106,14 @@ def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
     reply = _Reply(
         draft,
         parts,
-        [is_filler(draft.text, draft.words, part) for part in parts],
+        {},
         [topics_shared(item.topics, holders, len(parts)) for item in wanted],
     )
     answers: dict[int, Answer] = {}
     taken: list[int] = []
     shared: dict[int, int] = {}
     for number, item in enumerate(wanted):
-        at = by_topic(number, wanted, parts, reply.shares, reply.fillers)
+        at = by_topic(number, wanted, parts, reply.shares, reply.is_idle)
         if at >= 0 and mentions(item, parts[at]) and (item.own or at not in taken):
             taken.append(at)
             answers[number] = _by_words(asks[number], item, parts[at])
@@ -131,7 +138,7 @@ def _answer_the_rest(
 ) -> None:
     """Fill `answers` for the asks whose words no sentence shares; `taken` are the sentences that answer others."""
     words = reply.draft.words
-    spare = [at for at, is_idle in enumerate(reply.fillers) if not is_idle and at not in taken]
+    spare = [at for at in range(len(reply.parts)) if at not in taken and not reply.is_idle(at)]
     weights = _weights(reply, left, spare, set(taken), list(answers), len(asks))
     found: dict[int, Part] = {
         number: reply.parts[at] for number, at in _paired(reply, left, weights, set(taken)).items()
@@ -260,7 +267,7 @@ def _without_sentence(ask: Ask, item: Wanted, reply: _Reply, number: int, spare:
             if SORRY in part.acts:
                 return Answer(ask, "partly", part.span, "it says sorry")
     for at, part in enumerate(reply.parts):
-        if reply.fillers[at] and SOCIAL not in part.acts:
+        if reply.is_idle(at) and SOCIAL not in part.acts:
             continue
         if TAKES_UP in part.acts or (HANDS_OVER in part.acts and not settled):
             return Answer(ask, "partly", part.span, "it takes the matter up without an answer yet")

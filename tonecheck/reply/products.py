@@ -154,12 +154,7 @@ def _in_sentence(
             at += 1
             continue
         end = at + 1
-        while (
-            end < high
-            and end - at < _LONGEST
-            and may_stand[end]
-            and words.starts[end] - words.ends[end - 1] <= 1
-        ):
+        while end < high and end - at < _LONGEST and may_stand[end] and words.starts[end] - words.ends[end - 1] <= 1:
             if _is_verb(words, stems, end) and (end not in known or words.norms[end].endswith("s")):
                 break
             end += 1

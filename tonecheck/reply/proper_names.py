@@ -67,9 +67,7 @@ def find_names(message: Message) -> list[Named]:
     words = message.words
     size = len(words)
     cased = [text[start:end] for start, end in zip(words.starts, words.ends, strict=True)]
-    capital = [
-        word[:1].isupper() and _is_capital(word, norm) for word, norm in zip(cased, words.norms, strict=True)
-    ]
+    capital = [word[:1].isupper() and _is_capital(word, norm) for word, norm in zip(cased, words.norms, strict=True)]
     shouted = _is_shouted(cased)
     found: list[Named] = []
     used = [False] * size
