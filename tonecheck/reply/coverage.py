@@ -10,37 +10,29 @@ Limits: a sentence that could be an answer in quite other words makes the verdic
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from tonecheck.draft import Draft, Message
-from tonecheck.reply.alignment import by_topic, further_clauses, nearness, pair, topics_shared
-from tonecheck.reply.fillers import is_filler
+from tonecheck.reply.alignment import by_topic, topics_shared
+from tonecheck.reply.doubts import answers_all, in_full, is_half, may_be_moot, may_be_no_ask
 from tonecheck.reply.fits import answers as fits
-from tonecheck.reply.fits import candidate_of, may_answer, mentions, speaks
-from tonecheck.reply.opener_words import OPENINGS
+from tonecheck.reply.fits import mentions, speaks
+from tonecheck.reply.pairing import Reply, paired, paired_with_clauses, weights_of
 from tonecheck.reply.parts import Part, parts_of
 from tonecheck.reply.read import read
 from tonecheck.reply.reading import Ask
 from tonecheck.reply.speech_acts import (
     ASKS_BACK,
-    DONE,
-    GOES_ON,
     HANDS_OVER,
-    MONEY,
     NO,
-    OURS,
     SOCIAL,
     SORRY,
     TAKES_UP,
-    WILL,
     YES,
 )
 from tonecheck.reply.wanted import Wanted, all_wanted
-from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
-from tonecheck.text.words import WORD, Words
 
 
 class Answer(NamedTuple):
@@ -52,36 +44,12 @@ class Answer(NamedTuple):
     because: str
 
 
-class _Reply(NamedTuple):
-    """The sentences of a draft, which of them answer nothing whatever was asked, and what they share with each ask."""
-
-    draft: Draft
-    parts: Sequence[Part]
-    fillers: dict[int, bool]
-    shares: Sequence[Sequence[float]]
-
-    def is_idle(self, at: int) -> bool:
-        """True if sentence number `at` answers nothing, whatever was asked; found out when first asked for."""
-        kept = self.fillers.get(at)
-        if kept is None:
-            kept = self.fillers[at] = is_filler(self.draft.text, self.draft.words, self.parts[at])
-        return kept
-
-
 _PLAIN = frozenset({YES, NO})
 _SAYS = {
     "when": "when", "where": "where", "why": "why", "price": "how much", "number": "how many", "how": "how",
     "who": "who", "apology": "sorry",
 }  # fmt: skip
-_HANDLE = re.compile(r"(?<!\w)@\w")
 _SOME = 0.3
-_PLAINLY = 0.5  # how much a plain yes, or a time for "when", weighs against what a sentence shares with the ask
-_TELLING_TOKENS = 7
-_FEWEST_TELLING = 3
-_DECIDED = frozenset({"yes or no", "is there", "will", "do", "thing"})
-_MOVES_ON = frozenset({YES, NO, OURS, DONE, WILL, MONEY})
-_TO_ALL = frozenset({("to", "both"), ("on", "both"), ("both", "questions"), ("both", "counts")})
-_SECOND_BEST = (("if", "not"), ("otherwise",), ("failing", "that"), ("if", "that", "is", "not"), ("if", "you", "can"))
 
 
 def cover(draft: Draft) -> tuple[Answer, ...]:
@@ -103,7 +71,7 @@ def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
     for at, part in enumerate(parts):
         for name in part.meaning & names:
             holders.setdefault(name, []).append(at)
-    reply = _Reply(
+    reply = Reply(
         draft,
         parts,
         {},
@@ -129,7 +97,7 @@ def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
 
 
 def _answer_the_rest(
-    reply: _Reply,
+    reply: Reply,
     message: Message,
     asks: Sequence[Ask],
     left: dict[int, Wanted],
@@ -139,13 +107,13 @@ def _answer_the_rest(
     """Fill `answers` for the asks whose words no sentence shares; `taken` are the sentences that answer others."""
     words = reply.draft.words
     spare = [at for at in range(len(reply.parts)) if at not in taken and not reply.is_idle(at)]
-    weights = _weights(reply, left, spare, set(taken), list(answers), len(asks))
+    weights = weights_of(reply, left, spare, set(taken), list(answers), len(asks))
     found: dict[int, Part] = {
-        number: reply.parts[at] for number, at in _paired(reply, left, weights, set(taken)).items()
+        number: reply.parts[at] for number, at in paired(reply, left, weights, set(taken)).items()
     }
     if len(found) < len(left):
-        found = _paired_with_clauses(reply, left, weights, [*taken, *spare], found)
-    is_half = _is_half(reply.draft)
+        found = paired_with_clauses(reply, left, weights, [*taken, *spare], found)
+    half = is_half(reply.draft)
     settled = bool(answers)
     for number, part in found.items():
         answers[number] = _in_other_words(asks[number], left[number], part)
@@ -156,91 +124,15 @@ def _answer_the_rest(
         answer = _without_sentence(asks[number], item, reply, number, free, settled)
         if answer.answered == "no":
             doubt = (
-                is_half
-                or _in_full(asks, spare, reply.parts)
-                or _doubt(asks[number], message)
-                or _may_be_moot(asks[number], message.words, answers.get(number - 1))
-                or _answers_all(words)
+                half
+                or in_full(asks, [reply.parts[at] for at in spare])
+                or may_be_no_ask(asks[number], message)
+                or may_be_moot(asks[number], message.words, answers[number - 1].answered if number else "")
+                or answers_all(words)
             )
             if doubt:
                 answer = Answer(asks[number], "unknown", None, doubt)
         answers[number] = answer
-
-
-def _weights(
-    reply: _Reply,
-    left: dict[int, Wanted],
-    spare: Sequence[int],
-    taken: set[int],
-    answered: Sequence[int],
-    count: int,
-) -> dict[int, dict[int, float]]:
-    """For each ask the sentences that may answer it, in whatever words, and how likely each is."""
-    norms = reply.draft.words.norms
-    candidates = {
-        at: candidate_of(part, norms[part.low : part.high]) for at, part in enumerate(reply.parts) if at in spare
-    }
-    more_of_others = {at for other in answered for at, share in enumerate(reply.shares[other]) if share >= _SOME}
-    sentences = len(reply.parts)
-    weights: dict[int, dict[int, float]] = {}
-    for number, item in left.items():
-        mine = reply.shares[number]
-        line = weights[number] = {}
-        place = (number + 0.5) / count
-        for at, candidate in candidates.items():
-            share = mine[at]
-            if not share and at in more_of_others:
-                continue  # more about what another sentence answers
-            speaks_of_it = share >= _SOME and fits(item, candidate.part, share)
-            if speaks_of_it or may_answer(item, candidate, share, at - 1 in taken):
-                plain = _PLAINLY if speaks(item, candidate.part) else 0.0
-                line[at] = 1 + 2 * share + plain + nearness(place, (at + 0.5) / sentences)
-    return weights
-
-
-def _paired(
-    reply: _Reply, left: dict[int, Wanted], weights: dict[int, dict[int, float]], taken: set[int]
-) -> dict[int, int]:
-    """The sentence of each ask; one that only goes on about its neighbour ("She has it in front of her") is none."""
-    found = pair(weights)
-    answering = taken | set(found.values())
-    tails = {at for at in found.values() if at - 1 in answering and _goes_on(reply.parts[at])}
-    if not tails:
-        return found
-    for number, line in weights.items():
-        for at in tails if left[number].wants in _DECIDED else ():
-            line.pop(at, None)
-    return pair(weights)
-
-
-def _goes_on(part: Part) -> bool:
-    return GOES_ON in part.acts and part.acts.isdisjoint(_MOVES_ON)
-
-
-def _paired_with_clauses(
-    reply: _Reply,
-    left: dict[int, Wanted],
-    weights: dict[int, dict[int, float]],
-    at_work: Sequence[int],
-    found: dict[int, Part],
-) -> dict[int, Part]:
-    """Sentences and the further clauses of those that may answer something, for every ask that is left."""
-    words = reply.draft.words
-    clauses = [
-        clause
-        for at in sorted(set(at_work))
-        for clause in further_clauses(reply.draft, reply.parts[at])
-        if not is_filler(reply.draft.text, words, clause)
-    ]
-    if not clauses:
-        return found
-    pool = [*reply.parts, *clauses]
-    candidates = [candidate_of(clause, words.norms[clause.low : clause.high]) for clause in clauses]
-    for number, item in left.items():
-        for at, candidate in enumerate(candidates, len(reply.parts)):
-            if may_answer(item, candidate, 0.0, False):
-                weights[number][at] = 1.0
-    return {number: pool[at] for number, at in pair(weights).items()}
 
 
 def _in_other_words(ask: Ask, item: Wanted, part: Part) -> Answer:
@@ -259,7 +151,7 @@ def _in_other_words(ask: Ask, item: Wanted, part: Part) -> Answer:
     return Answer(ask, "unknown", part.span, "this sentence may answer it in other words")
 
 
-def _without_sentence(ask: Ask, item: Wanted, reply: _Reply, number: int, spare: set[int], settled: bool) -> Answer:
+def _without_sentence(ask: Ask, item: Wanted, reply: Reply, number: int, spare: set[int], settled: bool) -> Answer:
     """The verdict for an ask that no sentence may answer; `settled` is true if another ask found its sentence."""
     mine = reply.shares[number]
     if item.wants == "apology":
@@ -277,61 +169,6 @@ def _without_sentence(ask: Ask, item: Wanted, reply: _Reply, number: int, spare:
     if any(share >= _SOME for share in mine):
         return Answer(ask, "no", None, "the topic is mentioned, but not what was asked of it")
     return Answer(ask, "no", None, "nothing in the reply speaks of it")
-
-
-def _in_full(asks: Sequence[Ask], spare: Sequence[int], parts: Sequence[Part]) -> str:
-    """Why the only ask of a message may be answered: whatever else the reply tells, it tells in answer to it."""
-    if len(asks) == 1 and sum(_tells(parts[at]) for at in spare) >= _FEWEST_TELLING:
-        return "the reply may say it in other words"
-    return ""
-
-
-def _tells(part: Part) -> bool:
-    """True for a sentence of some length that neither asks back nor hands over nor regrets."""
-    return part.high - part.low >= _TELLING_TOKENS and part.acts.isdisjoint((ASKS_BACK, HANDS_OVER, SORRY, TAKES_UP))
-
-
-def _doubt(ask: Ask, message: Message) -> str:
-    """Why the ask may be none: a statement with a question mark, or a cry ("isn't it diverted?!"); or ""."""
-    if "?!" in ask.text or "!?" in ask.text:
-        return "the question may be a cry"
-    is_post = MASK in message.words.present and _HANDLE.search(message.text) is not None
-    if is_post and read(message).feeling.name == "angry":
-        return "in an angry public post the question may be a cry"
-    first = message.words.norms[message.words.at(ask.span.start)]
-    if ask.form == "question" and first not in OPENINGS:
-        return "it is written like a statement"
-    return ""
-
-
-def _may_be_moot(ask: Ask, words: Words, before: Answer | None) -> str:
-    """Why "and if not, who has it?" may need no answer: what it depends on was answered."""
-    if before is None or before.answered == "no":
-        return ""
-    at = words.at(ask.span.start)
-    near = words.norms[max(0, at - 4) : at + 4]
-    for lead in _SECOND_BEST:
-        if any(tuple(near[here : here + len(lead)]) == lead for here in range(len(near))):
-            return "the answer before it may have settled it"
-    return ""
-
-
-def _answers_all(words: Words) -> str:
-    """Why one sentence may answer every ask: "yes to both"."""
-    if any(pair in _TO_ALL for pair in zip(words.norms, words.norms[1:], strict=False)):
-        return "the reply answers several asks at once"
-    return ""
-
-
-def _is_half(draft: Draft) -> str:
-    """Why the reply may be half of a longer one: it is numbered, or begins in the middle of a sentence."""
-    words = draft.words
-    is_half = any(part.kind == "thread" for part in draft.protected)
-    for at, norm in enumerate(words.norms):
-        if norm != MASK and words.kinds[at] == WORD:
-            is_half = is_half or (draft.text[words.starts[at]].islower() and at > 0)
-            break
-    return "this is one half of a longer reply" if is_half else ""
 
 
 def _by_words(ask: Ask, item: Wanted, part: Part) -> Answer:

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from tonecheck.draft import Draft
 from tonecheck.reply.figures import Figure
 from tonecheck.reply.likeness import is_nickname, is_slip
+from tonecheck.reply.names_in_context import given_names
 from tonecheck.reply.once import figures as figures_in
 from tonecheck.reply.once import stems as stems_in
-from tonecheck.reply.proper_names import given_names
 from tonecheck.reply.read import read
 from tonecheck.reply.reading import NUMBER_KINDS, Fact, Mismatch, Reading
 from tonecheck.reply.stems import stem
