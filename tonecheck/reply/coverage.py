@@ -50,6 +50,7 @@ _SAYS = {
     "who": "who", "apology": "sorry",
 }  # fmt: skip
 _SOME = 0.3
+_LEAST_WEIGHT = 0.5  # of the words that make a "yes": "week" or "get" alone is none
 
 
 def cover(draft: Draft) -> tuple[Answer, ...]:
@@ -137,7 +138,8 @@ def _answer_the_rest(
 
 def _in_other_words(ask: Ask, item: Wanted, part: Part) -> Answer:
     """The verdict for an ask and the sentence that was paired with it."""
-    if any(not topic.names.isdisjoint(part.meaning) for topic in item.topics) and fits(item, part, _SOME):
+    shared = sum([topic.weight for topic in item.topics if not topic.names.isdisjoint(part.meaning)])
+    if shared >= max(_LEAST_WEIGHT, _SOME * item.weight) and fits(item, part, shared / item.weight):
         return _by_words(ask, item, part)
     if item.wants == "apology":
         return Answer(ask, "partly", part.span, "it says sorry")
