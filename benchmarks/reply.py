@@ -63,7 +63,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     guide = load_guide("support")
-    answering = [rule_id for rule_id in rule_ids() if rule_class(rule_id).needs_message]
+    answering = [rule_id for rule_id in rule_ids() if rule_class(rule_id).needs == "message"]
     texts = drafts(options.words)
     print(f"{len(texts)} drafts of {options.words} words, {options.rounds} rounds")
     measure("read the message", texts, options.rounds, lambda draft: read(draft.message or Message("")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -170,7 +171,7 @@ def test_a_fix_keeps_names_numbers_links_placeholders_and_negations(parts: list[
     fixed = fix(Draft(text, channel="email"), guide(), least=Applicability.UNSAFE).report.draft.text
     for kept in ("{{name}}", "#12345", "https://a.example/x", "@sam", "£3.50", "12 May", "^AB"):
         assert fixed.count(kept) == text.count(kept)
-    assert fixed.casefold().count("not ") == text.casefold().count("not ")
+    assert len(re.findall(r"\bnot\b", fixed)) == len(re.findall(r"\bnot\b", text))
 
 
 def test_rule_files_are_named_for_their_rules() -> None:

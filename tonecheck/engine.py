@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tonecheck.draft import Draft
-from tonecheck.finding import Finding, NotJudged, Severity, Suggestion
+from tonecheck.finding import Applicability, Finding, NotJudged, Severity, Suggestion
 from tonecheck.guide.guide import Guide
 from tonecheck.rules import rule_class
+from tonecheck.text.span import Span
 
 
 class Report(NamedTuple):
@@ -49,7 +50,8 @@ def check(draft: Draft | str, guide: Guide) -> Report:
     found: list[Finding] = []
     not_judged: list[NotJudged] = []
     crashes: list[NotJudged] = []
-    for rule in guide.rules_for(draft):
+    situations = guide.situations_of(draft)
+    for rule in guide.rules_for(draft, situations):
         try:
             for result in rule.check(draft):
                 if isinstance(result, Finding):
@@ -68,7 +70,7 @@ def check(draft: Draft | str, guide: Guide) -> Report:
         tuple(crashes),
         guide.name,
         guide.hash,
-        guide.situations_of(draft) if guide.situations else (),
+        situations,
     )
 
 
@@ -149,7 +151,10 @@ def _is_same(one: Finding, other: Finding) -> bool:
 
 
 def _keep_edits_legal(finding: Finding, draft: Draft) -> Finding:
-    """Drop suggestions whose edits leave the text or touch a protected stretch, whichever rule made them."""
+    """Drop suggestions whose edits leave the text or touch a protected stretch, whichever rule made them.
+
+    One that would change a fact, or lose a “not” it was not made for, is left to a person.
+    """
     if not finding.suggestions:
         return finding
     end = len(draft.text)
@@ -159,4 +164,20 @@ def _keep_edits_legal(finding: Finding, draft: Draft) -> Finding:
         if all(edit.span.end <= end and not draft.is_protected(edit.span) for edit in suggestion.edits)
         and (not draft.template or _keeps_slots(draft, suggestion))
     )
-    return finding if len(legal) == len(finding.suggestions) else replace(finding, suggestions=legal)
+    if not legal:  # what cannot be done for them is still what to do
+        legal = (Suggestion(finding.suggestions[0].title),)
+    legal = tuple(_left_to_a_person(item, finding, draft) for item in legal)
+    return finding if legal == finding.suggestions else replace(finding, suggestions=legal)
+
+
+def _left_to_a_person(suggestion: Suggestion, finding: Finding, draft: Draft) -> Suggestion:
+    """The suggestion, made advice if its edits change more than the wording."""
+    if suggestion.applicability is Applicability.DISPLAY:
+        return suggestion
+    from tonecheck.facts import keeps_facts, keeps_negations  # clean replies have no use for it
+
+    edits = suggestion.edits
+    kept = rule_class(finding.rule_id).may_change_facts or keeps_facts(draft, edits)
+    if kept and keeps_negations(draft, edits, finding.span or Span(0, 0)):
+        return suggestion
+    return replace(suggestion, applicability=Applicability.DISPLAY)

@@ -8,7 +8,7 @@ sees the guide, a file, the network or the clock.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar, Generic, TypeVar, dataclass_transform
+from typing import Any, ClassVar, Generic, Literal, TypeVar, dataclass_transform
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Edit, Finding, NotJudged, Severity, Suggestion
@@ -62,26 +62,28 @@ class Rule(Generic[O]):
 
     `id` kebab-case, named for the pattern found; `category` the family it is counted in; `severity` its
     default; `measures_whole` is true for rules about a sentence or the whole draft, whose findings stand
-    beside findings on single words instead of competing with them; `evidence` ids of the register; `packs` the
+    beside findings on single words instead of competing with them; `may_change_facts` is true for rules whose
+    edits change a name, a number or a date on purpose; `evidence` ids of the register; `packs` the
     phrase packs it reads in.
 
     A rule is neither loaded nor run where these say that it finds nothing: `looks_for` words (as `Words.present`
-    knows them) one of which must stand in a draft, phrases aside (None: it has to see every draft);
-    `idle_without` options one of which must be set (not empty, not false, not "any"); `needs_message` is true for
-    rules that judge answers to a message, `templates_only` for those that judge saved replies.
+    knows them) and marks (single characters) one of which must stand in a draft, phrases aside (None: it has to see
+    every draft);
+    `idle_without` options one of which must be set (not empty, not false, not "any"); `needs` what else a
+    draft must have: the "message" it answers, being a "template" (a saved reply), "slips" that a proofreader found.
     """
 
     id: ClassVar[str]
     category: ClassVar[str]
     severity: ClassVar[Severity] = Severity.WARNING
     measures_whole: ClassVar[bool] = False
-    needs_message: ClassVar[bool] = False
+    needs: ClassVar[Literal["", "message", "slips", "template"]] = ""
     evidence: ClassVar[tuple[str, ...]] = ()
     packs: ClassVar[tuple[str, ...]] = ()
     looks_for: ClassVar[frozenset[str] | None] = None
     idle_without: ClassVar[tuple[str, ...]] = ()
     enabled: ClassVar[bool] = True
-    templates_only: ClassVar[bool] = False
+    may_change_facts: ClassVar[bool] = False
     Options: ClassVar[type[Options]] = Options
 
     def __init__(self, options: O, severity: Severity | None = None) -> None:

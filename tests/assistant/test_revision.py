@@ -6,16 +6,18 @@ import json
 from collections import Counter
 from functools import cache
 
+import hypothesis
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT
 from tonecheck import Draft, Edit, Guide, Message, Report, Span, check, load_guide
-from tonecheck.assistant.facts import Fact, changed_facts, facts_of
 from tonecheck.assistant.gaps import Gap
-from tonecheck.assistant.revision import Revision, _moved, difference, revise
+from tonecheck.assistant.revision import Revision, _moved, revise
+from tonecheck.facts import Fact, changed_facts, facts_of
 from tonecheck.guide.load import built_in_names
+from tonecheck.output.difference import difference
 
 SAMPLES = 70  # labelled replies tried in one run; hypothesis picks which
 
@@ -82,6 +84,9 @@ PIECES = (
 
 
 @settings(max_examples=50, deadline=None)
+@hypothesis.example(
+    ["> quoted text\n", "😀"], None, "My order 4471 is late again! Where is it? And do you open on Monday? Sam"
+)
 @given(
     st.lists(st.sampled_from(PIECES), min_size=1, max_size=9),
     st.sampled_from((None, "x", "email", "sms")),

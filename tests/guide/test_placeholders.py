@@ -63,7 +63,7 @@ def test_samples_are_lists_of_values_by_name() -> None:
 
 
 def test_rules_for_templates_are_not_loaded_for_other_drafts() -> None:
-    wanted = [rule_id for rule_id in rule_ids() if rule_class(rule_id).templates_only]
+    wanted = [rule_id for rule_id in rule_ids() if rule_class(rule_id).needs == "template"]
     assert len(wanted) == 7
     code = (
         "import sys; from tonecheck import check, load_guide; load_guide('support'); guide = load_guide('support');"

@@ -49,6 +49,7 @@ def unless(**test: Any) -> dict[str, Any]:
         ({"before": ("never|hardly ever",)}, "They hardly ever fail.", "They never ever fail."),
         ({"after": ("to (load|start)",)}, "It failed to load.", "It failed, to load."),
         ({"around": ("fail safe",)}, "A fail safe box.", "Safe or fail."),
+        ({"around": ("because ...3",)}, "Because old pumps fail.", "Because now and then the old pumps fail."),
         ({"sentence": ("test",)}, "In a test it may fail.", "A test. It may fail."),
         ({"previous": ("test",)}, "A test. It may fail.", "Yes. It may fail in a test."),
         ({"next": ("test",)}, "It may fail. A test.", "It may fail in a test."),

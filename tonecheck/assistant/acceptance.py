@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from tonecheck.assistant.facts import Fact, changed_facts
 from tonecheck.draft import Draft
 from tonecheck.engine import Report
+from tonecheck.facts import Fact, changed_facts
 from tonecheck.phrases.pattern import sentence_bounds
 from tonecheck.reply.stems import stem
 from tonecheck.text.words import WORD, Words

@@ -73,10 +73,20 @@ def _placed(draft: Draft, finding: Finding) -> Iterator[Placed]:
             while end > finding.span.start and draft.text[end - 1] in ".!?… ":
                 end -= 1
             yield Placed(end, " ", gap, "")
-    elif where == OPENING:
-        yield Placed(*_after_greeting(draft, gap))
     else:
-        yield Placed(*_before_sign_off(draft, gap))
+        at, before, gap, after = (_after_greeting if where == OPENING else _before_sign_off)(draft, gap)
+        low = _behind_quotation(draft, at)
+        yield Placed(at, before, gap, after) if low == at else Placed(low, "", gap, " " if after else "\n")
+
+
+def _behind_quotation(draft: Draft, at: int) -> int:
+    """`at`, or where the line behind the quoted lines begins that it would become part of."""
+    for part in draft.protected:
+        if part.kind == "quote" and part.span.start <= at <= part.span.end and draft.text[part.span.start] == ">":
+            line_end = draft.text.find("\n", part.span.end)
+            if line_end >= 0:
+                return line_end + 1
+    return at
 
 
 def _after_greeting(draft: Draft, gap: Gap) -> tuple[int, str, Gap, str]:

@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from tonecheck.assistant.facts import same_facts
 from tonecheck.assistant.gaps import Gap, Placed, place_gaps
 from tonecheck.draft import Draft
 from tonecheck.edits import apply_edits, choose_suggestions
 from tonecheck.engine import Report, check
+from tonecheck.facts import same_facts
 from tonecheck.finding import Applicability, Edit, Finding, Suggestion
 from tonecheck.guide.guide import Guide
 from tonecheck.text.span import Span
@@ -117,12 +117,22 @@ def _attempt(
     before = found.report
     edits = [edit for suggestion in chosen for edit in suggestion.edits]
     text, gaps = _apply(before.draft.text, edits, placed)
-    if not text.strip():
+    gaps = gaps or _moved(found.gaps, edits)
+    kept, made = (replace(before.draft, text=_bare(*pair)) for pair in ((before.draft.text, found.gaps), (text, gaps)))
+    if not text.strip() or not same_facts(kept, made):
         return None
     after = check(replace(before.draft, text=text), guide)
     if after.crashes or len(after.findings) > len(before.findings) or not _is_better(after, before):
         return None
-    return Revision(text, after, (*found.applied, *(item.title for item in chosen)), gaps or _moved(found.gaps, edits))
+    return Revision(text, after, (*found.applied, *(item.title for item in chosen)), gaps)
+
+
+def _bare(text: str, gaps: tuple[Gap, ...]) -> str:
+    """The text without the gaps marked in it: what is left of the draft once a person has dropped them."""
+    for gap in sorted(gaps, key=lambda gap: gap.span or Span(0, 0), reverse=True):
+        if gap.span is not None:
+            text = text[: gap.span.start] + text[gap.span.end :]
+    return text
 
 
 def _moved(gaps: tuple[Gap, ...], edits: list[Edit]) -> tuple[Gap, ...]:
@@ -173,13 +183,3 @@ def _apply(text: str, edits: Iterable[Edit], placed: Iterable[Placed]) -> tuple[
         at = span.end
     parts.append(text[at:])
     return "".join(parts), tuple(gaps)
-
-
-def difference(before: str, after: str, name: str = "draft") -> str:
-    """The revision as a unified diff, line by line; empty if nothing changed."""
-    import difflib
-
-    lines = difflib.unified_diff(
-        before.splitlines(keepends=True), after.splitlines(keepends=True), f"{name} (now)", f"{name} (revised)"
-    )
-    return "".join(line if line.endswith("\n") else line + "\n\\ no newline at the end\n" for line in lines)

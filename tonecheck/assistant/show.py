@@ -8,7 +8,6 @@ from typing import NamedTuple
 from tonecheck.assistant.assistance import Assistance
 from tonecheck.assistant.filling import Filled
 from tonecheck.assistant.library import Match
-from tonecheck.assistant.revision import difference
 from tonecheck.output.run import Checked
 from tonecheck.output.text import describe
 from tonecheck.output.wording import counted, printable
@@ -136,6 +135,8 @@ def _revision(item: Assistance, colour: bool) -> Iterator[str]:
     if revision is None:
         return
     draft = item.report.draft
+    from tonecheck.output.difference import difference
+
     shown = difference(draft.text, revision.text, draft.name)
     if not shown:
         if item.report.findings:

@@ -11,6 +11,7 @@ from tonecheck import __version__
 from tonecheck.cli.drafts import message_text, once_each, plan, read_date
 from tonecheck.cli.guides import Guides
 from tonecheck.cli.judging import Effort, judge_batches, read_batches
+from tonecheck.cli.printing import is_colourful, put_out, terminal_width
 from tonecheck.cli.proofreading import is_judged, judge_for
 from tonecheck.cli.shape_options import KINDS, shape_from
 from tonecheck.draft import Draft, Message
@@ -186,18 +187,7 @@ def _show(
         click.echo(text, nl=False)
     for name in left:
         click.echo(f"{name}: a change could not be written there by itself; make it by hand", err=True)
-    if colour is None:
-        colour = output is None and sys.stdout.isatty()
-    width = 80
-    if format_name == "text" and sys.stdout.isatty():
-        import shutil
-
-        width = max(40, min(120, shutil.get_terminal_size().columns))
-    shown = render(format_name, run, colour=colour, width=width, quiet=quiet)
-    if output is not None:
-        from tonecheck.formats.files import write_atomically
-
-        write_atomically(output, shown.encode("utf-8"))
-        return
+    colour = is_colourful(colour, output)
+    shown = render(format_name, run, colour=colour, width=terminal_width(), quiet=quiet)
     # With a fixed text or a diff on standard output, the report must not mix with it.
-    click.echo(shown, nl=False, err=bool(extra) and format_name == "text", color=colour)
+    put_out(shown, output, colour=colour, err=bool(extra) and format_name == "text")

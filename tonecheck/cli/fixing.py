@@ -106,7 +106,9 @@ def fix_batch(
     left += [reply.draft.name for number in done.refused if isinstance(reply := batch.replies[number], Reply)]
     made = sum(count for number, count in counts.items() if number not in done.refused)
     if only_show:
-        shown = _difference(batch.planned.name, batch.file.text, done.text)
+        from tonecheck.output.difference import difference
+
+        shown = difference(batch.file.text, done.text, batch.planned.name, then="fixed")
         return Changed(batch.replies, 0, shown, tuple(left))
     if batch.planned.path is None:
         text = done.text if done.text.endswith("\n") else done.text + "\n"
@@ -116,12 +118,3 @@ def fix_batch(
 
         write_atomically(batch.file.path, batch.file.encode(done.text), expected=batch.file.raw)
     return Changed(done.replies, made, "", tuple(left))
-
-
-def _difference(name: str, before: str, after: str) -> str:
-    import difflib
-
-    lines = difflib.unified_diff(
-        before.splitlines(keepends=True), after.splitlines(keepends=True), f"{name} (now)", f"{name} (fixed)"
-    )
-    return "".join(line if line.endswith("\n") else line + "\n\\ no newline at the end\n" for line in lines)

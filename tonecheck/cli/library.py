@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from tonecheck.cli.drafts import plan, read_date, read_planned, unchecked
+from tonecheck.cli.printing import is_colourful, put_out
 from tonecheck.cli.shape_options import KINDS, shape_from
 from tonecheck.draft import Draft
 from tonecheck.errors import DraftError
@@ -122,12 +122,5 @@ def _show(
     else:
         from tonecheck.output import library_text
 
-        shown = library_text.render(
-            run, colour=output is None and sys.stdout.isatty() if colour is None else colour, quiet=quiet
-        )
-    if output is not None:
-        from tonecheck.formats.files import write_atomically
-
-        write_atomically(output, shown.encode("utf-8"))
-        return
-    click.echo(shown, nl=False, color=colour)
+        shown = library_text.render(run, colour=is_colourful(colour, output), quiet=quiet)
+    put_out(shown, output, colour=colour)

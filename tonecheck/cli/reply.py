@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tonecheck.cli.drafts import message_text, once_each, plan, read_date, read_planned, unchecked
+from tonecheck.cli.printing import is_colourful, put_out, terminal_width
 from tonecheck.cli.shape_options import KINDS, shape_from
 from tonecheck.draft import Draft, Message
 from tonecheck.errors import DraftError, UnknownNameError
@@ -200,20 +200,9 @@ def _show(
     else:
         from tonecheck.assistant.show import render, render_saved
 
-        if colour is None:
-            colour = output is None and sys.stdout.isatty()
-        width = 80
-        if sys.stdout.isatty():
-            import shutil
-
-            width = max(40, min(120, shutil.get_terminal_size().columns))
+        colour, width = is_colourful(colour, output), terminal_width()
         if saved:
             text = render_saved(saved, colour=colour, width=width)
         else:
             text = "\n".join(render(item, colour=colour, width=width) for item in shown)
-    if output is not None:
-        from tonecheck.formats.files import write_atomically
-
-        write_atomically(output, text.encode("utf-8"))
-        return
-    click.echo(text, nl=False, color=colour)
+    put_out(text, output, colour=colour)

@@ -113,7 +113,7 @@ class Proofreader:
         self.close()
 
     def _check(self, draft: Draft, guide: Guide) -> tuple[Finding, ...] | NotJudged:
-        rules = [rule for rule in guide.rules_for(draft) if rule.id in RULES]
+        rules = [rule for rule_id in RULES if (rule := guide.rule_for(rule_id, draft)) is not None]
         if not rules or not any(char.isalpha() for char in draft.masked):
             return ()
         try:

@@ -22,7 +22,7 @@ from tonecheck.rule import OptionField
 from tonecheck.rules import rule_class, rule_ids
 from tonecheck.text.inflection import align, forms
 
-FORMAT = 3  # of the compiled JSON; a cache entry of another format is rebuilt
+FORMAT = 5  # of the compiled JSON; a cache entry of another format is rebuilt
 
 Table = dict[str, dict[str, Any]]
 
@@ -107,8 +107,10 @@ class _Builder:
                 for rule_id in self.rules
                 if (kind := rule_class(rule_id)).idle_without
             },
-            "template_rules": [rule_id for rule_id in self.rules if rule_class(rule_id).templates_only],
-            "message_rules": [rule_id for rule_id in self.rules if rule_class(rule_id).needs_message],
+            "conditional": {
+                need: [rule_id for rule_id in self.rules if rule_class(rule_id).needs == need]
+                for need in ("message", "slips", "template")
+            },
             "by_channel": by_channel,
             "situations": situations,
             "channels": sorted({*channels, *guide.channels}),

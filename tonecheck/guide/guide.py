@@ -32,6 +32,11 @@ class Situation:
         self.patch: RuleTable = data["patch"]
         self._patterns = [Pattern.from_json(item) for item in data["message"]]
 
+    @property
+    def needs_message(self) -> bool:
+        """True if it never holds without a message."""
+        return bool(self.kinds or self._patterns or not self.channels)
+
     def holds(self, draft: Draft) -> bool:
         """True if every condition fits; a situation that asks for a message never holds without one."""
         if self.channels and draft.channel not in self.channels:
@@ -64,6 +69,7 @@ class Guide:
         self.names: tuple[str, ...] = tuple(compiled["names"])
         self.info: dict[str, Any] = compiled["info"]
         self.situations = tuple(Situation(item) for item in compiled["situations"])
+        self._without_message = tuple(situation for situation in self.situations if not situation.needs_message)
         self.channels: tuple[str, ...] = tuple(compiled["channels"])
         self._aliases: dict[str, str] = compiled["aliases"]
         self._table: RuleTable = compiled["rules"]
@@ -72,11 +78,14 @@ class Guide:
         self._ignore: frozenset[str] = frozenset()
         self._packs: dict[str, str] = compiled["packs"]
         self._triggers: dict[str, str] = compiled["triggers"]
+        self._marks = frozenset(word for word in self._triggers if len(word) == 1 and not word.isalnum())
         self._wanted_by: dict[str, tuple[str, ...]] = {}  # the triggers met so far, cut into ids
         self._gated = frozenset(compiled["gated"])
         self._idle_without: dict[str, dict[str, Any]] = compiled["idle_without"]
-        self._of_templates = frozenset(compiled["template_rules"])
-        self._of_messages = frozenset(compiled["message_rules"])
+        # What rules may need a draft to have, those rules, and those of them that need no word or phrase besides.
+        self._conditional = tuple(
+            (need, frozenset(rules), frozenset(rules) - self._gated) for need, rules in compiled["conditional"].items()
+        )
         self._plans: dict[tuple[str | None, tuple[str, ...]], _Plan] = {}
 
     def restricted(self, select: frozenset[str], ignore: frozenset[str]) -> Guide:
@@ -110,35 +119,39 @@ class Guide:
 
     def situations_of(self, draft: Draft) -> tuple[str, ...]:
         """Names of the situations that hold for a draft, in the guide's order."""
-        return tuple(situation.name for situation in self.situations if situation.holds(draft))
+        possible = self.situations if draft.message is not None else self._without_message
+        return tuple([situation.name for situation in possible if situation.holds(draft)])
 
-    def rules_for(self, draft: Draft) -> tuple[Rule[Any], ...]:
+    def rules_for(self, draft: Draft, situations: tuple[str, ...] | None = None) -> tuple[Rule[Any], ...]:
         """The rules that can find something in a draft, in order of their ids, each built on first use.
 
+        `situations` are those that hold, if that is known already (see `situations_of`).
         Left out are those that the options leave nothing to find, those no word or phrase of which stands in the
-        draft, and those that need the customer's message, or a template, where there is none.
+        draft, and those that need what the draft has not (see `Rule.needs`).
         """
-        names = self.situations_of(draft) if self.situations else ()
-        plan = self._plans.get((draft.channel, names))
-        if plan is None:
-            plan = self._plans[draft.channel, names] = self._plan(draft.channel, names)
+        plan = self._plan_for(draft.channel, self.situations_of(draft) if situations is None else situations)
         wanted: set[str] = set()
         if plan.has_gated:
-            triggers, words = self._triggers, draft.words
-            wanted.update(self._packs[name] for name in phrase_book().open_at(words) if name in self._packs)
-            wanted_by = self._wanted_by
-            for word in words.present:
-                if word in triggers:
-                    wanted.update(wanted_by.get(word) or self._cut(word))
-        for holds, rules in ((draft.template, self._of_templates), (draft.message is not None, self._of_messages)):
-            if holds:
-                wanted |= rules - self._gated
+            packs, words, wanted_by = self._packs, draft.words, self._wanted_by
+            wanted.update([packs[name] for name in phrase_book().open_at(words) if name in packs])
+            met = self._triggers.keys() & words.present
+            for word in met | self._marks.intersection(draft.text):
+                wanted.update(wanted_by.get(word) or self._cut(word))
+        for need, rules, ungated in self._conditional:
+            if _has(draft, need):
+                wanted |= ungated
             else:
                 wanted -= rules
+        wanted &= plan.settings.keys()
         if not wanted:
             return plan.always
-        found = [*plan.always, *(plan.rule(rule_id) for rule_id in wanted if rule_id in plan.settings)]
+        found = [*plan.always, *map(plan.rule, wanted)]
         return tuple(sorted(found, key=_by_id))
+
+    def rule_for(self, rule_id: str, draft: Draft) -> Rule[Any] | None:
+        """A rule as it is set for a draft's channel and situation, whatever it needs; None if it is off or idle."""
+        plan = self._plan_for(draft.channel, self.situations_of(draft))
+        return plan.rule(rule_id) if rule_id in plan.settings else None
 
     def _cut(self, word: str) -> tuple[str, ...]:
         ids = self._wanted_by[word] = tuple(self._triggers[word].split())
@@ -150,6 +163,12 @@ class Guide:
         if entry is None:
             return "off"
         return entry["severity"] or rule_class(rule_id).severity.label
+
+    def _plan_for(self, channel: str | None, names: tuple[str, ...]) -> _Plan:
+        plan = self._plans.get((channel, names))
+        if plan is None:
+            plan = self._plans[channel, names] = self._plan(channel, names)
+        return plan
 
     def _plan(self, channel: str | None, names: tuple[str, ...]) -> _Plan:
         patches = [self._by_channel.get(channel or "", {})]
@@ -164,7 +183,7 @@ class Guide:
                     options = {**options, **patch[rule_id].get("options", {})}
             if severity != "off" and self._is_wanted(rule_id) and not self._is_idle(rule_id, options):
                 plan.settings[rule_id] = (severity, options)
-        later = self._gated | self._of_templates | self._of_messages
+        later = self._gated.union(*(rules for _, rules, _ in self._conditional))
         plan.always = tuple(plan.rule(rule_id) for rule_id in plan.settings if rule_id not in later)
         plan.has_gated = not self._gated.isdisjoint(plan.settings)
         return plan
@@ -179,6 +198,11 @@ class Guide:
             return True
         names = {rule_id, rule_class(rule_id).category}
         return names.isdisjoint(self._ignore) and (not self._select or not names.isdisjoint(self._select))
+
+
+def _has(draft: Draft, need: str) -> bool:
+    """True if a draft has what some rules need, see `Rule.needs`."""
+    return draft.template if need == "template" else bool(draft.slips) if need == "slips" else draft.message is not None
 
 
 class _Plan:

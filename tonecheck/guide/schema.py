@@ -130,7 +130,7 @@ class Term:
 
     shorthand: ClassVar[str] = "term"
     term: str = setting(doc="the word or phrase, in the pattern language", form="pattern")
-    instead: tuple[str, ...] = setting((), "what to write in its place, best first")
+    instead: tuple[str, ...] = setting((), "what to write in its place, best first; “…” is a gap a person fills in")
     why: str = setting("", "the reason, for the person who used it")
     unless: tuple[str, ...] = setting((), "patterns around it in which it is fine: `leading to`", form="pattern")
     part_of_speech: Literal["any", "adjective", "noun", "verb"] = setting("any", "flag only this use of the word")

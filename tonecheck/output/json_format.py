@@ -50,9 +50,9 @@ def _draft(item: Checked) -> dict[str, Any]:
         "channel": report.draft.channel,
         "path": item.path,
         "findings": [finding_entry(item, finding) for finding in report.findings],
-        "not_judged": [_left_out(left) for left in report.not_judged],
+        "not_judged": [left_out_entry(left) for left in report.not_judged],
         "situations": list(report.situations),
-        "crashes": [_left_out(crash) for crash in report.crashes],
+        "crashes": [left_out_entry(crash) for crash in report.crashes],
     }
 
 
@@ -96,5 +96,6 @@ def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
     }
 
 
-def _left_out(left: NotJudged) -> dict[str, str]:
+def left_out_entry(left: NotJudged) -> dict[str, str]:
+    """A rule that did not judge, and why, as JSON values."""
     return {"rule": left.rule_id, "reason": left.reason}

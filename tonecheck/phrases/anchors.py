@@ -11,9 +11,14 @@ from typing import Any
 Node = tuple[Any, ...]
 # An anchor: the forms, how many tokens may stand before it (least, most), and how common the forms are.
 Anchor = tuple[frozenset[str], int, int, int]
+# A way to match, as it travels in JSON: what it is filed under (the number of an instruction, two numbers of those
+# whose words stand side by side, or words), and further numbers and lists of words, of each of which it needs a word,
+# the rarest first.
+Way = list[Any]
 
 MOST_PAIRS = 40
 MOST_NEEDED = 60
+MOST_WAYS = 60
 COMMONEST = 1000
 # Words so common in replies that a pattern is better anchored on another of its words.
 _VERY_COMMON = frozenset(
@@ -34,53 +39,75 @@ def _weight(word: str) -> int:
     return COMMONEST if word in _VERY_COMMON else 50 if word in _COMMON else 1
 
 
-def beside_in(program: list[list[Any]], needed: list[int], weight: int) -> list[int]:
-    """Numbers of two instructions whose words stand side by side in every match, if finding them so is rarer than
-    `weight`, the weight of the pattern's anchor; otherwise nothing.
+def ways_of(tree: Node, numbers: dict[int, int]) -> list[Way]:
+    """The ways in which a pattern can match, each with what it is filed under and what else it needs.
+
+    Every match goes one of the ways, so a text in which none can be gone need not be tried. `numbers` gives for the
+    `id` of a word node the number of its instruction.
     """
-    best: list[int] = []
-    for one, other in pairwise(needed):
-        first, second = program[one][1], program[other][1]
-        if len(first) * len(second) > MOST_PAIRS or any(
-            step[0] not in ("open", "close") for step in program[one + 1 : other]
-        ):
-            continue
-        # Two words side by side are rarer than each alone, though less so than if they came together by chance.
-        both = sum(_weight(word) for word in first) * sum(_weight(word) for word in second) // (10 * COMMONEST)
-        if both <= weight:
-            best, weight = [one, other], both
-    return best
-
-
-def others_needed(
-    tree: Node, program: list[list[Any]], needed: list[int], beside: list[int], anchor: list[str]
-) -> list[int | list[str]]:
-    """Numbers of instructions, and lists of words, of whose words every match needs one, the rarest first.
-
-    What the pattern is filed under (`beside`, else `anchor`) is left out: it stands in the text when it is tried.
-    """
-    filed = [] if beside else anchor
-    others: list[tuple[int, int | list[str]]] = [
-        (sum(map(_weight, program[number][1])), number)
-        for number in needed
-        if number not in beside and program[number][1] != filed
-    ]
-    others += [(sum(map(_weight, group)), group) for group in _needed_groups(tree) if group != filed]
-    others.sort(key=lambda item: item[0])
-    return [item[1] for item in others]
-
-
-def _needed_groups(tree: Node) -> list[list[str]]:
-    """For each group of alternatives that no match can do without, words one of which it must then contain."""
-    found = []
-    for child in tree[1] if tree[0] == "seq" else [tree]:
-        if child[0] == "seq":
-            found += _needed_groups(child)
-        elif child[0] == "alt":
-            anchor = anchor_of(child)
-            if anchor is not None and len(anchor[0]) <= MOST_NEEDED:
-                found.append(sorted(anchor[0]))
+    found: list[Way] = []
+    for branch in _branches(tree, MOST_WAYS):
+        way = _way(branch, numbers)
+        if way not in found:
+            found.append(way)
     return found
+
+
+def _branches(tree: Node, most: int) -> list[Node]:
+    """The tree for each of its alternatives by itself, or as it is if there are none, or more than `most`."""
+    before: list[Node] = []
+    behind: list[Node] = []
+    chosen = tree
+    if tree[0] != "alt":
+        children = list(tree[1]) if tree[0] == "seq" else [tree]
+        groups = [at for at, child in enumerate(children) if child[0] == "alt"]
+        if not groups:
+            return [tree]
+        # The group with the most phrases among its alternatives tells most; single words are soon looked up.
+        at = max(groups, key=lambda at: sum(child[0] == "seq" for child in children[at][1]))
+        before, chosen, behind = children[:at], children[at], children[at + 1 :]
+    branches: list[Node] = chosen[1]
+    if len(branches) > most or all(branch[0] != "seq" for branch in branches):
+        return [tree]
+    trees = [_joined([*before, branch, *behind]) for branch in branches]
+    return [inner for one in trees for inner in _branches(one, most // len(trees))]
+
+
+def _joined(children: list[Node]) -> Node:
+    """A sequence in which sequences are no longer nested."""
+    flat: list[Node] = []
+    for child in children:
+        flat += _joined(child[1])[1] if child[0] == "seq" else [child]
+    return "seq", flat
+
+
+def _way(tree: Node, numbers: dict[int, int]) -> Way:
+    forms, _, _, weight = anchor_of(tree) or (frozenset(), 0, 0, COMMONEST)
+    children = _joined([tree])[1]
+    words = [child for child in children if child[0] == "w"]
+    beside: list[Node] = []
+    steps = [child for child in children if child[0] not in ("open", "close")]
+    for one, other in pairwise(steps):
+        if one[0] == other[0] == "w" and len(one[1]) * len(other[1]) <= MOST_PAIRS:
+            # Two words side by side are rarer than each alone, though less so than if they came together by chance.
+            both = sum(map(_weight, one[1])) * sum(map(_weight, other[1])) // (10 * COMMONEST)
+            if both <= weight:
+                beside, weight = [one, other], both
+    groups: list[tuple[int, int | list[str]]] = [
+        (sum(map(_weight, node[1])), numbers[id(node)])
+        for node in words
+        if not any(node is other for other in beside) and (beside or node[1] != forms)
+    ]
+    for child in children:
+        anchor = anchor_of(child) if child[0] == "alt" else None
+        if anchor is not None and len(anchor[0]) <= MOST_NEEDED and (beside or anchor[0] != forms):
+            groups.append((sum(map(_weight, anchor[0])), sorted(anchor[0])))
+    groups.sort(key=lambda item: item[0])
+    needs = [group for _, group in groups]
+    if beside:
+        return [[numbers[id(node)] for node in beside], needs]
+    single = next((node for node in words if node[1] == forms), None)
+    return [sorted(forms) if single is None else numbers[id(single)], needs]
 
 
 def length_of(node: Node) -> tuple[int, int]:

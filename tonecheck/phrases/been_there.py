@@ -8,6 +8,7 @@ from tonecheck.draft import Draft
 from tonecheck.phrases.ownership import takes_on
 from tonecheck.phrases.pattern import sentence_bounds
 from tonecheck.phrases.redirect_parties import PRIVATE, SELF_SERVICE
+from tonecheck.phrases.redirect_words import PEOPLE
 from tonecheck.phrases.redirects import Redirect
 from tonecheck.text.words import Words
 
@@ -53,6 +54,8 @@ def has_been_there(draft: Draft, redirect: Redirect) -> bool:
     if not _in_vain(draft.message.words):
         return False
     norms = draft.words.norms[redirect.first : redirect.last]
+    if redirect.asks and asked.isdisjoint(PEOPLE.intersection(norms).union(_CHANNEL.keys() & norms)):
+        return False  # "have you asked your bank?" finds out more, unless they wrote of the bank
     if "again" in norms and redirect.to == SELF_SERVICE:
         return True
     channels = {_CHANNEL[norm] for norm in norms if norm in _CHANNEL}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from tonecheck.draft import Message
 from tonecheck.phrases.alternatives import alternatives
+from tonecheck.text.lazy_pattern import lazy_pattern
 
 _FAULT = r"""
 (arrived|came|come|delivered|turned up|got here|received it) (\w+ ){0,4}(broken|damaged|late|cold|empty|cracked|\
@@ -44,11 +43,11 @@ no (hot water|heating|reply|response|answer|update|delivery|parcel)
 (broke|fell apart|came off|came apart|snapped|ripped|shrank|leaked|leaks|leaking|died) (after|in|on|within|already|\
 first|when)
 """
-_NOT_THEIRS = re.compile(
+_NOT_THEIRS = lazy_pattern(
     r"\b(?:sorry|apolog\w+|i (?:forgot|lost|broke|missed|dropped|ordered the wrong)|my (?:own )?(?:fault|mistake)"
     r"|if i )"
 )
-_SUPPOSED = re.compile(r"\b(?:if|when|unless|in case)\b[^.!?]{0,30}\Z")
+_SUPPOSED = lazy_pattern(r"\b(?:if|when|unless|in case)\b[^.!?]{0,30}\Z")
 
 
 def tells_of_a_fault(message: Message) -> str:

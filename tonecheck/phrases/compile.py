@@ -26,7 +26,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from tonecheck.errors import PatternError, did_you_mean
-from tonecheck.phrases.anchors import COMMONEST, Node, anchor_of, beside_in, length_of, others_needed
+from tonecheck.phrases.anchors import Node, anchor_of, length_of, ways_of
 from tonecheck.phrases.pattern import Pattern
 from tonecheck.text.fold import fold
 from tonecheck.text.words import Words
@@ -57,13 +57,11 @@ def compile_pattern(
     if length_of(tree)[0] == 0:
         raise PatternError("a pattern must need at least one word", hint="take away one of the '?'")
     program: list[list[Any]] = []
-    needed: list[int] = []
-    _emit(tree, program, needed)
+    numbers: dict[int, int] = {}
+    _emit(tree, program, numbers)
     program.append(["match"])
-    forms, least, most, weight = anchor_of(tree) or (frozenset(), 0, 0, COMMONEST)
-    beside = beside_in(program, needed, weight)
-    others = others_needed(tree, program, needed, beside, sorted(forms))
-    return Pattern(source, program, sorted(forms), least, most, others, beside)
+    forms, least, most, _ = anchor_of(tree) or (frozenset(), 0, 0, 0)
+    return Pattern(source, program, sorted(forms), least, most, ways_of(tree, numbers))
 
 
 class _Reader:
@@ -216,33 +214,33 @@ def _opening(node: Node) -> frozenset[str] | None:
     return None
 
 
-def _emit(node: Node, program: list[list[Any]], needed: list[int]) -> None:
-    """Append a node's instructions; `needed` collects those `w` instructions that no match can do without."""
+def _emit(node: Node, program: list[list[Any]], numbers: dict[int, int]) -> None:
+    """Append a node's instructions; `numbers` collects the number of each `w` instruction by the `id` of its node."""
     name = node[0]
     if name == "w":
-        needed.append(len(program))
+        numbers[id(node)] = len(program)
         program.append(["w", sorted(node[1])])
     elif name == "seq":
         for child in node[1]:
-            _emit(child, program, needed)
+            _emit(child, program, numbers)
     elif name == "alt":
         jumps = []
         for number, child in enumerate(node[1]):
             if number < len(node[1]) - 1:
                 split = ["split", len(program) + 1, 0]
                 program.append(split)
-                _emit(child, program, [])
+                _emit(child, program, numbers)
                 jumps.append(["jump", 0])
                 program.append(jumps[-1])
                 split[2] = len(program)
             else:
-                _emit(child, program, [])
+                _emit(child, program, numbers)
         for jump in jumps:
             jump[1] = len(program)
     elif name == "opt":
         split = ["split", len(program) + 1, 0]
         program.append(split)
-        _emit(node[1], program, [])
+        _emit(node[1], program, numbers)
         split[2] = len(program)
     elif name == "gap":
         # As few words as possible, each perhaps after a pause: (pause? any)?? repeated.

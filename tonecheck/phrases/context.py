@@ -105,7 +105,7 @@ def _pattern_test(name: str, pattern: Pattern, match: Match, draft: Draft) -> bo
     if name == "after":
         return pattern.match_at(words, match.end) is not None if match.end < high else False
     if name == "around":
-        return any(found.start <= match.first and match.last <= found.end for found in pattern.find(words, low, high))
+        return any(found.start <= match.first for found in pattern.find(words, low, high, reaches=match.last))
     if name == "sentence":
         return any(found.end <= match.first or found.start >= match.last for found in pattern.find(words, low, high))
     if name == "previous":

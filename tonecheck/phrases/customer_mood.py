@@ -13,7 +13,7 @@ _TROUBLE = r"""
 double (billed|charged|booked)|flicker\w*|squeak\w*|rattl\w*|scratch\w*|snapped|peel(s|ed|ing)|fell (off|apart)
 too (small|big|large|loud|tight|hot|short|long|salty|sweet|slow|late|expensive)|burn(s|t|ed|ing)|rust\w*
 shrunk|shrank|faded|hates?|unsub(scribe)?
-ants|bugs|mould|mold|smell\w*|hairs?|stain\w*|dust|so (high|expensive|long|much)
+ants|bugs|mould|mold|smell\w*|hairs?|stain\w*|dust|so (high|expensive|long)|(?<!thank you )(?<!thanks )so much
 (money|deposit|payment) back
 broken?|broke|faulty|fault|damaged?|cracked|torn|ripped|leak\w*|missing|wrong|late|delay\w*|lost|stuck|stolen
 stale|cold|dead|dirty|noisy|loud|rude|slow|worst|terrible|awful|dreadful|appalling|shocking|unacceptable
@@ -45,11 +45,16 @@ discount\w*|vouchers?|promo\w*|coupon|offers?|deals?|sales?|upgrad(e|es|ing)|ann
 (can|could|may|should|where|how) (i|we|do i|can i|do we) (\w+ )?get (a|an|one|some|two)
 do (you|u|ya) (guys )?(\w+ )?(sell|have|do|stock|offer|recommend)|recommend\w*|in stock|available|availability
 which (one|plan|package|size|model|option|ticket|card|course)|quote|tell me (more )?about|interested in|plans
-packages
-is there (a|an) (\w+ )?(option|plan|deal|cheaper)
+packages|newsletters?
+to (buy|order|purchase|shop)|(ordering|purchasing|buying|shopping|obtaining) (\w+ ){0,3}(items?|products?|articles?)
+(switch|chang|upgrad)\w* (\w+ ){0,2}to (a |an |the |my )?\w+ (account|plan|package|tariff)
+(open|create) (a|an|the) (\w+ )?account|(earn|get|shop|add) (\w+ ){0,3}(items?|products?|articles?)
+is there (a|an) (\w+ )?(option|plan|deal|cheaper)|(are|r) there (any |some )?(good |better )?(places|options|lounges)
+(i|we) (can|could) (get|have|buy|book|add) (a|an|one|some)(?! (refund|reply|answer|response|person|human|update|new))
 """
 _ASKS = r"""
 how much|can i|could i|do you|interested in|want to (buy|order|upgrade|join)|should i|would like to|looking for
+(can|could) (you|u|ya)|help me|(need|want) (\w+ )?(help|assistance)|wanna|(how|what|where) (do )?(i|to)|have to|i'd like
 tell me
 =\?
 """

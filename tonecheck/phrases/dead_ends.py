@@ -35,13 +35,22 @@ _PLACES = frozenset(
 )
 _AT = frozenset("at in on inside from upon under onboard".split())
 _REASONS = frozenset(
-    "because otherwise privacy private secure security safety legally law navigate section tap click".split()
+    "because otherwise privacy private secure security safety legally law navigate section tap click selecting"
+    " entering proceed".split()
 )
+_HELPING = frozenset(
+    "look check help assist research investigate review fix fixing forward share verify answer".split()
+)
+_SPEAKING = frozenset("i we let".split())
+_RUN = frozenset("operated sold run".split())
+# What staff on the spot hand out: "please see an agent for your boarding pass".
+_HAND_OUT = frozenset("give hand print issue".split())
+_ERRANDS = frozenset("pass passes voucher vouchers tag tags".split())
 _OPEN_DOORS = frozenset("further future else anything again still free hesitate ever any other anytime more".split())
 _NEARBY = frozenset("local nearest nearby closest".split())
 _HERE = frozenset("here below above attached provided earlier previous previously".split())
 _PRONOUNS = frozenset("them him her".split())
-_STAFF = frozenset("team teams staff agent agents personnel desk crew".split())
+_STAFF = frozenset("team teams staff agent agents rep reps representative personnel desk crew".split())
 _CONDITIONS = frozenset("if as because since once unless when".split())
 _KNOWN = frozenset("doctor gp vet pharmacist midwife police ambulance 911 999 112 111 emergency".split())
 _OURS = frozenset("i we our my".split())
@@ -91,7 +100,9 @@ def dead_ends(draft: Draft) -> list[DeadEnd]:
         elif not (redirect.asks and not _is_whole_reply(words, low, high)) and not (
             _has_address(draft, redirect, high) or _has_reason(words, redirect, low, high)
         ):
-            found.append(DeadEnd(redirect, _name(draft, redirect)))
+            name = _name(draft, redirect)
+            if not (name == PRIVATE_MESSAGE and _offers_to_help(words, low, high)):
+                found.append(DeadEnd(redirect, name))
     return found
 
 
@@ -125,6 +136,14 @@ def _name(draft: Draft, redirect: Redirect) -> str:
         return NO_ADDRESS
     told = draft.message is not None and draft.message.words.count() >= _TOLD_WORDS
     return TELL_AGAIN if told and not _TELLING.isdisjoint(norms) and not _TOPIC.isdisjoint(norms) else PRIVATE_MESSAGE
+
+
+def _offers_to_help(words: Words, low: int, high: int) -> bool:
+    """ "I'd like to look into this. DM us your number": what the message is for stands next to it."""
+    start = sentence_bounds(words, low - 1)[0] if low else low
+    end = sentence_bounds(words, high)[1] if high < len(words) else high
+    said = words.norms[start:end]
+    return any(norm in _HELPING and not _SPEAKING.isdisjoint(said[max(0, at - 8) : at]) for at, norm in enumerate(said))
 
 
 def _around(words: Words, low: int, high: int) -> tuple[int, int]:
@@ -195,7 +214,7 @@ def _has_address(draft: Draft, redirect: Redirect, high: int) -> bool:
             return True
         if norm in AT_HAND or norm in _NEARBY or norm in _HERE or norm in ("link", "where", "live"):
             return True
-        if norm == "there" and "our" in norms[redirect.verb : at]:
+        if norm == "there" and ("our" in norms[redirect.verb : at] or _names_a_place(words, low)):
             return True
         if norm == "number" and at > 0 and norms[at - 1] in ("phone", "support", "service", "telephone"):
             return True
@@ -231,6 +250,8 @@ def _has_reason(words: Words, redirect: Redirect, low: int, high: int) -> bool:
             norm in _REASONS
             or (norm in ("when", "upon", "after") and at > redirect.verb)  # says when, and so where to
             or (norm == "and" and norms[at + 1 : at + 2] in (["i"], ["we"]))
+            or (norm == "they" and not _HAND_OUT.isdisjoint(norms[at + 1 : min(at + 4, high)]))
+            or (norm == "for" and not _ERRANDS.isdisjoint(norms[at + 1 : min(at + 5, high)]))
         ):
             return True
     if _has_condition(norms, low, redirect.first) or "if" in norms[redirect.first : high]:
@@ -241,7 +262,14 @@ def _has_reason(words: Words, redirect: Redirect, low: int, high: int) -> bool:
         said = norms[first:last]
         if not (_OURS.isdisjoint(said) or _UNABLE.isdisjoint(said)) and _UNWILLING.isdisjoint(said):
             return True
+        if any(word == "by" and said[at - 1 : at] and said[at - 1] in _RUN for at, word in enumerate(said)):
+            return True  # "This flight was operated by them."
     return False
+
+
+def _names_a_place(words: Words, low: int) -> bool:
+    """True if the sentence before the one that starts at token `low` names a place: "Our lounge is open"."""
+    return low > 0 and not _PLACES.isdisjoint(words.norms[sentence_bounds(words, low - 1)[0] : low])
 
 
 def _has_condition(norms: list[str], low: int, high: int) -> bool:

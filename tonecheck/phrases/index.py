@@ -11,34 +11,64 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from tonecheck.draft import Draft
 from tonecheck.phrases.context import holds
 from tonecheck.phrases.entry import Hit, Phrase
+from tonecheck.phrases.pattern import Pattern
 from tonecheck.text.words import Words
 
 
-class Filing(NamedTuple):
+class Filing:
     """Where patterns are filed: under a word, two words side by side, or nothing (always to be tried).
 
-    `places` maps each such key to patterns as "12.0 80.1": entry 12's first pattern and entry 80's second; `firsts`
-    holds the words that open a key of two words.
+    `places` maps each such key to ways of patterns as "12.0.3 80.1.0": the fourth way of entry 12's first pattern,
+    the first of entry 80's second. `firsts` holds the words that open a key of two words. `drawers` holds what is filed
+    and not unpacked yet: by the first two letters of the keys, key and places by turns. A process that checks one
+    reply needs few of them.
     """
 
-    places: dict[str, str]
-    firsts: frozenset[str]
+    __slots__ = ("drawers", "firsts", "places")
+
+    def __init__(self, places: dict[str, str], firsts: frozenset[str], drawers: dict[str, str] | None = None) -> None:
+        self.places = places
+        self.firsts = firsts
+        self.drawers = drawers or {}
+
+    def packed(self) -> dict[str, str]:
+        """All places as drawers."""
+        drawers: dict[str, list[str]] = {}
+        for key, places in self.places.items():
+            drawers.setdefault(_drawer(key), []).extend((key, places))
+        return {opening: _BETWEEN.join(pieces) for opening, pieces in drawers.items()}
+
+    def unpack(self, words: Iterable[str]) -> None:
+        """Have ready what is filed under keys that begin with one of these words, and what must always be tried."""
+        for opening in {"", *[word[:_OPENING] for word in words]} & self.drawers.keys():
+            pieces = self.drawers[opening].split(_BETWEEN)
+            self.places.update(zip(pieces[::2], pieces[1::2], strict=True))
+            # Only now: another thread that looks the drawer up meanwhile has to find it, or its places.
+            self.drawers.pop(opening, None)
+
+
+def _drawer(key: str) -> str:
+    return key.partition(" ")[0][:_OPENING]
+
+
+_OPENING = 2  # letters
+_BETWEEN = "|"  # stands in no word
 
 
 class Place:
-    """One pattern of one entry; `number` and `own` say which."""
+    """One way of one pattern of one entry; `number` and `own` say which pattern."""
 
     __slots__ = ("needs", "number", "own", "pattern", "phrase")
 
-    def __init__(self, number: int, own: int, phrase: Phrase) -> None:
+    def __init__(self, number: int, own: int, way: int, phrase: Phrase) -> None:
         self.number, self.own, self.phrase = number, own, phrase
         self.pattern = phrase.patterns[own]
-        self.needs = self.pattern.needs
+        self.needs = self.pattern.needs(way)
 
 
 Chance = tuple[Place, int, int]
@@ -50,24 +80,30 @@ def file_entries(entries: Iterable[dict[str, Any]]) -> Filing:
     firsts: set[str] = set()
     for number, entry in enumerate(entries):
         for own, pattern in enumerate(entry["patterns"]):
-            program, anchor, beside = pattern[1], pattern[2], pattern[6]
-            keys = anchor or [""]
-            if beside:
-                keys = [f"{one} {other}" for one, other in product(program[beside[0]][1], program[beside[1]][1])]
-                firsts.update(program[beside[0]][1])
-            for key in keys:
-                filed.setdefault(key, []).append(f"{number}.{own}")
+            program, ways = pattern[1], pattern[5]
+            for way, (under, _) in enumerate(ways):
+                if isinstance(under, int):
+                    keys = program[under][1]
+                elif under and isinstance(under[0], int):
+                    one, other = (program[step][1] for step in under)
+                    keys = [" ".join(pair) for pair in product(one, other)]
+                    firsts.update(one)
+                else:
+                    keys = under or [""]
+                for key in keys:
+                    filed.setdefault(key, []).append(f"{number}.{own}.{way}")
     return Filing({key: " ".join(places) for key, places in filed.items()}, frozenset(firsts))
 
 
 class PhraseIndex:
     """Finds the phrases of some compiled entries in drafts. Entries without a filing are filed here."""
 
-    __slots__ = ("_entries", "_filed", "_filing", "_firsts", "_phrases", "_places")
+    __slots__ = ("_cabinet", "_entries", "_filed", "_filing", "_firsts", "_phrases", "_places")
 
     def __init__(self, entries: Sequence[dict[str, Any]], filing: Filing | None = None) -> None:
         self._entries = entries
-        self._filing, self._firsts = file_entries(entries) if filing is None else filing
+        self._cabinet = filing or file_entries(entries)
+        self._filing, self._firsts = self._cabinet.places, self._cabinet.firsts
         self._filed: dict[str, tuple[Place, ...]] = {}  # what was looked up before; never more than is filed
         self._places: dict[str, Place] = {}
         self._phrases: dict[int, Phrase] = {}
@@ -93,6 +129,8 @@ class PhraseIndex:
         somewhere.
         """
         filing, firsts = self._filing, self._firsts
+        if self._cabinet.drawers:
+            self._cabinet.unpack(words.present)
         if firsts.isdisjoint(words.present) and "" not in filing and filing.keys().isdisjoint(words.present):
             return []
         norms, others, filed = words.norms, words.others, self._filed
@@ -110,16 +148,16 @@ class PhraseIndex:
                         keys += (key for key in _keys_of_readings(words, at, low, high) if key in filing)
             if "" in filing:
                 keys.append("")
-            seen: list[Place] = []
+            seen: list[Pattern] = []
             for key in keys:
                 for place in filed.get(key) or self._file(key):
                     for needed in place.needs:
                         if needed.isdisjoint(present):
                             break
                     else:
-                        if place not in seen:
-                            seen.append(place)
-            found += [(place, low, high) for place in seen]
+                        if place.pattern not in seen:
+                            seen.append(place.pattern)
+                            found.append((place, low, high))
         return found
 
     def _file(self, key: str) -> tuple[Place, ...]:
@@ -130,11 +168,11 @@ class PhraseIndex:
         return filed
 
     def _place(self, name: str) -> Place:
-        number, own = map(int, name.split("."))
+        number, own, way = map(int, name.split("."))
         phrase = self._phrases.get(number)
         if phrase is None:
             phrase = self._phrases[number] = Phrase(self._entries[number])
-        place = self._places[name] = Place(number, own, phrase)
+        place = self._places[name] = Place(number, own, way, phrase)
         return place
 
 

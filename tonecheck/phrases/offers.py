@@ -10,11 +10,11 @@ and nothing of money going back, of what the customer asked for, or of what they
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tonecheck.draft import Draft
 from tonecheck.phrases.alternatives import alternatives
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
 _MONEY = r"([£$€₹] ?\d[\d.,]*|\d[\d.,]* ?(quid|pounds?|euros?|dollars?|bucks|usd|gbp))"
@@ -22,12 +22,12 @@ _PRICE = rf"""
 (for|at|from|only|just|to) (just |only |as little as |an extra |another )?{_MONEY}
 (now|another|extra|is|are|save|earn) (just |only |as little as |an extra |another )?{_MONEY}
 \d+ ?(%|percent|per cent) (off|apy|apr|discount|cashback|more|cheaper|less|on)|saves? (you )?(up to )?\d+ ?%?
-at \d+(\.\d+)? ?%|up to \d+ ?%|half[ -]price|free for (a|one|your|the) \w+
+at (?!100 ?%)\d+(\.\d+)? ?%|up to \d+ ?%|half[ -]price|free for (a|one|your|the) \w+
 first (\w+ )?(month|week|year|box|order)('s| is)? (free|half|a pound|for)|\d+ for (the price of )?\d|from \d+p
 free (trial|month|week)|discount|cashback
 ={_MONEY} ?(a|per|/|each|more|extra|off)\b
 =\d ?% (off|apy|apr|discount|cashback)
-(for|at|only|just) (just |only )?\d\d?p\b
+(for|only|just) (just |only )?\d\d?p\b|at (just|only) \d\d?p\b
 """
 _GET = (
     "add|join|upgrade|bundle|grab|go|try|boost|skip|unlock|spend|size up|switch|subscribe|save|earn|order|buy|book|shop"
@@ -70,13 +70,14 @@ our ([\w'-]+ ){{0,3}}(option|service|pass|cover|app|range|add-on|hamper|course|e
 ({_TIER}) (plan|option|service|wifi|membership|delivery|users|members)
 ({_TIER}) (customers|tier|package|version|support|care|cover|pass)
 """
-_PITCH = r"""
+_ASKING = "(?:reach|contact|call|speak|check|ask|gett|review|wait|arriv|leav|talk|read|us)"
+_PITCH = rf"""
 (might|may|would|could) (also )?(be interested|interest you|benefit from|enjoy)|talk you into|tempt you
 interest you in
 (we|i|i'd|we'd) (\w+ )?invite you to
 next time,? (\w+ )?(choose|book|try|go|pick|opt|get|upgrade|consider|add|take|select)
-(we|i|'d|would|strongly|always|highly) (suggest|recommend) (\w+ing|our|you (get|take|add|buy)|a|the)
-(we|i|'d|would|strongly|always|highly) (suggest|recommend) (\w+ing|our|you (upgrade|join|switch|consider)|a|the)
+(we|i|'d|would|strongly|always|highly) (suggest|recommend) (?!{_ASKING}ing)(\w+ing|our|you (get|take|add|buy)|a|the)
+(we|i|'d|would|strongly|always|highly) (suggest|recommend) you (upgrade|join|switch|consider)
 (gives|saves|gets|lets|means|keeps) you|so (that )?you (don't|won't|never|wouldn't)
 stops? (that|this) (from )?happening
 you('d| would) (not |never )?(see|have|get|save)|you wouldn't (see|have|get|be|need|wait)
@@ -94,14 +95,14 @@ would (have|not have|never have|not) (covered|cost|stopped|prevented|saved|happe
 can't go wrong|worth (it|having|every)
 next (visit|stay|trip|order|purchase|time and)
 """
-_OURS = re.compile(r"\bour ((?:[\w'-]+ ?){1,4})")
+_OURS = lazy_pattern(r"\bour ((?:[\w'-]+ ?){1,4})")
 # What the company has that is not for sale: "have a look at our help page".
 _NOT_FOR_SALE = frozenset(
     """account address agent agents aim airport apologies apology app article articles bags baggage bank best
     branch care centre center chat checks chef clinic colleague colleagues complaints contact control counter
     courier couriers crew customer customers depot desk developers director dm dms doctor doctors driver drivers
     email end engineer engineers error errors faq faqs fault feedback flight flights form forms gate goal guests
-    guide guides hands help helpline hours inbox investigation job kitchen line lines link links list live
+    guide guides hands help helpline hours inbox investigation job kitchen latest line lines link links list live
     locator lost mail manager managers map mechanics mistake mistakes network notes number nurse office opening
     own page pages part partner partners passengers payment payments people phone phones pilots planes policies
     policy post priority privacy process promise records reservations returns review reviews rules safety
@@ -114,7 +115,7 @@ _CHEAP = r"""
 \d+ ?% (extra|more|bonus) if you|yours online|yours today
 """
 _WIDE_PITCH = r"""
-(try|have a look at|take a look at|check out|look at|browse) (our|yours|one of our)
+(try|have a look at|take a look at|check out|look at|browse) (our(?! (very )?(best|hardest|utmost))|yours|one of our)
 (grab|consider|join|set up|discover|explore|switch to) (our|yours|one of our)
 ask (me|us) (how|about)|on offer|in stock now|on sale|goes? down well|worth a (look|try)|a thing of the past
 everyone('s| is) (buying|loving|raving about|getting)|best ?-?sell\w+|(just|only) £\d
@@ -127,7 +128,7 @@ waived?|you asked|as you (asked|wanted)|already|included?|includes|including|on 
 free of charge
 at no|for nothing|you can still|receipt|approved|at our|charged|paid|owe[sd]?|you would save about
 you'd save about|it would save|for you at the|your own
-(i|we)('ve| have) (\w+ )?(taken|knocked|added|put|given|sent|moved|returned|applied)
+(i|we)('ve| have) (\w+ )?(taken|knocked|cut|added|put|given|sent|moved|returned|applied)
 (i|we)('ve| have) (\w+ )?(removed|booked|set|upgraded|kept|held|made|changed|switched)
 (back|goes back|return(ed|s)?) (to|on|with) (your|you)|(is|are|was|were) (going )?back|(come|came|taken) off
 we'?ll (take|move|put|switch|send|give)
@@ -139,7 +140,7 @@ you (spent|joined|chose|picked|booked|bought|ordered|had|have|were|went|paid)|ca
 if you still|to (qualify|reset)
 """
 # Without one of these there is neither a price nor a thing to sell: most replies need no closer look.
-_SIGNS = "£$€₹%"
+_MARKS = "£$€₹%"
 _SOLD = frozenset(
     """half free discount cashback quid pound pounds euro euros dollar dollars bucks month membership memberships
     subscription warranty add-on bundle loyalty rewards plan plans package upgrade card club insurance tier tariff sale
@@ -155,10 +156,17 @@ _PRAISED = frozenset(
 )
 
 
+# The same for a single sentence of a reply that may sell; alternatives are slow to look for.
+_ANY_PRICE = lazy_pattern(rf"[{_MARKS}\d]")
+_SOLD_HERE = _SOLD | {"add", "cent", "our", "percent", "track", "yours"}
+SIGNS = frozenset({*_MARKS, *_SOLD, "our"})
+"""Marks and words without one of which nothing is sold."""
+
+
 def may_sell(draft: Draft) -> bool:
     """A cheap look at whether `offers` can find anything."""
     present = draft.words.present
-    if any(sign in draft.text for sign in _SIGNS) or not _SOLD.isdisjoint(present):
+    if any(mark in draft.text for mark in _MARKS) or not _SOLD.isdisjoint(present):
         return True
     return "our" in present and not _PRAISED.isdisjoint(present)
 
@@ -170,16 +178,20 @@ def offers(draft: Draft, *, in_trouble: bool = False) -> Iterator[Span]:
     """
     if not may_sell(draft):
         return
-    folded = draft.folded
-    for sentence in draft.sentences:
+    folded, words = draft.folded, draft.words
+    for number, (low, high) in words.bounds.items():
+        sentence = draft.sentences[number]
         said = folded[sentence.start : sentence.end]
-        if _sells(said, in_trouble) and not alternatives(_OTHER_WAY).search(said):
+        norms = words.norms[low:high]
+        if not _ANY_PRICE.search(said) and _SOLD_HERE.isdisjoint(norms):
+            continue
+        if _sells(said, norms, in_trouble) and not alternatives(_OTHER_WAY).search(said):
             yield sentence
 
 
-def _sells(said: str, in_trouble: bool) -> bool:
+def _sells(said: str, norms: Sequence[str], in_trouble: bool) -> bool:
     priced = alternatives(_PRICE).search(said) is not None
-    named = alternatives(_WARE).search(said) is not None
+    named = not _SOLD_HERE.isdisjoint(norms) and alternatives(_WARE).search(said) is not None
     if priced and alternatives(_TOLD).search(said):
         return True
     if named and alternatives(_PITCH).search(said):

@@ -71,6 +71,7 @@ _HAPPENED = lazy_pattern(
     r"|failed|expired|returned|bounced|(?:status|queue|batch|flag|reference|request|sign-?off|process|check|log|form"
     r"|stage|window|referral|feed|job|extract|validation|reconciliation|rejection|code is|notification|leg)\b)"
 )
+_ADDRESS = lazy_pattern(r"\bP\.?O\.? ?[Bb]ox\b")
 _LONGEST_SPELLING = 120  # code points around an abbreviation in which it may be spelled out
 
 
@@ -79,14 +80,16 @@ def office_capitals(draft: Draft) -> Iterator[tuple[Span, bool]]:
     text = draft.text
     if not _TWO_CAPITALS.search(text) or text.isupper():
         return
-    known = set(re.findall(r"[A-Za-z0-9&]+", draft.message.text.upper())) if draft.message is not None else set()
+    known = _letters_of_theirs(draft)
     seen: set[str] = set()
     unknown: list[Span] = []
     for match in _TOKEN.finditer(text):
         written = match[0]
         letters = written.removesuffix("s") if written[-1] == "s" else written
         span = Span(*match.span())
-        if letters in KNOWN or letters in known or letters in seen or draft.is_protected(span):
+        if letters in KNOWN or letters in known or letters[:-1] + "." in known or letters in seen:
+            continue
+        if draft.is_protected(span):
             continue
         if _is_signature(text, *match.span()) or _shouts(text, *match.span()):
             continue
@@ -106,12 +109,24 @@ def office_capitals(draft: Draft) -> Iterator[tuple[Span, bool]]:
     yield from ((span, False) for span in _in_company(unknown, draft))
 
 
+def _letters_of_theirs(draft: Draft) -> set[str]:
+    """Every word the customer wrote, in capitals and in the singular too; “MQ.” if they wrote of MQMs.
+
+    Who speaks of MQMs knows what MQDs are: letters of one programme differ in the last.
+    """
+    if draft.message is None:
+        return set()
+    known = set(re.findall(r"[A-Za-z0-9&]+", draft.message.text.upper()))
+    families = {match[0].removesuffix("s") for match in _TOKEN.finditer(draft.message.text)}
+    return known | {word.removesuffix("S") for word in known} | {f"{word[:-1]}." for word in families if len(word) > 2}
+
+
 def _in_company(unknown: list[Span], draft: Draft) -> list[Span]:
     """Those unknown letters that stand in one sentence with others: one may be a name, two are an office talking."""
     found = []
     for sentence in draft.sentences:
         inside = [span for span in unknown if sentence.start <= span.start and span.end <= sentence.end]
-        if len({span.of(draft.text) for span in inside}) > 1:
+        if len({span.of(draft.text) for span in inside}) > 1 and not _ADDRESS.search(sentence.of(draft.text)):
             found += inside
     return found
 

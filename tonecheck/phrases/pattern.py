@@ -11,10 +11,13 @@ then b · `jump a` · `open`, `close` the stretch to report · `match`.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import PAUSE, STOP, WORD, Words
+
+if TYPE_CHECKING:
+    from tonecheck.phrases.anchors import Way
 
 # Written-out numbers count as numbers: "three days" is as concrete as "3 days".
 _NUMBER_WORDS = frozenset(
@@ -47,14 +50,11 @@ class Pattern:
     """A compiled pattern; build one with `tonecheck.phrases.compile.compile_pattern`.
 
     `anchor` holds word forms one of which every match must contain (empty: none is certain), standing between
-    `least` and `most` tokens after the start of the match; `needed` holds further numbers of instructions, and lists
-    of words, of whose words every match must contain one, the rarest first; and `beside` two instructions whose words
-    stand side by side, if that is the rarest thing about the pattern (see `tonecheck.phrases.index`).
+    `least` and `most` tokens after the start of the match; `ways` are the ways to match, see `anchors.Way`.
     """
 
     __slots__ = (
-        "_anchor", "_anchors", "_beside", "_needed", "_needs", "_opening", "_program", "_ready", "least", "most",
-        "source",
+        "_anchor", "_anchors", "_needs", "_opening", "_program", "_ready", "_ways", "least", "most", "source",
     )  # fmt: skip
 
     def __init__(
@@ -64,17 +64,15 @@ class Pattern:
         anchor: list[str],
         least: int,
         most: int,
-        needed: list[int | list[str]],
-        beside: list[int],
+        ways: list[Way],
     ) -> None:
         self.source = source
         self._program = program
         self._anchor = anchor
-        self._needed = needed
-        self._beside = beside
+        self._ways = ways
         self._ready: list[tuple[Any, ...]] = []
         self._anchors: frozenset[str] = frozenset()
-        self._needs: list[frozenset[str]] | None = None
+        self._needs: list[list[frozenset[str]] | None] = [None] * len(ways)
         self._opening: frozenset[str] | None = None
         self.least = least
         self.most = most
@@ -86,12 +84,12 @@ class Pattern:
 
     def to_json(self) -> list[Any]:
         """The pattern as JSON-ready lists; `from_json` reads it back."""
-        return [self.source, self._program, self._anchor, self.least, self.most, self._needed, self._beside]
+        return [self.source, self._program, self._anchor, self.least, self.most, self._ways]
 
     @classmethod
     def from_json(cls, data: list[Any]) -> Pattern:
         """Build a pattern from what `to_json` gave."""
-        return cls(data[0], data[1], data[2], data[3], data[4], data[5], data[6])
+        return cls(*data)
 
     def _prepare(self) -> None:
         """Make sets of the word lists; put off until the pattern is tried, since most never are."""
@@ -104,28 +102,27 @@ class Pattern:
         self._opening = _first_words(self._ready)
         self._anchors = frozenset(self._anchor)
 
-    @property
-    def needs(self) -> list[frozenset[str]]:
-        """Sets of words; beside what the pattern is filed under, a match needs a word of each."""
-        if self._needs is None:
-            self._needs = [
-                frozenset(self._program[needed][1] if isinstance(needed, int) else needed) for needed in self._needed
+    def needs(self, way: int) -> list[frozenset[str]]:
+        """Sets of words; beside what a way is filed under, a match that goes it needs a word of each."""
+        found = self._needs[way]
+        if found is None:
+            found = self._needs[way] = [
+                frozenset(self._program[needed][1] if isinstance(needed, int) else needed)
+                for needed in self._ways[way][1]
             ]
-        return self._needs
+        return found
 
-    def find(self, words: Words, low: int = 0, high: int | None = None) -> list[Match]:
+    def find(self, words: Words, low: int = 0, high: int | None = None, *, reaches: int = 0) -> list[Match]:
         """All matches that lie in tokens `low..high`, in order, at most one per start; may be empty.
 
-        A match never crosses the end of a sentence.
+        A match never crosses the end of a sentence. With `reaches` it ends there or later.
         """
         if not self._ready:
             self._prepare()
         if high is None:
             high = len(words.norms)
-            present = words.present
-            for needed in self.needs:
-                if needed.isdisjoint(present):
-                    return []
+            if len(self._ways) == 1 and any(needed.isdisjoint(words.present) for needed in self.needs(0)):
+                return []
         if not self._anchor:
             starts = list(range(low, high))
         elif self.least == self.most:
@@ -144,15 +141,18 @@ class Pattern:
         for start in starts:
             if opening is not None and norms[start] not in opening and start not in others:
                 continue
-            match = self.match_at(words, start, high)
+            match = self.match_at(words, start, high, reaches=reaches)
             if match is not None:
                 found.append(match)
         return found
 
-    def match_at(self, words: Words, at: int, high: int | None = None, ends_at: int = -1) -> Match | None:
+    def match_at(
+        self, words: Words, at: int, high: int | None = None, ends_at: int = -1, *, reaches: int = 0
+    ) -> Match | None:
         """The preferred match that starts at token `at`, or None.
 
-        With `ends_at` only a match that ends there counts (used for "what stands just before").
+        With `ends_at` only a match that ends there counts (used for "what stands just before"), with `reaches` only
+        one that ends there or later ("what stands around": a gap at the end may have to stretch).
         """
         norms = words.norms
         if not 0 <= at < len(norms):
@@ -202,7 +202,7 @@ class Pattern:
                     counter = step[1]
                     continue
                 elif code == _MATCH:
-                    if ends_at in (-1, here):
+                    if here >= reaches and ends_at in (-1, here):
                         return Match(at, here, first, here if last < 0 else last)
                     break
                 elif code == _ANY:

@@ -30,7 +30,8 @@ _TROUBLED = frozenset(
 # What only a reply to somebody pleased says.
 _SHARED_JOY = frozenset("woohoo yay kudos shoutout compliment compliments congrats congratulations".split())
 _GLAD_TO = frozenset(
-    {("are", "welcome"), ("shout", "out"), ("kind", "words"), ("to", "hear"), ("glad", "you"), ("so", "happy")}
+    {("are", "welcome"), ("most", "welcome"), ("shout", "out"), ("kind", "words"), ("to", "hear"), ("glad", "you")}
+    | {("so", "happy"), ("so", "glad"), ("the", "love"), ("music", "to")}
 )
 _GLAD_TO_HEAR = frozenset("glad happy great lovely delighted thrilled pleased love wonderful awesome good".split())
 _REGRETS = frozenset("sorry apologise apologize apologies apology unfortunately regret".split())
@@ -50,13 +51,17 @@ def answers_praise(draft: Draft) -> bool:
 
 
 def may_answer_praise(draft: Draft) -> bool:
-    """True if the message holds a glad word and at most one of trouble, and the reply is sorry for nothing."""
-    if draft.message is None:
+    """True if the reply is sorry for nothing, and the message may well be glad.
+
+    It holds a glad word and at most one of trouble, or none of trouble and no question ("Off to Rome with you!").
+    """
+    if draft.message is None or not _REGRETS.isdisjoint(draft.words.present):
         return False
     present = draft.message.words.present
-    if _GLAD.isdisjoint(present) or len(_TROUBLED & present) > 1:
-        return False
-    return _REGRETS.isdisjoint(draft.words.present)
+    troubles = len(_TROUBLED & present)
+    if _GLAD.isdisjoint(present):
+        return not troubles and "?" not in draft.message.text
+    return troubles <= 1
 
 
 def _sounds_glad(words: Words) -> bool:

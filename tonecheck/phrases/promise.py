@@ -73,6 +73,8 @@ def _commits(words: Words, at: int, low: int, high: int) -> bool:
     following = norms[at + 1] if at + 1 < high else ""
     if norm in _MODALS:
         return following != "not"
+    if norm == "work" and norms[at - 1 : at] != ["at"]:
+        return False  # “we work to get your bags to you in a timely manner”: a habit
     if norm in _INTENTIONS:
         return following == "to"
     if norm in _BEINGS or ("is" in words.others.get(at, ()) and at > low):

@@ -85,7 +85,9 @@ SETTLING = frozenset("take raise sort settle resolve discuss pursue".split())
 SENDING = frozenset("address direct submit forward refer report send".split())
 FORM_WORDS = frozenset("form forms link links portal tracker".split())
 # Verbs too general to count before any noun: what follows must name a party or a page.
-LOOSE = frozenset("check ask see visit try use complete submit search look have go head take refer turn fill".split())
+LOOSE = frozenset(
+    "check ask see visit try use complete submit search look have go head take refer turn fill chase".split()
+)
 FORMS = frozenset(VERBS)
 PAST = {"contacted": "contact", "called": "call", "phoned": "phone", "emailed": "email", "spoken": "speak",
          "reached": "reach", "checked": "check", "asked": "ask", "tried": "try", "visited": "visit",
@@ -142,7 +144,8 @@ BEFORE_ING = frozenset(
 )
 DETERMINERS = frozenset("the our your their a an his her that this its one any another my these those local".split())
 NO_PARTY = frozenset(
-    "me it this that these those if whether when what how why who which where for about again back later in on out"
+    "me it this that these those anyone anybody"
+    " if whether when what how why who which where for about again back later in on out"
     " up and or so before after until to as them's of any anything something everything".split()
 )
 NOUNS = frozenset("call ring phone email message text chat reach".split())

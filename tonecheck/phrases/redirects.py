@@ -40,6 +40,9 @@ _NEXT = {
     for verb in ("have", "get", "look", "go", "work", "turn", "follow", "speak", "talk", "chat", "write", "connect")
 }
 
+# "if you can contact them", "the hours in which you can call": nobody is sent anywhere.
+_ASIDE = frozenset({"if", "when", "once", "while", "before", "after", "unless", "which"})
+
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
@@ -125,6 +128,8 @@ def _directed(words: Words, at: int, low: int, form: str) -> tuple[int, bool]:
                 if norms[start] == "worth":
                     return start, False
                 if norms[start] in ("try", "consider"):
+                    if subject >= 0 and norms[start - 1] in ("can", "could", "will"):
+                        return -1, False  # "I could try calling the depot"
                     return _open(words, start, low), False
                 return (subject if subject >= 0 else start), False
         return -1, False
@@ -153,6 +158,8 @@ def _directed_noun(words: Words, at: int, low: int) -> tuple[int, bool]:
         if norms[before] in ("send", "let", "drop", "shoot", "meet", "join", "reach", "share", "provide", "contact",
                              "continue", "connect", "work", "get", "follow", "us", "message", "respond",
                              "reply"):  # fmt: skip
+            if norms[before + 1] == "you":
+                return -1, False  # "follow us, so we can send you a DM"
             return _open(words, before, low), False
     return -1, False
 
@@ -164,7 +171,7 @@ def _after_modals(words: Words, before: int, low: int) -> tuple[int, bool]:
     while start >= low and (norms[start] in MODALS or norms[start] in DROPPED):
         start -= 1
     if start >= low and norms[start] in ("you", "u"):
-        if start - 1 >= low and norms[start - 1] in ("if", "when", "once", "while", "before", "after", "unless"):
+        if start - 1 >= low and norms[start - 1] in _ASIDE:
             return -1, False
         if "like" in norms[start:before] or (norms[start - 1] == "do" and "want" in norms[start : before + 1]):
             return -1, False  # "would you like to speak to …, or shall I?" offers a choice

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Edit, Suggestion
 from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.pattern import opens_sentence, sentence_bounds
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 from tonecheck.text.wordcase import article_edit, match_case
 
 MOST_SUGGESTIONS = 5
-_LETTERS = re.compile(r"[A-Z0-9]{2,5}s?")
+_LETTERS = lazy_pattern(r"[A-Z0-9]{2,5}s?")
 _PARTICLES = frozenset("up out on off back over down forward along aside in".split())
 _OBJECTS = frozenset("it them you me us him her".split())
 
@@ -92,6 +91,8 @@ def deletion(span: Span, draft: Draft, trust: Applicability) -> Suggestion:
     opens = _opens(start, draft)
     while end < len(text) and text[end] in ", ":
         end += 1
+    if (paragraph := _paragraph(start, end, text)) is not None:
+        return Suggestion("leave it out", (Edit(paragraph, ""),), trust)
     if end == len(text) or text[end] in ".!?;:)\n":  # nothing follows in the sentence: take the space before
         end = span.end
         while start > 0 and text[start - 1] in ", ":
@@ -99,6 +100,15 @@ def deletion(span: Span, draft: Draft, trust: Applicability) -> Suggestion:
     elif opens and text[end].islower() and text[span.start : span.start + 1].isupper():
         return Suggestion("leave it out", (Edit(Span(start, end + 1), text[end].upper()),), trust)
     return Suggestion("leave it out", (Edit(Span(start, end), ""),), trust)
+
+
+def _paragraph(start: int, end: int, text: str) -> Span | None:
+    """A stretch that is a paragraph of its own, with the blank lines behind it; None if it is not."""
+    if not text[:start].endswith("\n\n") or not text.startswith("\n\n", end):
+        return None
+    while text[end : end + 1] == "\n":
+        end += 1
+    return Span(start, end)
 
 
 def _article_before(span: Span, draft: Draft, written: str) -> Edit | None:

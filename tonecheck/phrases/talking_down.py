@@ -113,7 +113,7 @@ def _definition(draft: Draft, at: int) -> Iterator[Shape]:
         return
     last = high if words.kinds[high - 1] == WORD else high - 1
     why = "it explains a word the reader has just used"
-    yield Shape("definition", at - 2, last, why, "skip the lesson: start with what they can do")
+    yield Shape("definition", at - 2, last, why, "skip the lesson, and start with what they can do: “To …, …”")
 
 
 def _trailing_off(words: Words) -> Iterator[Shape]:
@@ -137,7 +137,7 @@ def _questions(words: Words) -> Iterator[Shape]:
         if norms[stop - 1] in _PRONOUNS and norms[stop - 2] in _AUXILIARIES and norms[stop - 3] == ",":
             if stop - low > 4 and not _NEGATIONS.isdisjoint(norms[low : stop - 3]):
                 why = "the little question asks the reader to give in"
-                yield Shape("tag-question", stop - 2, stop, why, "ask openly, or say what is so")
+                yield Shape("tag-question", stop - 2, stop, why, "ask openly: “Did …?”, or say what is so")
             continue
         first = low
         while first < stop and (kinds[first] == PAUSE or norms[first] in _OPENERS):

@@ -6,11 +6,11 @@ for the customer, if the sentence also orders (“offer her ten”, “I'd ignor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tonecheck.draft import Draft
 from tonecheck.phrases.alternatives import alternatives
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 from tonecheck.text.words import Words
 
@@ -35,7 +35,7 @@ _JUDGES = r"""
 (he|she)('ll| will) (take it|never know|not notice|be back|moan|cry)
 (he|she)('ll| will) (give up|go away|hang up|believe it|swallow it|be fine with)
 """
-_NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+_NAMED = lazy_pattern(r"(?<=[a-z,] )[A-Z][a-z]+")
 # Whoever is named like this may be the one the pronoun stands for.
 _PEOPLE = frozenset(
     """adviser agent attendant greeter host architect assistant aunt baby barber barista boss boy boyfriend brother

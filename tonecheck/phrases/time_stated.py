@@ -6,13 +6,12 @@ ago”, “since Monday”) does not count: it is no promise.
 
 from __future__ import annotations
 
-import re
-
 from tonecheck.text.fold import MASK
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.words import WORD, Words
 
-_CLOCK = re.compile(
-    r"\d{1,2}[:.]\d\d(?:am|pm|h)?|\d{1,2}(?:am|pm)|\d+(?:[-–]\d+)?(?:h|hr|hrs|hours?|mins?|minutes?|days?|wks?|weeks?)"
+_CLOCK = lazy_pattern(
+    r"\d{1,2}[:.]\d\d(?:am?|pm?|h)?|\d{1,2}(?:am|pm?)|\d+(?:[-–]\d+)?(?:h|hr|hrs|hours?|mins?|minutes?|days?|wks?|weeks?)"
     r"|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d\d-\d\d|20\d\d"
 )
 _DAYS = frozenset(

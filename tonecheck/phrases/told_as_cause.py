@@ -21,7 +21,7 @@ from tonecheck.text.span import Span
 from tonecheck.text.words import PAUSE, STOP, Words
 
 _BECAUSE = frozenset({"because", "as", "since", "after"})
-_ADVERBS = frozenset("just simply only also then still already clearly actually yourself have had".split())
+_ADVERBS = frozenset("just simply only also then still clearly actually yourself have had".split())
 _IRREGULAR = frozenset(
     "took left let put gave kept chose went came made broke threw drove wore shut ran hid spilt bent hit cut"
     " forgot overslept drank slept stood sat wrote read drew swam dug tore taken left given thrown"
@@ -33,7 +33,8 @@ _HARMLESS = frozenset(
     " paid ordered joined subscribed used lived received noticed described experienced asked explained shared"
     " provided attached tried submitted stayed travelled traveled traveled visited enjoyed seemed followed"
     " referred advised applied registered linked logged signed preferred liked loved supposed based"
-    " flagged highlighted suggested informed given expected purchased deserved replied confirmed".split()
+    " alluded stated indicated flagged highlighted suggested"
+    " informed given expected purchased deserved replied confirmed".split()
 )
 _BAD_NEWS = frozenset(
     "not unable cannot nothing nobody cancelled canceled charged lost late closed refused declined void voided"
@@ -82,6 +83,8 @@ def _effect(words: Words, low: int, at: int, high: int) -> list[str]:
     norms, kinds = words.norms, words.kinds
     end = _clause_end(words, at, high)
     if at > low and norms[at - 1] in _BECAUSE:
+        if any(norms[start : start + 2] == ["do", "not"] for start in range(low, low + 3)):
+            return []  # "don't forget to save it after you have …"
         return norms[low : at - 1] if at - 1 > low + 1 else norms[end:high]
     if at > low and kinds[at - 1] not in (PAUSE, STOP) and norms[at - 1] not in ("but", "and", "however"):
         return []

@@ -22,7 +22,6 @@ _AGO = frozenset("days day week month".split())
 _ASKING = frozenset(
     "please pls dm dms send share message call ring visit click follow try provide confirm reply".split()
 )
-_PARTS = frozenset("1/2 2/2 1/3 2/3 3/3 1/4 2/4 3/4 4/4".split())  # the rest stands in another message
 _PHONE = 8  # longer runs of digits are telephone numbers
 _ENOUGH = 4  # words that make a sentence more than a greeting
 
@@ -37,8 +36,11 @@ _PEOPLE = frozenset("you everyone him her them us folks".split())
 _GIVEN = frozenset("a an the your some any this that more sorted fixed refunded".split())  # “get you a refund”
 _UNDER_WAY = frozenset(
     tuple(pair.split())
-    for pair in "your way,their way,the way,her way,his way,you going,you out,bags out,their best,our best".split(",")
-)
+    for pair in (
+        "get going", "your way", "their way", "the way", "her way", "his way", "you going", "you out", "bags out",
+        "their best", "our best",
+    )
+)  # fmt: skip
 
 
 def has_been_waiting(draft: Draft) -> bool:
@@ -70,7 +72,7 @@ def says_nothing_else(draft: Draft, low: int, high: int) -> bool:
     A greeting, an apology or thanks of a few words is no news.
     """
     words = draft.words
-    if asks_for_something(draft) or not _PARTS.isdisjoint(words.present):
+    if asks_for_something(draft) or any(part.kind == "thread" for part in draft.protected):  # “2/2”
         return False
     at = 0
     while at < len(words):

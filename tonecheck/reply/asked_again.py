@@ -34,6 +34,8 @@ _OTHERS = frozenset(
     "new another different alternative other correct right best receive expect would by back prefer".split()
 )
 
+_TAKEN_AWAY = frozenset("remove removing delete deleting hide hiding".split())
+
 
 def asked_again(draft: Draft) -> tuple[AskedAgain, ...]:
     """Requests of the draft for something the message gives, sorted by place; empty without a message."""
@@ -99,6 +101,10 @@ def _is_asked(words: Words, at: int, phrase: tuple[str, ...]) -> bool:
     """True in a question or a request: "could you send me your order number"."""
     norms = words.norms
     low, high = words.bounds[words.sentences[at]]
+    if not _TAKEN_AWAY.isdisjoint(norms[max(low, at - 3) : at]):
+        return False  # "please remove your booking reference from your post"
+    if phrase == ("where", "are") and "from" in norms[at : at + 7]:
+        return False  # where they set out, beside where they want to go
     if norms[at] in {"what", "which", "when", "where"}:
         return norms[high - 1].startswith("?") and (phrase != ("where", "are") or "you" in norms[at : at + 4])
     return not _REQUESTS.isdisjoint(norms[max(low, at - 9) : at]) and "your" in norms[max(low, at - 6) : at + 1]

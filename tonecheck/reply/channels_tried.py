@@ -32,6 +32,7 @@ _USED = frozenset(
     "sent send written wrote left tried used filled submitted made went been checked looked visited had opened"
     " raised completed waited waiting sat spent answered tried using trying through replied followed clicked".split()
 )
+_HELD = frozenset("reservation booking order orders seat seats item items fare parcel ticket account delivery".split())
 _SPEAKERS = frozenset("i we".split())
 _NOT_US = frozenset("you they he she it nobody someone courier driver agent who your".split())
 _HELPERS = frozenset("have already just even also twice been had did tried again now am still keep kept by".split())
@@ -62,6 +63,8 @@ def _all(words: Words) -> Iterator[tuple[str, Span]]:
                     last -= 1
                 yield _by_noun(norms, at, high, _CHANNEL_OF[norm]), Span(words.starts[first], words.ends[last - 1])
             elif norm in {"hold", "queue"} and norms[at - 1 : at] in (["on"], ["in"]) and at > low:
+                if not _HELD.isdisjoint(norms[max(low, at - 4) : at - 1]):
+                    continue  # "a reservation on hold"
                 yield "phone", Span(words.starts[at - 1], words.ends[at])
             elif norm in _CHANNEL_NOUN and at > low:
                 used = next((here for here in range(at - 1, max(low, at - 6) - 1, -1) if norms[here] in _USED), -1)

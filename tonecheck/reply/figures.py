@@ -73,7 +73,7 @@ def _dates() -> re.Pattern[str]:
           (?P<iso>20\d\d-\d\d-\d\d)
         | (?P<slash>\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d|\d{{1,2}}/\d{{1,2}}(?![/\d]))
         | (?P<daymonth>(?:\d{{1,2}}(?:st|nd|rd|th)?\ ?(?:to|until|till|and|-|–)\ ?)?
-            (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\ (?:of\ )?(?P<m1>{_MONTH})\b(?:,?\ 20\d\d\b)?)
+            (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[\ -](?:of\ )?(?P<m1>{_MONTH})\b(?:,?\ 20\d\d\b)?)
         | (?P<monthday>(?P<m2>{_MONTH})\.?\ (?:the\ )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)(?:,?\ 20\d\d\b)?)
         | (?P<dayordinal>(?:{_DAY})\ (?:the\ )?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)\b)
         | (?P<ordinal>(?<=the\ )\d{{1,2}}(?:st|nd|rd|th)\b(?!\ (?:time|floor|birthday|of|century|attempt|day|person)))

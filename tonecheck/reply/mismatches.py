@@ -218,10 +218,11 @@ def _dates(draft: Draft, figures: Sequence[Figure], theirs: Sequence[Figure], re
         return
     known = {figure.key for figure in theirs if figure.kind == "date"}
     facts = {figure.key: figure for figure in theirs if figure.kind == "date"}
+    named = [figure for figure in figures if figure.kind == "date" and figure.key in known]
     words, asked = draft.words, draft.message.words
     stems, said = stems_in(draft), stems_in(draft.message)
     for figure in figures:
-        if figure.kind != "date" or figure.key in known:
+        if figure.kind != "date" or figure.key in known or figure.span.of(draft.folded).endswith("days"):  # every week
             continue
         at = words.at(figure.span.start)
         if at >= len(words):
@@ -229,6 +230,8 @@ def _dates(draft: Draft, figures: Sequence[Figure], theirs: Sequence[Figure], re
         low, high = words.bounds[words.sentences[at]]
         if not _AHEAD.isdisjoint(words.norms[low:high]) or not _points_back(words, low, at):
             continue
+        if any(words.starts[low] <= date.span.start < words.ends[high - 1] for date in named):
+            continue  # “between the 1st and the 28th”: theirs stands there as well
         for key, own in facts.items():
             if not _same_sort(figure.key, key):
                 continue

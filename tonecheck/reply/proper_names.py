@@ -69,6 +69,8 @@ def find_names(message: Message) -> list[Named]:
     if signature is not None:
         add("name", *signature, True)
     for first, last in _own_name(words, capital):
+        if "@" in text and not any(norm in given_names() for norm in words.norms[first:last]):
+            continue  # on a post to a brand “I'm Gold” and “I'm WAITING” are commoner than names
         add("name", first, last, signature is None)
     if not shouted:
         for kind, first, last in names_in_context(words, capital):

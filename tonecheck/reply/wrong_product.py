@@ -74,9 +74,9 @@ def _models(draft: Draft) -> Iterator[Mismatch]:
     if draft.message is None:
         return
     ours, theirs = _named_models(draft.text, draft.words), _named_models(draft.message.text, draft.message.words)
-    said = set(draft.message.words.norms)
+    said = draft.message.words.present
     for name, number, span in ours:
-        if number in said:
+        if number in said or number.removesuffix("s") in said:  # "MAX 8s"
             continue
         for other, own, where in theirs:
             if other == name and own != number and not any(one == name and two == own for one, two, _ in ours):

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from tonecheck.draft import Draft, Message
 from tonecheck.phrases.brand_fault import tells_of_a_fault
-from tonecheck.reply import read
+from tonecheck.phrases.praise import answers_praise
+from tonecheck.text.lazy_pattern import lazy_pattern
+
+if TYPE_CHECKING:
+    from tonecheck.reply.reading import Reading
 
 UPSET = frozenset({"angry", "disappointed", "worried"})
 
-_HANDLE = re.compile(r"(?<!\w)@\w")
+_HANDLE = lazy_pattern(r"(?<!\w)@\w")
 _TURNS = frozenset("but however except although though shame pity only until apart just".split())
+
+
+def read(message: Message) -> Reading:
+    """What the message says, see `tonecheck.reply`; rules that see every draft must not load that in vain."""
+    from tonecheck.reply.read import read
+
+    return read(message)
 
 
 def is_post(message: Message) -> bool:
@@ -41,6 +52,11 @@ def is_in_no_mood(draft: Draft) -> int:
     return upset if fault or read(draft.message).feeling.name == "angry" else 1
 
 
+def answers_somebody_cheerful(draft: Draft) -> bool:
+    """True if there is a message and it is praise, or at least nothing in it sounds upset."""
+    return draft.message is not None and (answers_praise(draft) or not is_in_no_mood(draft))
+
+
 def is_glad(message: Message) -> bool:
     """True if any word of the message is glad, whatever else it says; sarcasm is glad as well."""
     return not _GLAD.isdisjoint(message.words.present)
@@ -50,7 +66,7 @@ _GLAD = frozenset(
     "thank thanks thx love loved loves loving great brilliant amazing awesome fantastic excellent wonderful best happy"
     " excited exciting kudos appreciate glad resolved sorted fixed hopefully rocks rock better honeymoon"
     " superb terrific like lit joke joking kind sweet entertaining didn't props cheers yay favourite favorite"
-    " nice lovely enjoy enjoyed".split()
+    " nice lovely enjoy enjoyed appreciation grateful impressed thrilled stoked".split()
 )
 
 

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from tonecheck.draft import Draft
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.placeholders import FILL_IN_DIALECTS, Placeholder
 
-_GREETING_BEFORE = re.compile(
+_GREETING_BEFORE = lazy_pattern(
     r"(?i)(?:^|[\n.!?])[^\w\n@{}]*(?:@\w+[^\S\n]+)*((?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening))"
     r"(?:[^\S\n]+(?:there|again|mr|mrs|ms|miss|mx|dr)\.?)*)[^\S\n,]*\Z"
 )
 _ABOUT_PLACEHOLDERS = frozenset("bracket brackets braces curly placeholder placeholders variables".split())
 _DEEPEST = 20  # conditions inside each other
 _REACH = 60  # code points before a slot in which a greeting may stand
-_MADE_HERE = re.compile(r"\b(?:assign|capture|for|increment|decrement)\s+([A-Za-z_]\w*)")
-_ASKED = re.compile(r"[A-Za-z_][\w.]*")
+_MADE_HERE = lazy_pattern(r"\b(?:assign|capture|for|increment|decrement)\s+([A-Za-z_]\w*)")
+_ASKED = lazy_pattern(r"[A-Za-z_][\w.]*")
 _OPENS = frozenset({"if", "unless", "case"})
 _CLOSES = frozenset({"endif", "endunless", "endcase"})
 

@@ -76,6 +76,10 @@ _CHILD = (
     r"(?:son|daughter|child|little (?:one|boy|girl)|eldest|youngest|boy|girl|toddler|twins?|grandson"
     r"|granddaughter|nephew|niece|stepson|stepdaughter)"
 )
+_PLEASURE = (
+    r"(?:good|great|lovely|nice|wonderful|fantastic|amazing|brilliant|happy|fun|blast|ball|best|birthday|treat"
+    r"|experience|flight|trip|visit|stay)\b"
+)
 
 # Each: what it tells, and how. Read in the folded text (lower case, straight apostrophes).
 _HEALTH = "somebody's health"
@@ -102,8 +106,8 @@ _MATTERS = (
     (
         _HEALTH,
         lazy_pattern(
-            rf"{_YOURS}{_CHILD} (?:has|had|caught|came down with|was sick|wet"
-            rf"|was diagnosed)\b[^.!?\n]*"
+            rf"{_YOURS}{_CHILD} (?:(?:has|had)\b(?! (?:[\w'-]+ ){{0,3}}?{_PLEASURE})|(?:caught|came down with"
+            r"|was sick|wet|was diagnosed)\b)[^.!?\n]*"
         ),
     ),
     (
@@ -242,7 +246,9 @@ def private_matters(draft: Draft) -> Iterator[PrivateMatter]:
     """Every private matter a reply tells, sorted and disjoint; nothing the customer's message has told already."""
     folded = draft.folded
     present = draft.words.present
-    tells = any(word[:4] in _BEGINNINGS or word[:6] in _LONGER for word in present)
+    tells = not _BEGINNINGS.isdisjoint([word[:4] for word in present]) or not _LONGER.isdisjoint(
+        [word[:6] for word in present]
+    )
     if not (tells or ("account" in folded and _DIGIT.search(folded))) or not _SIGNS.search(folded):
         return
     told = draft.message.folded if draft.message is not None else ""

@@ -40,7 +40,7 @@ class AbstractReference(Rule[AbstractReferenceOptions]):
 
     id = "abstract-reference"
     category = "abstract"
-    needs_message = True
+    needs = "message"
     looks_for = _THINGS | _MATTERS
     severity = Severity.INFO
     evidence = ("E03",)
@@ -59,6 +59,8 @@ class AbstractReference(Rule[AbstractReferenceOptions]):
         found = 0
         for at in words.positions(_THINGS | _MATTERS):
             is_longer = at + 1 < len(words) and words.kinds[at + 1] == WORD and words.norms[at + 1] in _LONGER
+            if words.norms[at - 1 : at + 2] == ["that", "matter", "to"]:
+                continue  # "the things that matter to you"
             if at == 0 or words.norms[at - 1] not in _POINTS or is_longer or words.starts[at] - words.ends[at - 1] != 1:
                 continue
             span = Span(words.starts[at - 1], words.ends[at])

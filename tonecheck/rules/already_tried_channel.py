@@ -26,7 +26,7 @@ class AlreadyTriedChannel(Rule[Options]):
 
     id = "already-tried-channel"
     category = "deflecting"
-    needs_message = True
+    needs = "message"
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each redirect to where the customer has been."""
@@ -36,6 +36,10 @@ class AlreadyTriedChannel(Rule[Options]):
             yield self.finding(
                 item.span,
                 f"“{item.span.of(draft.text)}”, to a customer who writes “{item.tried.span.of(draft.message.text)}”",
-                suggestions=(advise("do it for them from here, or say what will be different this time"),),
+                suggestions=(
+                    advise(
+                        "do it for them: “I've asked … and will write here by …”, or say what will be different now"
+                    ),
+                ),
                 why="they have tried that door",
             )

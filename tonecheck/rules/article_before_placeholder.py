@@ -37,7 +37,7 @@ class ArticleBeforePlaceholder(Rule[ArticleBeforePlaceholderOptions]):
 
     id = "article-before-placeholder"
     category = "placeholders"
-    templates_only = True
+    needs = "template"
     Options = ArticleBeforePlaceholderOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

@@ -28,7 +28,7 @@ class AskedBefore(Rule[Options]):
 
     id = "asked-before"
     category = "unanswered"
-    needs_message = True
+    needs = "message"
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each question, where it stands."""

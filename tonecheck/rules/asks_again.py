@@ -26,7 +26,7 @@ class AsksAgain(Rule[Options]):
 
     id = "asks-again"
     category = "unanswered"
-    needs_message = True
+    needs = "message"
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each thing asked for again."""

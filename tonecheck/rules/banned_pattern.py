@@ -39,6 +39,7 @@ class BannedPattern(Rule[BannedPatternOptions]):
 
     id = "banned-pattern"
     category = "words"
+    may_change_facts = True  # the guide says what to write
     idle_without = ("patterns",)
     Options = BannedPatternOptions
     _compiled: tuple[tuple[dict[str, Any], Any], ...] | None = None

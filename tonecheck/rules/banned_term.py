@@ -34,6 +34,7 @@ class BannedTerm(Rule[BannedTermOptions]):
 
     id = "banned-term"
     category = "words"
+    may_change_facts = True  # the guide says what to write
     idle_without = ("terms",)
     Options = BannedTermOptions
 

@@ -33,6 +33,9 @@ _SOFTENERS = frozenset(
     "please pls plz kindly could can would thanks thank if so because as to then for until once when after before just"
     " and or but let feel free".split()
 )
+_INVITING = frozenset(
+    ("come see", "come back", "come on", "come visit", "come join", "check back", "check it", "talk about", "go ahead")
+)  # "Come see us again!"
 _AS_NOUN = frozenset("is was has will are were can 's charges centre center to".split())  # "Check is in the post"
 
 
@@ -48,7 +51,7 @@ class BareCommand(Rule[BareCommandOptions]):
 
     id = "bare-command"
     category = "curt"
-    needs_message = True
+    needs = "message"
     looks_for = _COMMANDS
     severity = Severity.INFO
     evidence = ("E20",)
@@ -64,8 +67,7 @@ class BareCommand(Rule[BareCommandOptions]):
         for span in found:
             first = draft.words.at(span.start)
             verb = Span(draft.words.starts[first], draft.words.ends[first])
-            written = verb.of(draft.text)
-            polite = f"Please {written.lower()}" if not written.isupper() else f"PLEASE {written}"
+            polite = f"Please {verb.of(draft.text).lower()}"
             yield self.finding(
                 span,
                 f"“{span.of(draft.text)}” is an order",
@@ -82,7 +84,7 @@ class BareCommand(Rule[BareCommandOptions]):
         said = [words.norms[at] for at in range(first, end) if words.kinds[at] == WORD]
         if len(said) > self.options.max_words or not _SOFTENERS.isdisjoint(said):
             return False
-        if len(said) > 1 and said[1] in _AS_NOUN:
+        if len(said) > 1 and (said[1] in _AS_NOUN or " ".join(said[:2]) in _INVITING):
             return False
         closing = span.of(draft.text)[-1]
         return closing in ".!" and not draft.is_protected(span)

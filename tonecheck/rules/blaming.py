@@ -37,10 +37,12 @@ class Blaming(ReproachRule):
     id = "blaming"
     category = "blaming"
     packs = ("blaming", "blaming-terms", "blaming-doings")
-    looks_for = None
+    looks_for = frozenset({"you", *(verb.strip().lower() for verb in _LOUD)})
     message = "“{match}” puts the fault on the customer"
     why = "the reader hears whose fault it was, not how it gets fixed"
-    advice: ClassVar[str] = "say what is missing or what happened, and what you will do next; leave out who is to blame"
+    advice: ClassVar[str] = (
+        "say what happened, not whose fault it was, and what you will do next: “The … was …; I've …”"
+    )
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each phrase, for each deed told as the cause, and for each verb in capitals."""

@@ -45,7 +45,7 @@ class BotFeelings(PhraseRule):
 
     id = "bot-feelings"
     category = "bot"
-    needs_message = True
+    needs = "message"
     packs = ("bot-feelings",)
     message = "“{match}” comes from a program, which neither feels nor lives"
     evidence: ClassVar[tuple[str, ...]] = ("E23",)

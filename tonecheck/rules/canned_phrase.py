@@ -41,7 +41,8 @@ _FINE_AFTER_PRAISE = frozenset(
 )
 # Of these, the ones that say nothing but affection: they pass unless the message is plainly a complaint.
 _AFFECTION = frozenset(
-    "most-important appreciate-you slogan-verbs thanks-for-being you-rock breaks-our-hearts we-value".split()
+    "most-important appreciate-you slogan-verbs thanks-for-being you-rock breaks-our-hearts we-value"
+    " pride-ourselves".split()
 )
 # One-word sentences that answer a question.
 _ANSWERS = frozenset("yes no yep nope correct right done sure absolutely indeed exactly gotcha agreed fixed".split())

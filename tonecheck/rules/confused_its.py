@@ -48,6 +48,7 @@ class ConfusedIts(Rule[ConfusedItsOptions]):
 
     id = "confused-its"
     category = "slips"
+    looks_for = frozenset({"it", "its"})
     Options = ConfusedItsOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

@@ -54,6 +54,7 @@ class ConfusedYour(Rule[ConfusedYourOptions]):
 
     id = "confused-your"
     category = "slips"
+    looks_for = frozenset({"you", "your"})
     Options = ConfusedYourOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

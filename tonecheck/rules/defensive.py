@@ -35,10 +35,10 @@ class Defensive(ReproachRule):
     id = "defensive"
     category = "defensive"
     packs = ("defensive", "defensive-retorts", "defensive-standing")
-    looks_for = None
+    looks_for = frozenset("‘“\"'")
     message = "“{match}” answers the customer's manner instead of the problem"
     why = "the reader feels told off, and the problem is still there"
-    advice: ClassVar[str] = "leave it out, and say what went wrong or what you will do next"
+    advice: ClassVar[str] = "leave it out, and say what went wrong or what you will do next: “… went wrong, and I've …”"
     Options = DefensiveOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
@@ -49,7 +49,9 @@ class Defensive(ReproachRule):
                 yield self.finding(
                     span,
                     f"{span.of(draft.text)} in quotation marks doubts what the customer told you",
-                    suggestions=(advise("take off the quotation marks, and say what you found"),),
+                    suggestions=(
+                        advise("take off the quotation marks, and say what you found: “I looked at …, and it is …”"),
+                    ),
                     why="the reader sees their own word held up between two fingers",
                     entry="scare-quotes",
                 )

@@ -7,9 +7,9 @@ Options: use: any, none or listed (the guide's `voice.emoji`), default any. max:
     only: those that may be used with `listed`. never: those that may not.
 Suggests: to leave it out; where it ends a sentence a full stop takes its place. Unsafe: an emoji can carry
     meaning.
-Limits: one beyond a `max` of 2 is information only. Skin tone makes no difference. Typed faces such as :) are
-    not counted, nor are signs that are text first (©, ™, ✔, arrows) or stand in names and quoted customer
-    text.
+Limits: one beyond a `max` of 2 is information only, and so is any number for somebody cheerful. Skin tone makes no
+    difference. Typed faces such as :) are not counted, nor are signs that are text first (©, ™, ✔, arrows) or
+    stand in names and quoted customer text.
 Source: Unicode Technical Standard 51 for what an emoji is; the numbers are ours.
 """
 
@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Edit, Finding, NotJudged, Severity, Suggestion
 from tonecheck.rule import Options, Rule, option
+from tonecheck.rules._mood import answers_somebody_cheerful
 from tonecheck.text.emoji import find_emoji
 from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
@@ -28,6 +29,7 @@ from tonecheck.text.span import Span
 _FIRST_EMOJI = "\u20e3"  # the keycap sign; curly quotes, dashes and the euro sign stand before it
 _STYLE = lazy_pattern(r"[\ufe0f\U0001f3fb-\U0001f3ff]")
 # Drawn as text unless U+FE0F follows, and used as bullets and ticks.
+_GREETINGS = frozenset("hi hiya hello hey dear good thanks thank love".split())
 _FAR = 200  # code points looked at on either side; no sentence that matters here is longer
 
 
@@ -78,6 +80,7 @@ class Emoji(Rule[EmojiOptions]):
         if surplus:
             allowed = "none" if most == 0 else "one" if most == 1 else str(most)
             mild = most == EmojiOptions.fields["max"].default and len(surplus) == 1
+            mild = mild or (most > 0 and answers_somebody_cheerful(draft))
             yield self.finding(
                 surplus[0],
                 f"{len(welcome)} emoji draw the eye away from the answer; this brand uses {allowed} at most",
@@ -138,4 +141,5 @@ def _removal(span: Span, text: str) -> Edit:
 
 def _ends_a_sentence(before: str) -> bool:
     """True if there are more words than a greeting since the last full stop."""
-    return len(re.split(r"[.!?\n]", before)[-1].split()) > 3
+    words = re.split(r"[.!?\n]", before)[-1].split()
+    return len(words) > (3 if not words or words[0].lower().strip(",") in _GREETINGS else 1)

@@ -7,8 +7,9 @@ Options: max: the most there may be in one reply, default 1 (the guide's `voice.
 Suggests: one mark in place of a run, safe; a full stop or a comma in place of those beyond `max`, the first
     ones kept, unsafe.
 Limits: a run counts as one, and so does "?!", which is left alone within `max`. Information only, because
-    many warm replies do it: "!!", and one or two beyond a `max` of 1; where the reply says sorry, only one
-    beyond. Marks in names, links, placeholders and quoted customer text do not count.
+    many warm replies do it: "!!", one or two beyond a `max` other than 0 (where the reply says sorry, only one
+    beyond), any number to somebody who is not upset, and "!!!" (not after capitals) in answer to praise. Marks in
+    names, links, placeholders and quoted customer text do not count.
 Source: ours, from reading public support replies.
 """
 
@@ -19,7 +20,9 @@ from collections.abc import Iterator
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Edit, Finding, NotJudged, Severity, Suggestion
+from tonecheck.phrases.praise import answers_praise
 from tonecheck.rule import Options, Rule, option, replace_with
+from tonecheck.rules._mood import answers_somebody_cheerful, is_plain_praise
 from tonecheck.text.fold import MASK
 from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
@@ -28,6 +31,7 @@ _MARKS = lazy_pattern(r"(?<![<!?])\?*+!(?![=\[])(?: ?[!?])*+")
 _QUOTES = frozenset("\"'”’")
 _ENDS_OF_WORDS = frozenset("\"'”’)]}%")
 _REGRET = lazy_pattern(r"\b(?:sorry|apolog|unfortunately|afraid|regret)")
+_CAPITALS = lazy_pattern(r"[A-Z]{2}\Z")
 _FEW = 5  # spaces that may stand before a mark
 _STOPS = frozenset(",.;:)…")
 
@@ -43,6 +47,7 @@ class ExclamationMarks(Rule[ExclamationMarksOptions]):
 
     id = "exclamation-marks"
     category = "shouting"
+    looks_for = frozenset("!")
     Options = ExclamationMarksOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
@@ -51,7 +56,11 @@ class ExclamationMarks(Rule[ExclamationMarksOptions]):
         if "!" not in draft.text or draft.masked.count("!") <= min(most, 1):
             return
         marks = [mark for mark in _MARKS.finditer(draft.masked) if not _closes_quote(mark)]
+        if len(marks) <= most and all(mark[0].count("!") == 1 for mark in marks):
+            return
         sorry = _REGRET.search(draft.folded) is not None
+        calm = most > 0 and not sorry and answers_somebody_cheerful(draft)
+        glad = calm and (answers_praise(draft) or is_plain_praise(draft))
         for mark in marks[:most]:
             if mark[0].count("!") > 1:
                 span = Span(*mark.span())
@@ -60,17 +69,18 @@ class ExclamationMarks(Rule[ExclamationMarksOptions]):
                     f"“{mark[0]}” sounds like shouting where one mark sounds glad",
                     suggestions=(replace_with(span, "?!" if "?" in mark[0] else "!", safe=True),),
                     why="a run of marks raises the voice at somebody who may be upset",
-                    severity=None if _is_loud(mark, sorry=sorry) else Severity.INFO,
+                    severity=None if _is_loud(mark, sorry=sorry, glad=glad) else Severity.INFO,
                 )
         surplus = marks[most:]
         if surplus:
-            mild = most == 1 and len(surplus) <= (1 if sorry else 2)
+            few = calm or (most > 0 and len(surplus) <= (1 if sorry else 2))
+            mild = few and not any(_is_loud(mark, sorry=sorry, glad=glad) for mark in surplus)
             yield self.finding(
                 Span(*surplus[0].span()),
                 _message(len(marks), most),
                 suggestions=(_calmer(draft.text, surplus),),
                 why="each further mark makes the one before it count for less",
-                severity=Severity.INFO if mild and not any(_is_loud(mark, sorry=sorry) for mark in surplus) else None,
+                severity=Severity.INFO if mild else None,
             )
 
 
@@ -79,9 +89,10 @@ def _closes_quote(mark: re.Match[str]) -> bool:
     return mark.string[mark.start() - 1 : mark.start()] == MASK and mark.string[mark.end() : mark.end() + 1] in _QUOTES
 
 
-def _is_loud(mark: re.Match[str], *, sorry: bool) -> bool:
-    """True for "!!!", and for "!!" in a reply about a problem."""
-    return mark[0].count("!") > (1 if sorry else 2)
+def _is_loud(mark: re.Match[str], *, sorry: bool, glad: bool) -> bool:
+    """True for "!!!", for "!!" in a reply about a problem; in answer to praise for "!!!!", or "!!!" in capitals."""
+    capitals = _CAPITALS.search(mark.string, max(0, mark.start() - _FEW), mark.start()) is not None
+    return mark[0].count("!") > (1 if sorry else 3 if glad and not capitals else 2)
 
 
 def _message(number: int, most: int) -> str:

@@ -38,6 +38,7 @@ class ExposedPersonalData(Rule[ExposedPersonalDataOptions]):
 
     id = "exposed-personal-data"
     category = "exposed-data"
+    may_change_facts = True  # it hides a number on purpose
     severity = Severity.ERROR
     Options = ExposedPersonalDataOptions
 
@@ -55,7 +56,9 @@ class ExposedPersonalData(Rule[ExposedPersonalDataOptions]):
             if self.options.public is None:
                 yield self.not_judged(f"no channel named, and the reply holds {item.what} ({item.shown})")
                 return
-            suggestions: tuple[Suggestion, ...] = (advise("leave it out and carry on in a private message"),)
+            suggestions: tuple[Suggestion, ...] = (
+                advise("leave it out: “Please send us a message, and we'll tell you more there”"),
+            )
             if item.hidden:
                 edit = replace_with(item.span, item.hidden, title=f"show only “{item.hidden}”")
                 suggestions = (edit, *suggestions)

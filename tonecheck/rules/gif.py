@@ -46,6 +46,7 @@ class Gif(Rule[GifOptions]):
 
     id = "gif"
     category = "emoji"
+    looks_for = frozenset(".[(")
     Options = GifOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

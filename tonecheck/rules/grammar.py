@@ -43,6 +43,7 @@ class Grammar(Rule[GrammarOptions]):
 
     id = "grammar"
     category = "slips"
+    needs = "slips"
     Options = GrammarOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

@@ -30,6 +30,7 @@ class Hashtags(Rule[HashtagsOptions]):
 
     id = "hashtags"
     category = "style"
+    looks_for = frozenset("#")
     Options = HashtagsOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

@@ -6,7 +6,8 @@ Good: I'm really sorry your suitcase has been gone for three days. Please send m
 Options: none.
 Suggests: advice: name what happened to them in the same sentence.
 Limits: only in answer to a message that sounds upset and says what it is about. One word of theirs anywhere in the
-    reply, or of the same family (“bag” for “suitcase”), is enough. Later parts of a split message are not judged.
+    reply, or of the same family (“bag” for “suitcase”), is enough, and so is asking what happened. Later parts of a
+    split message are not judged.
     What is a stock phrase in any reply is the business of canned-phrase.
 Source: E06, E08; the families of words are ours.
 """
@@ -24,7 +25,13 @@ from tonecheck.rules._mood import how_upset
 from tonecheck.rules._naming import names_something, telling_words
 from tonecheck.rules._set_pieces import thread_part
 from tonecheck.rules._sympathy import describes, is_stock, sympathy
+from tonecheck.text.lazy_pattern import lazy_pattern
 
+_ASKS_FOR_MORE = lazy_pattern(
+    r"\b(?:what (?:has )?happened|what(?:'s| is| was) (?:going on|wrong|the situation)"
+    r"|(?:more|further) detail|tell (?:us|me) more)"
+    r"[^.!\n]*\?"
+)
 FEWEST_TELLING = 3  # words of the message that say what it is about
 
 
@@ -33,7 +40,7 @@ class HollowEmpathy(Rule[Options]):
 
     id = "hollow-empathy"
     category = "unmet"
-    needs_message = True
+    needs = "message"
     evidence: ClassVar[tuple[str, ...]] = ("E06", "E08")
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
@@ -44,7 +51,13 @@ class HollowEmpathy(Rule[Options]):
         if len(about) < FEWEST_TELLING or thread_part(draft)[1] > 1 or has_gap(draft):
             return
         span = sympathy(draft)
-        if span is None or not is_stock(span, draft) or names_something(draft, about) or describes(draft):
+        if (
+            span is None
+            or _ASKS_FOR_MORE.search(draft.folded)
+            or not is_stock(span, draft)
+            or names_something(draft, about)
+            or describes(draft)
+        ):
             return
         yield self.finding(
             span,

@@ -6,7 +6,7 @@ Good: You can return it in the app: three taps, and the label comes by email.
 Options: allow: ids of entries to let pass.
 Suggests: a plainer word, or leaving it out; unsafe.
 Limits: names in capitals pass. Mere enthusiasm (“amazing news”) is information only, and passes where the customer
-    is pleased as well.
+    is pleased as well, or writes of no trouble and asks nothing.
 Source: ours.
 """
 
@@ -17,6 +17,7 @@ from typing import ClassVar
 from tonecheck.draft import Draft
 from tonecheck.phrases.customer_mood import mood_of
 from tonecheck.phrases.entry import Hit
+from tonecheck.phrases.praise import may_answer_praise
 from tonecheck.phrases.reproach import ReproachRule
 
 
@@ -31,5 +32,5 @@ class Hype(ReproachRule):
     advice: ClassVar[str] = "say what it does, with a number if you have one"
 
     def keeps(self, hit: Hit, draft: Draft) -> bool:
-        """Whether it counts: enthusiasm in answer to praise does not."""
-        return hit.phrase.severity != "info" or mood_of(draft) != "pleased"
+        """Whether it counts: enthusiasm for somebody cheerful does not."""
+        return hit.phrase.severity != "info" or not (mood_of(draft) == "pleased" or may_answer_praise(draft))

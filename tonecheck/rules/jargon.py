@@ -8,7 +8,8 @@ Options: allow: ids of entries, and of letters (office-letters, unknown-letters)
 Suggests: the plain word in the same inflection; unsafe, or safe where nothing can change.
 Limits: what counts as jargon depends on the audience: name what yours knows under `audience: knows:`. Letters in
     capitals are reported if offices are known to use them, or if nobody knows them and an office speaks of them
-    (“your TPR was voided”); what the customer wrote, or the reply spells out, passes.
+    (“your TPR was voided”); what the customer wrote, letters that differ from theirs in the last
+    one (MQM, MQD), and what the reply spells out pass.
 Source: ours, after public plain-language guidance.
 """
 
@@ -63,7 +64,7 @@ class Jargon(PhraseRule):
                 yield self.finding(
                     span,
                     f"“{written}” means nothing to a reader outside the office",
-                    suggestions=(advise("write out what it stands for, or what it does for the reader"),),
+                    suggestions=(advise("write it out, or say what it does: “the form that …”, “the team that …”"),),
                     why="the reader has never met the letters",
                     entry=entry,
                 )

@@ -44,7 +44,7 @@ class MiscasedPlaceholder(Rule[MiscasedPlaceholderOptions]):
     id = "miscased-placeholder"
     category = "placeholders"
     severity = Severity.ERROR
-    templates_only = True
+    needs = "template"
     Options = MiscasedPlaceholderOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

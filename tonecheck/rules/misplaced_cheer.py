@@ -36,7 +36,8 @@ class MisplacedCheer(PhraseRule):
 
     id = "misplaced-cheer"
     category = "cheer"
-    needs_message = True
+    may_change_facts = True  # the day of “Happy Friday” is no date
+    needs = "message"
     looks_for = None
     packs = ("misplaced-cheer",)
     message = "“{match}” is good cheer in answer to somebody who is upset"

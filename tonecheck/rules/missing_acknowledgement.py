@@ -38,7 +38,7 @@ class MissingAcknowledgement(Rule[Options]):
 
     id = "missing-acknowledgement"
     category = "unmet"
-    needs_message = True
+    needs = "message"
     severity = Severity.INFO
     measures_whole = True
     evidence: ClassVar[tuple[str, ...]] = ("E06", "E08")
@@ -59,6 +59,6 @@ class MissingAcknowledgement(Rule[Options]):
         yield self.finding(
             None,
             f"they write of {shown}, and nothing here says that it was read",
-            suggestions=(advise("say in a few words what happened to them, before what comes next"),),
+            suggestions=(advise("say what happened to them, before what comes next: “You … and …, so …”"),),
             why="the first proof that somebody listened is their own matter in your words",
         )

@@ -50,7 +50,7 @@ class MissingApology(Rule[Options]):
 
     id = "missing-apology"
     category = "unmet"
-    needs_message = True
+    needs = "message"
     measures_whole = True
     evidence: ClassVar[tuple[str, ...]] = ("E09", "E10")
 
@@ -69,7 +69,7 @@ class MissingApology(Rule[Options]):
             yield self.finding(
                 None,
                 f"they write “{fault}”, and nothing here says sorry for it",
-                suggestions=(advise("say sorry once, for what went wrong, in their words"),),
+                suggestions=(advise("say sorry once, for what went wrong, in their words: “I'm sorry that …”"),),
                 why="until they are sure that you mean it, the help reads like an excuse",
                 severity=Severity.INFO if upset == 1 or is_post(message) else None,
             )

@@ -47,6 +47,7 @@ class MissingApostrophe(Rule[MissingApostropheOptions]):
 
     id = "missing-apostrophe"
     category = "slips"
+    looks_for = _SECONDS | _WHOLE.keys()
     Options = MissingApostropheOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

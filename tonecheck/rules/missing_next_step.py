@@ -19,10 +19,12 @@ from typing import ClassVar
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.phrases.alternatives import alternatives
+from tonecheck.phrases.customer_mood import mood_of
 from tonecheck.phrases.gap import has_gap
 from tonecheck.rule import Options, Rule, advise
 from tonecheck.rules._mood import is_post, needs_something
 from tonecheck.rules._set_pieces import thread_part
+from tonecheck.rules._sympathy import sympathy
 
 FEWEST_WORDS = 5
 _GREETING_WORDS = 4
@@ -57,7 +59,7 @@ class MissingNextStep(Rule[Options]):
 
     id = "missing-next-step"
     category = "unmet"
-    needs_message = True
+    needs = "message"
     measures_whole = True
     evidence: ClassVar[tuple[str, ...]] = ("E12",)
 
@@ -67,6 +69,8 @@ class MissingNextStep(Rule[Options]):
             return
         if not _is_soft_throughout(draft) or thread_part(draft)[1] > 1 or has_gap(draft):
             return
+        if mood_of(draft) == "pleased" and sympathy(draft) is None:
+            return  # thanks for praise that asks a little as well
         if needs_something(draft):
             yield self.finding(
                 None,

@@ -41,7 +41,7 @@ class MixedPlaceholders(Rule[MixedPlaceholdersOptions]):
 
     id = "mixed-placeholders"
     category = "placeholders"
-    templates_only = True
+    needs = "template"
     Options = MixedPlaceholdersOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

@@ -44,7 +44,7 @@ class NamelessGreeting(Rule[NamelessGreetingOptions]):
 
     id = "nameless-greeting"
     category = "placeholders"
-    templates_only = True
+    needs = "template"
     Options = NamelessGreetingOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

@@ -31,7 +31,7 @@ class OtherLanguage(Rule[Options]):
 
     id = "other-language"
     category = "unmet"
-    needs_message = True
+    needs = "message"
     measures_whole = True
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

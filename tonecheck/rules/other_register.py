@@ -46,7 +46,7 @@ class OtherRegister(Rule[OtherRegisterOptions]):
 
     id = "other-register"
     category = "unmet"
-    needs_message = True
+    needs = "message"
     severity = Severity.INFO
     evidence: ClassVar[tuple[str, ...]] = ("E07", "E19")
     Options = OtherRegisterOptions

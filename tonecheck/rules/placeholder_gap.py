@@ -45,7 +45,7 @@ class PlaceholderGap(Rule[PlaceholderGapOptions]):
 
     id = "placeholder-gap"
     category = "placeholders"
-    templates_only = True
+    needs = "template"
     Options = PlaceholderGapOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

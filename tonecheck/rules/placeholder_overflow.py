@@ -45,7 +45,7 @@ class PlaceholderOverflow(Rule[PlaceholderOverflowOptions]):
 
     id = "placeholder-overflow"
     category = "placeholders"
-    templates_only = True
+    needs = "template"
     Options = PlaceholderOverflowOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

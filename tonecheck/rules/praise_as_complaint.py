@@ -6,7 +6,7 @@ Good: Hi Jo, you've made Marta's day. I've pinned your message up in the kitchen
 Options: none.
 Suggests: advice: thank them for the thing they name.
 Limits: only if the message praises and names no trouble at all. “Sorry for the late reply” and “sorry you're leaving”
-    pass.
+    pass, and so does an answer to a post that names the brand's handle: half of the praise there is sarcasm.
 Source: ours.
 """
 
@@ -18,7 +18,7 @@ from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.phrases.gap import has_gap
 from tonecheck.rule import Options, Rule, advise
-from tonecheck.rules._mood import is_plain_praise
+from tonecheck.rules._mood import is_plain_praise, is_post
 from tonecheck.rules._sympathy import sympathy
 from tonecheck.text.lazy_pattern import lazy_pattern
 
@@ -33,12 +33,14 @@ class PraiseAsComplaint(Rule[Options]):
 
     id = "praise-as-complaint"
     category = "unmet"
-    needs_message = True
+    needs = "message"
     severity = Severity.INFO
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield one finding, on the first words of regret."""
         if draft.message is None or not is_plain_praise(draft) or has_gap(draft):
+            return
+        if is_post(draft.message):  # “great job losing my bag”: sarcasm is commoner there
             return
         span = sympathy(draft)
         if span is None:

@@ -32,6 +32,7 @@ class PreferredTerm(Rule[PreferredTermOptions]):
 
     id = "preferred-term"
     category = "words"
+    may_change_facts = True  # the guide says what to write
     idle_without = ("terms",)
     Options = PreferredTermOptions
 

@@ -37,7 +37,7 @@ class PublicCompensation(PhraseRule):
 
     id = "public-compensation"
     category = "public"
-    needs_message = True
+    needs = "message"
     packs = ("public-compensation",)
     message = "“{match}” offers compensation where everybody can read it"
     evidence: ClassVar[tuple[str, ...]] = ("E17",)

@@ -93,7 +93,7 @@ class RepeatedApology(Rule[RepeatedApologyOptions]):
         yield self.finding(
             _stretch(draft, places[0]),
             f"you have apologised {'twice' if said == _FEW else f'{said} times'} already in this conversation",
-            suggestions=(advise("leave it out, and say what is different now"),),
+            suggestions=(advise("leave it out, and say what is different now: “Since then, I've …”"),),
             why="a third apology sounds like a shrug; what they wait for is news",
             severity=Severity.INFO,
             entry="conversation",

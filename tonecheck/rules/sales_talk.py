@@ -5,16 +5,18 @@ Bad:  Sorry about the buffering! Have you thought about switching to our Ultra p
 Good: Sorry about the buffering. I've reset your line, and it should be steady within ten minutes.
 Options: allow: ids of entries to let pass. offers: report sentences that sell by what they are made of (a price,
     something of yours, what it would do for the reader), whatever their wording.
-Suggests: leaving the sentence out where another one is left; unsafe. Otherwise advice.
+Suggests: leaving the sentence out where another one is left; unsafe, and for a person to do where a price, a date or a
+    name would go with it. Otherwise advice.
 Limits: where the customer asks what something costs, how to get it or what you recommend, and where they praise, only
     pressure is reported. Plain news of what you sell (a new range, a code, a newsletter) is a warning in answer to a
     complaint, or where the reply says sorry; otherwise information. A refund or a discount given to make up for
-    something is no sale.
+    something is no sale, and neither is a step of a numbered list.
 Source: ours.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -22,14 +24,16 @@ from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Finding, NotJudged, Severity, Suggestion
 from tonecheck.phrases.customer_mood import mood_of
 from tonecheck.phrases.entry import Hit
-from tonecheck.phrases.offers import may_sell, offers
+from tonecheck.phrases.offers import SIGNS, may_sell, offers
 from tonecheck.phrases.rule import PhraseOptions, PhraseRule
 from tonecheck.phrases.suggest import deletion
 from tonecheck.rule import advise, option
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
+_STEP = lazy_pattern(r"^ *\d{1,2}[.)] ", re.MULTILINE)
 WHY = "they came with a problem, and are offered a purchase"
-ADVICE = "answer first; offer nothing until it is put right, or until they ask"
+ADVICE = "leave it until it is put right or they ask, and end on the answer: “I've …, and …”"
 
 
 class SalesTalkOptions(PhraseOptions):
@@ -48,19 +52,24 @@ class SalesTalk(PhraseRule):
     id = "sales-talk"
     category = "pushy"
     packs = ("sales-talk", "sales-pressure", "sales-nudges")
-    looks_for = None
+    looks_for = SIGNS
     message = "“{match}” sells where an answer is wanted"
     Options = SalesTalkOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield one finding for each sentence that sells or presses."""
         for result in super().check(draft):
-            yield self._whole(result, draft) if isinstance(result, Finding) else result
+            if not isinstance(result, Finding):
+                yield result
+            elif result.span is None or not _is_step(result.span, draft):
+                yield self._whole(result, draft)
         if getattr(self.options, "offers", True) and may_sell(draft):
             mood = mood_of(draft)
             if mood not in ("unknown", "trouble"):
                 return
             for span in offers(draft, in_trouble=mood == "trouble"):
+                if _is_step(span, draft):
+                    continue
                 finding = self.finding(span, "This sells something that nobody asked for", why=WHY, entry="offer")
                 yield self._whole(finding, draft)
 
@@ -85,6 +94,12 @@ class SalesTalk(PhraseRule):
             if len(draft.sentences) > 1:
                 suggestions = (_left_out(sentence, draft), *suggestions)
         return replace(finding, span=span, suggestions=suggestions, why=finding.why or WHY)
+
+
+def _is_step(span: Span, draft: Draft) -> bool:
+    """True for one of several numbered steps: “2. Browse our range and add it to your basket”."""
+    line_start = draft.text.rfind("\n", 0, span.start) + 1
+    return _STEP.match(draft.text, line_start) is not None and len(_STEP.findall(draft.text)) > 1
 
 
 def _says_what_was_done(sentence: Span, span: Span, draft: Draft) -> bool:

@@ -7,8 +7,8 @@ Options: allow: words that may stand in capitals.
 Suggests: the same in small letters; safe, unless the stretch holds words that may be names.
 Limits: knows ordinary English words from a list and a few endings, so that initials, acronyms, product and
     place codes, and words it does not know pass. Headings, labels ("NOTE:"), and what is to be pressed, typed
-    or read on a screen pass too. A single word of delight ("AWESOME") is information only; four words or more
-    are an error.
+    or read on a screen pass too. A single word of delight ("AWESOME") is information only, and so is any word where
+    the customer's message asks nothing and tells of no trouble; four words or more are an error.
 Source: ours; the list of words is ours.
 """
 
@@ -20,7 +20,9 @@ from functools import cache
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Edit, Finding, NotJudged, Severity, Suggestion
+from tonecheck.phrases.customer_mood import mood_of
 from tonecheck.rule import Options, Rule, option
+from tonecheck.rules._mood import is_glad, needs_something
 from tonecheck.text.fold import MASK, fold
 from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
@@ -98,7 +100,7 @@ _LONG_DRAWN = lazy_pattern(r"(.)\1{2,}")
 _JOINING = frozenset({"and", "the", "with"})
 _LOUD = frozenset({"stress", "delight", "plain"})
 _ALONE = frozenset("can do if is may no so we".split())  # small words that count alone, in the midst of small letters
-_GLAD = lazy_pattern(r"thank|appreciat|\blov|excit|congrat|welcom|friend", re.IGNORECASE)
+_GLAD = lazy_pattern(r"thank|appreciat|\bbest\b|\blov|excit|congrat|welcom|friend", re.IGNORECASE)
 _WARM = frozenset("and always ever every everyone just really so totally two you your very".split())
 _CURT = frozenset("but must never no none not nothing only cannot".split())
 _CAPITALISED = frozenset(
@@ -159,7 +161,9 @@ class Shouting(Rule[ShoutingOptions]):
             severity = Severity.INFO
         else:
             message = f"“{span.of(draft.text)}” in capitals reads as a raised voice"
-            if len(heavy) >= _SHOUTED_SENTENCE:
+            if _is_banter(draft):
+                severity = Severity.INFO
+            elif len(heavy) >= _SHOUTED_SENTENCE:
                 severity = Severity.ERROR
         edits = tuple(
             Edit(place, written)
@@ -208,6 +212,13 @@ def _is_glad(draft: Draft, words: list[Word]) -> bool:
     at = words[0][0].start
     around = draft.sentence_at(at) or Span(at, at)
     return len(words) == 1 and words[0][1] in _WARM and _GLAD.search(around.of(draft.masked)) is not None
+
+
+def _is_banter(draft: Draft) -> bool:
+    """True if the customer's message asks nothing and tells of no trouble: “LET'S DO THIS”."""
+    if draft.message is None or needs_something(draft):
+        return False
+    return mood_of(draft) in ("pleased", "unknown") or is_glad(draft.message)
 
 
 def _is_label(text: str, words: list[Word]) -> bool:

@@ -47,6 +47,7 @@ class Spelling(Rule[SpellingOptions]):
 
     id = "spelling"
     category = "slips"
+    needs = "slips"
     Options = SpellingOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

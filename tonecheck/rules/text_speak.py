@@ -67,6 +67,7 @@ class TextSpeak(Rule[TextSpeakOptions]):
 
     id = "text-speak"
     category = "words"
+    may_change_facts = True  # the 2 of “2day” is no number
     looks_for = _SPELLINGS
     Options = TextSpeakOptions
 

@@ -41,6 +41,7 @@ class UnbalancedPlaceholder(Rule[Options]):
 
     id = "unbalanced-placeholder"
     category = "placeholders"
+    looks_for = frozenset("{}[]%")
     severity = Severity.ERROR
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

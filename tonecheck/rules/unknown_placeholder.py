@@ -35,7 +35,7 @@ class UnknownPlaceholder(Rule[UnknownPlaceholderOptions]):
     id = "unknown-placeholder"
     category = "placeholders"
     severity = Severity.ERROR
-    templates_only = True
+    needs = "template"
     Options = UnknownPlaceholderOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

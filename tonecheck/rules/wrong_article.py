@@ -52,6 +52,7 @@ class WrongArticle(Rule[WrongArticleOptions]):
 
     id = "wrong-article"
     category = "slips"
+    looks_for = _ARTICLES
     Options = WrongArticleOptions
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:

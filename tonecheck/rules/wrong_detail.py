@@ -29,7 +29,8 @@ class WrongDetail(Rule[Options]):
 
     id = "wrong-detail"
     category = "wrong-detail"
-    needs_message = True
+    needs = "message"
+    may_change_facts = True
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each detail that disagrees."""

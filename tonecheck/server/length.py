@@ -22,10 +22,10 @@ def limits_of(guide: Guide, channel: str | None) -> list[dict[str, Any]]:
 
 
 def _find_limits(guide: Guide, channel: str | None) -> list[dict[str, Any]]:
-    for rule in guide.rules_for(Draft("", channel=channel)):
-        if rule.id == "too-long":
-            found: list[dict[str, Any]] = rule.options.limits
-            return found
+    rule = guide.rule_for("too-long", Draft("", channel=channel))
+    if rule is not None:
+        found: list[dict[str, Any]] = rule.options.limits
+        return found
     known = load_channels().get(channel or "")
     if known is None:
         return []

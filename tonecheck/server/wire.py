@@ -7,8 +7,8 @@ from typing import Any
 
 from tonecheck.baseline.fingerprint import fingerprint
 from tonecheck.engine import Report
-from tonecheck.finding import Finding, NotJudged
-from tonecheck.output.json_format import finding_entry
+from tonecheck.finding import Finding
+from tonecheck.output.json_format import finding_entry, left_out_entry
 from tonecheck.output.run import Checked
 from tonecheck.server.shelf import Shelved
 
@@ -27,8 +27,8 @@ def report_values(report: Report) -> dict[str, Any]:
     """What was found, what could not be judged, and which rules failed; every offset in both units."""
     return {
         "findings": [_finding(report, finding) for finding in report.findings],
-        "not_judged": [_left_out(left) for left in report.not_judged],
-        "crashes": [_left_out(crash) for crash in report.crashes],
+        "not_judged": [left_out_entry(left) for left in report.not_judged],
+        "crashes": [left_out_entry(crash) for crash in report.crashes],
         "situations": list(report.situations),
     }
 
@@ -41,7 +41,3 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
             edit["start_utf16"], edit["end_utf16"] = to_utf16(edit["start"]), to_utf16(edit["end"])
     values["fingerprint"] = fingerprint(finding, report.draft.text, report.draft.name)
     return values
-
-
-def _left_out(left: NotJudged) -> dict[str, str]:
-    return {"rule": left.rule_id, "reason": left.reason}

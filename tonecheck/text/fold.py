@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tonecheck.text.lazy_pattern import lazy_pattern
+
 if TYPE_CHECKING:
     from tonecheck.text.protected import Protected
 
@@ -23,7 +25,7 @@ _PLAIN = {
     **dict.fromkeys("\u202f\u205f\u3000", " "),
     **dict.fromkeys("\u2010\u2011", "-"),
 }
-_FANCY = re.compile(f"[{''.join(_PLAIN)}]")
+_FANCY = lazy_pattern(f"[{''.join(_PLAIN)}]")
 
 
 def fold(text: str) -> str:

@@ -27,6 +27,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
 FILL_IN_DIALECTS = frozenset({"hand-kept", "fill-in", "gap"})
@@ -109,14 +110,14 @@ def _slot() -> re.Pattern[str]:
 
 _DIALECTS = {"brace_dollar": "dollar-brace", "square": "hand-kept", "angle": "hand-kept"}
 
-_DEFAULT = re.compile(r"\|\|\s*|\|\s*(?:default|fallback)\s*[:=(]\s*|:default=|\|\s*(?=[^\W\d])")
-_FILTER = re.compile(r"(?<!\|)\|(?!\|)\s*([A-Za-z_]\w*)")
-_FILTERED = re.compile(r"[a-z_]+\s*(?:[:(|]|$)")
+_DEFAULT = lazy_pattern(r"\|\|\s*|\|\s*(?:default|fallback)\s*[:=(]\s*|:default=|\|\s*(?=[^\W\d])")
+_FILTER = lazy_pattern(r"(?<!\|)\|(?!\|)\s*([A-Za-z_]\w*)")
+_FILTERED = lazy_pattern(r"[a-z_]+\s*(?:[:(|]|$)")
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "”": "”", "’": "’"}
 
 # `{{ name | upcase }}` has no default, `{{ name | there }}` has: these filters take no argument.
 # Source: ours; the filters of Liquid and Jinja that are written bare.
-_BARE_FILTER = re.compile(
+_BARE_FILTER = lazy_pattern(
     "abs|capitalize|ceil|compact|downcase|escape|escape_once|first|floor|json|last|lower|lstrip|"
     "newline_to_br|reverse|round|rstrip|safe|size|sort|sort_natural|strip|strip_html|strip_newlines|sum|title|"
     "titlecase|trim|uniq|upcase|upper|url_decode|url_encode"

@@ -27,6 +27,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tonecheck.text.fold import fold
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.placeholders import find_placeholders, may_hold_placeholder
 from tonecheck.text.span import Span
 
@@ -69,7 +70,7 @@ _SECOND = "uk|au|nz|za|br|mx|jp|in|sg|hk|tr|kr|il"
 # Link characters, with whole (…) and {…} taken as one so that a slot or a bracketed word inside a link stays.
 _REST = r"(?:[\w/=&#~+%\-@$.:,;!?]|\{\{?\{?[^{}\n]{0,80}+\}\}?\}?|\([^\s()<>]*+\))++"
 
-_GIVEAWAY = re.compile(r"[@#:.`](?=\S)")
+_GIVEAWAY = lazy_pattern(r"[@#:.`](?=\S)")
 
 
 @cache
@@ -107,18 +108,18 @@ def _marks() -> re.Pattern[str]:
 _MARK_RANK = {**_RANK, "www": _RANK["url"], "domain": _RANK["url"]}
 _LONGEST_LOCAL_PART = 80  # code points looked at before an `@` or a `.com`; RFC 5321 allows 64 before the `@`
 
-_QUOTED_LINES = re.compile(r"(?m)^[ \t]*+>[^\n]*+(?:\n[ \t]*+>[^\n]*+)*+")
-_QUOTED_MAIL = re.compile(
+_QUOTED_LINES = lazy_pattern(r"(?m)^[ \t]*+>[^\n]*+(?:\n[ \t]*+>[^\n]*+)*+")
+_QUOTED_MAIL = lazy_pattern(
     r"(?m)^(?:On\b(?=[^\n]{0,200}\d)[^\n]{5,200}(?:\n[^\n]{0,100})?\bwrote:\s*?$|----- ?Original Message)"
 )
-_QUOTED_WORDS = re.compile(
+_QUOTED_WORDS = lazy_pattern(
     r"""["“”„'‘](?<!\w.)(?:(?<=["“”„])([^"“”„\n]{1,300}+)["“”]"""
     r"""|(?<=['‘])((?:[^'‘’\n]|(?<=\w)['’](?=\w)){1,300}+)['’](?!\w))"""
 )
-_WORD = re.compile(r"\w+(?:'\w+)*")
+_WORD = lazy_pattern(r"\w+(?:'\w+)*")
 
 _NAME = r"[^\W\d_]{1,12}+(?:['’-][^\W\d_]{1,12}+)?+(?:\ [A-Z])?+"
-_TAIL = re.compile(
+_TAIL = lazy_pattern(
     rf"""[\^*~/\-–—(1-9](?:
       (?P<thread>(?<![\w/.,£$€(-][1-9])(?:(?<=\()[1-9]\d?+|(?<=[1-9])\d?+)/[1-9]\d?+\)?)
     | (?P<signature>(?:
@@ -128,7 +129,7 @@ _TAIL = re.compile(
     re.VERBOSE,
 )
 _TAIL_LENGTH = 36  # code points: the longest signature, `--Anne-Marie B.`, with room to look back
-_LEAD = re.compile(
+_LEAD = lazy_pattern(
     r"\s*+(?:@\w++\s++)*+(\(?[1-9]\d?/[1-9]\d?\)?)(?=[\s:]|\Z)(?!\s(?:price|off|day|hour|term|an?|of)\b)"
 )
 _CLOSING = frozenset({"thanks", "you", "ty", "thx", "cheers", "regard", "regards", "wishes", "apologies"})

@@ -12,6 +12,7 @@ import re
 from functools import cache
 
 from tonecheck.text.fold import MASK
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
 
@@ -53,15 +54,15 @@ _LEANING = _words(
 )
 _LONG_LINE = 40  # code points: a line this long was probably wrapped; a shorter one was ended on purpose
 
-_GREETING = re.compile(
+_GREETING = lazy_pattern(
     r"(?:hi|hiya|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon|evening)\b"
     r"[^.!?\n]{0,40}[,:–—-]?|"
     r"(?:(?:kind|warm|best|many|with) ){0,2}(?:regards|wishes|thanks|cheers|sincerely|best),",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"[-*•·‣◦▪–—>#^~+]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.):](?=\s)")
-_WORD = re.compile(r"[^\W_]")
-_NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ITEM = lazy_pattern(r"[-*•·‣◦▪–—>#^~+]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.):](?=\s)")
+_WORD = lazy_pattern(r"[^\W_]")
+_NEXT_WORD = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OPENERS = "\"'“‘«([{*_¿¡"
 _CLOSERS = "\"'”’»)]"
 _WIDE_STOPS = "。！？"
@@ -240,7 +241,9 @@ def _ends_in_mood(text: str, start: int, at: int, end: int, after: int) -> bool:
     if not following.isupper():
         return False
     before = text[max(start, at - _LOOK_BACK) : at].split()
-    return not before or before[-1].lower() not in _LEANING
+    return (
+        not before or before[-1].lower() not in _LEANING or before[-1] == "that"
+    )  # “if you can check that 😊 Tell us”
 
 
 def _carries_on(text: str, start: int, end: int, after: int, listing: bool) -> bool:

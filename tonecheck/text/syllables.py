@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os.path
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 SHORT_WORD_LETTERS = 5
 """Letters up to which a word with one vowel group has one syllable; the table holds the exceptions."""
@@ -93,6 +93,7 @@ def estimate_syllables(word: str) -> int:
     return max(1, count)
 
 
+@lru_cache(maxsize=4096)  # few words make up most of a text
 def _count_part(part: str) -> int:
     return _exceptions().get(part) or estimate_syllables(part)
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from tonecheck.text.lazy_pattern import lazy_pattern
+
 _READ_BY_LETTERS = """
 aka api apn apr atm bbc bic btw cc ceo coo cpu crm csr css csv ctv cv dhl diy dm dms dns dob dpd dvd dvla
 eod eow eta etd eu fao faq fyi gb gbp gdpr gps hdmi hgv hmrc hq hr html http https id imei imo ios ip isp it
@@ -36,8 +38,8 @@ _EITHER = ("herb", "homage", "xmas")
 _BEFORE_Y_AS_VOWEL = frozenset("bcdfgklmnprstvxz")  # Yvonne, Ypres
 
 _OPENING = "\"'“”‘’«»([*~£$€"
-_HEAD = re.compile(r"(?P<number>\d+(?:,\d{3})*)|(?P<letters>[^\W\d_]+)")
-_TOKEN = re.compile(r"\{+[^{}]*\}+|\[[^\[\]]*\]|<[^<>]*>|\s+|[^\s{}\[\]<>]+|.", re.DOTALL)
+_HEAD = lazy_pattern(r"(?P<number>\d+(?:,\d{3})*)|(?P<letters>[^\W\d_]+)")
+_TOKEN = lazy_pattern(r"\{+[^{}]*\}+|\[[^\[\]]*\]|<[^<>]*>|\s+|[^\s{}\[\]<>]+|.", re.DOTALL)
 _NOT_IN_PROSE = frozenset("@/\\_#$%=|{}<>[]")
 
 
