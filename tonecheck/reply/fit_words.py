@@ -34,7 +34,7 @@ FITS: dict[str, frozenset[str] | None] = {
     "who": frozenset({PERSON, LINK, WAY}),
     "name": frozenset({PERSON, LINK}),
     "do": frozenset({DONE, WILL, OURS, YES, NO, WAY}),
-    "contact": frozenset({DONE, WILL, OURS, YES, NO, WAY}),
+    "contact": frozenset({DONE, WILL, OURS, YES, NO, WAY, PERSON}),
     "money": frozenset({MONEY, NUMBER, YES, NO, DONE, WILL, OURS, WAY}),
     "apology": frozenset({SORRY}),
     "what": None,
@@ -99,6 +99,11 @@ CAN_SAY: dict[str, frozenset[str]] = {
     "do": frozenset({"your", "yours"}),
     "thing": frozenset({"your", "yours"}),
 }
+NO_NAMES = frozenset(
+    "it they he she this that these those there the a an our your my their we i you please yes no what which who when"
+    " where how why if to in on at for from all both each every most some any".split()
+)
+AFTER_NAMES = frozenset("at from in is has does did will can and or who says runs".split())
 STRICT = frozenset({"when", "where", "price", "number", "will"})
 LOOSE = frozenset({"do", "how", "who"})
 DECIDED = frozenset({"yes or no", "is there", "will"})

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from tonecheck.reply.fillers import is_offer_of_ours, is_self_portrait, is_tip
 from tonecheck.reply.fit_words import (
+    AFTER_NAMES,
     AHEAD,
     BETWEEN_US,
     CAN,
@@ -24,6 +25,7 @@ from tonecheck.reply.fit_words import (
     HANDED_OVER,
     HAPPENS,
     LOOSE,
+    NO_NAMES,
     NOTED,
     OF_ME,
     OF_ME_BY,
@@ -89,8 +91,9 @@ class Candidate(NamedTuple):
     """A sentence or clause that answers nothing yet, with what `may_answer` asks of it for every ask.
 
     `said` are its words; `deed` is true if it tells a deed, a promise, a yes or a no; `tip` if it only tells what to
-    do; `portrait` if it only tells what the brand is like; `offer` if it is about what "I" or "we" do; `noted` if it
-    only says that something was noted or read; `reported` if it tells what "I have" done.
+    do; `portrait` if it only tells what the brand is like; `named` if it may begin with a name; `offer` if it is about
+    what "I" or "we" do; `noted` if it only says that something was noted or read; `reported` if it tells what "I have"
+    done.
     """
 
     part: Part
@@ -98,6 +101,7 @@ class Candidate(NamedTuple):
     deed: bool
     tip: bool
     portrait: bool
+    named: bool
     offer: bool
     noted: bool
     reported: bool
@@ -113,6 +117,7 @@ def candidate_of(part: Part, norms: Sequence[str]) -> Candidate:
         deed,
         (WAY in part.acts or "us" in said or "me" in said) and is_tip(part, norms),
         is_self_portrait(part, norms),
+        norms[0].isalpha() and norms[0] not in NO_NAMES and norms[1:2] != [] and norms[1] in AFTER_NAMES,
         is_offer_of_ours(part, norms),
         TOLD in part.acts and not deed and not NOTED.isdisjoint(said),
         "have" in said and any(two in _OUR_DEEDS for two in pairwise(norms)),
@@ -167,6 +172,8 @@ def _does_what_is_wanted(item: Wanted, candidate: Candidate) -> bool:
     can = CAN.get(wants)
     if can is None or not can.isdisjoint(acts) or not CAN_SAY.get(wants, _NOTHING).isdisjoint(candidate.said):
         return True
+    if wants == "who":
+        return candidate.named
     if wants == "price":
         return any(word[0].isdigit() for word in candidate.said)
     return wants in _DEED_WANTED and TIME in acts and (item.timed or PAST in acts)

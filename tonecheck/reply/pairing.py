@@ -13,12 +13,13 @@ from tonecheck.reply.alignment import further_clauses, nearness, pair
 from tonecheck.reply.fillers import is_filler
 from tonecheck.reply.fits import answers, candidate_of, may_answer, speaks
 from tonecheck.reply.parts import Part
-from tonecheck.reply.speech_acts import DONE, GOES_ON, MONEY, NO, OURS, WILL, YES
+from tonecheck.reply.speech_acts import DONE, GOES_ON, MONEY, NO, OURS, PAST, TIME, WILL, YES
 from tonecheck.reply.wanted import Wanted
 
 _SOME = 0.3
 _PLAINLY = 0.5  # how much a plain yes, or a time for "when", weighs against what a sentence shares with the ask
 _DECIDED = frozenset({"yes or no", "is there", "will", "do", "thing"})
+_IS_OVER = frozenset({PAST, TIME})  # "it went off this morning"
 _MOVES_ON = frozenset({YES, NO, OURS, DONE, WILL, MONEY})
 
 
@@ -85,7 +86,7 @@ def paired(
 
 
 def _goes_on(part: Part) -> bool:
-    return GOES_ON in part.acts and part.acts.isdisjoint(_MOVES_ON)
+    return GOES_ON in part.acts and part.acts.isdisjoint(_MOVES_ON) and not part.acts >= _IS_OVER
 
 
 def paired_with_clauses(

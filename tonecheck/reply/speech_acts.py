@@ -47,6 +47,7 @@ from tonecheck.reply.act_words import (
     YES_WORDS,
 )
 from tonecheck.reply.figures import Figure
+from tonecheck.reply.names_in_context import given_names
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
@@ -116,6 +117,8 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
         acts.add(NO)
     for kind in (figure.kind for figure in figures):
         acts.add({"date": TIME, "amount": MONEY, "phone": LINK, "email": LINK}.get(kind, NUMBER))
+    if at < high and norms[at] in given_names() and text[words.starts[at]].isupper():
+        acts.add(PERSON)
     clause = at
     for here in range(low, high):
         norm = norms[here]
