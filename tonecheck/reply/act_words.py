@@ -91,17 +91,18 @@ for _head in SOCIAL_HEADS:
     HEADS_BY_FIRST.setdefault(_head[0], []).append(_head)
 NO_PURPOSE_AFTER = frozenset("you going have need want able sorry like love happy glad on up back".split())
 NOT_PAST_AFTER = frozenset("is are be to will can".split())
-LOGIC = REASONS | UNABLE | frozenset("so as to not no nothing there".split())
+LOGIC = REASONS | UNABLE | frozenset("so as to not no nothing there yes".split())
 DOING = MODALS | frozenset("i we let has have is are been was were attached enclosed below included way here".split())
 # A word that is none of these, no instruction and no figure says nothing but what its ending and its capital say.
 SPEAKING = (
     MEASURES | REASONS | UNABLE | MODALS | IRREGULAR | DETAILS | PLACE_PREPOSITIONS | HANDING
     | frozenset(
-        "so as to not no nothing there i we let will should has have is are been was were attached enclosed below"
+        "so as to not no nothing there yes i we let will should has have is are been was were attached enclosed below"
         " included way here helps you your posted updated touch information info course bear allow assist help dm pm"
         " private direct says sends gets sorry apologise apologize apologies apology".split()
     )
 )  # fmt: skip
+CLOCK_BEFORE = frozenset("at between until till by from past before after around".split())
 CLOCK = re.compile(r"\d{1,2}\.[0-5]\d")
 PRONOUNS = frozenset("it they he she this that these those".split())
 TINY = 3  # words: "Of course." and "Hi Sam!" belong to what follows

@@ -14,11 +14,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tonecheck.draft import Draft, Message
-from tonecheck.reply.alignment import by_topic, topics_shared
+from tonecheck.reply.alignment import by_topic, pair, topics_shared
 from tonecheck.reply.doubts import answers_all, in_full, is_half, may_be_moot, may_be_no_ask
 from tonecheck.reply.fits import answers as fits
 from tonecheck.reply.fits import mentions, speaks
-from tonecheck.reply.pairing import Reply, paired, paired_with_clauses, weights_of
+from tonecheck.reply.pairing import Reply, paired_with_clauses, weights_of
 from tonecheck.reply.parts import Part, parts_of
 from tonecheck.reply.read import read
 from tonecheck.reply.reading import Ask
@@ -109,9 +109,7 @@ def _answer_the_rest(
     words = reply.draft.words
     spare = [at for at in range(len(reply.parts)) if at not in taken and not reply.is_idle(at)]
     weights = weights_of(reply, left, spare, set(taken), list(answers), len(asks))
-    found: dict[int, Part] = {
-        number: reply.parts[at] for number, at in paired(reply, left, weights, set(taken)).items()
-    }
+    found: dict[int, Part] = {number: reply.parts[at] for number, at in pair(weights).items()}
     if len(found) < len(left):
         found = paired_with_clauses(reply, left, weights, [*taken, *spare], found)
     half = is_half(reply.draft)

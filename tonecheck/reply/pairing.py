@@ -13,14 +13,10 @@ from tonecheck.reply.alignment import further_clauses, nearness, pair
 from tonecheck.reply.fillers import is_filler
 from tonecheck.reply.fits import answers, candidate_of, may_answer, speaks
 from tonecheck.reply.parts import Part
-from tonecheck.reply.speech_acts import DONE, GOES_ON, MONEY, NO, OURS, PAST, TIME, WILL, YES
 from tonecheck.reply.wanted import Wanted
 
 _SOME = 0.3
 _PLAINLY = 0.5  # how much a plain yes, or a time for "when", weighs against what a sentence shares with the ask
-_DECIDED = frozenset({"yes or no", "is there", "will", "do", "thing"})
-_IS_OVER = frozenset({PAST, TIME})  # "it went off this morning"
-_MOVES_ON = frozenset({YES, NO, OURS, DONE, WILL, MONEY})
 
 
 class Reply(NamedTuple):
@@ -68,25 +64,6 @@ def weights_of(
                 plain = _PLAINLY if speaks(item, candidate.part) else 0.0
                 line[at] = 1 + 2 * share + plain + nearness(place, (at + 0.5) / sentences)
     return weights
-
-
-def paired(
-    reply: Reply, left: dict[int, Wanted], weights: dict[int, dict[int, float]], taken: set[int]
-) -> dict[int, int]:
-    """The sentence of each ask; one that only goes on about its neighbour ("She has it in front of her") is none."""
-    found = pair(weights)
-    answering = taken | set(found.values())
-    tails = {at for at in found.values() if at - 1 in answering and _goes_on(reply.parts[at])}
-    if not tails:
-        return found
-    for number, line in weights.items():
-        for at in tails if left[number].wants in _DECIDED else ():
-            line.pop(at, None)
-    return pair(weights)
-
-
-def _goes_on(part: Part) -> bool:
-    return GOES_ON in part.acts and part.acts.isdisjoint(_MOVES_ON) and not part.acts >= _IS_OVER
 
 
 def paired_with_clauses(

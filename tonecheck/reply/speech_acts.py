@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from tonecheck.reply.act_words import (
     ADVERBS,
     CLOCK,
+    CLOCK_BEFORE,
     DETAILS,
     DOING,
     GENERALLY,
@@ -197,6 +198,8 @@ def _logic(norms: Sequence[str], here: int, low: int, high: int, at: int, clause
     norm = norms[here]
     before = norms[here - 1] if here > low else ""
     after = norms[here + 1] if here + 1 < high else ""
+    if norm == "yes":
+        acts.add(YES)  # "as long as the tags are on, yes"
     if (
         (norm in REASONS and (norm != "due" or after == "to"))
         or (norm == "so" and here > at)
@@ -304,6 +307,8 @@ def _measure(norm: str, before: str, after: str, acts: set[str]) -> None:
             acts.add(TIME)
     elif norm in NUMBER_WORDS:
         acts.add(NUMBER)
+        if before in CLOCK_BEFORE and norm != "one":
+            acts.add(TIME)  # "last one out at ten"
     if (
         norm in TIME_UNITS
         or (norm == "any" and after in {"time", "day"})
@@ -385,6 +390,8 @@ def _passive(norms: Sequence[str], at: int, high: int, before: str, acts: set[st
     if here >= high:
         return
     norm = norms[here]
+    if norms[here - 1] == "been" and not norm.endswith("ing"):
+        acts.update((DONE, PAST))  # "that's been undone"
     if before in {"i", "we", "you"} or not GENERALLY.isdisjoint(norms[at + 1 : here]):
         return
     if norm in {"on", "in", "at", "live", "there", "here", "up"} and "now" in norms[at:here]:
