@@ -54,6 +54,7 @@ _SPEAKS_FOR_ITSELF = frozenset({YES, LINK, MONEY})
 _DEEDS = frozenset({YES, NO, OURS, DONE, WILL, THERE})
 _LONGEST_CLOSING = 6  # words of "Isidore Blunt, manager of the house"
 _NEWS = frozenset({YES, OURS, WAY, DONE, THERE, MONEY, LINK})
+_BUSY = frozenset({TIME, DONE, OURS})
 _GREETED = 6  # tokens: a farewell may stand behind "Dear Mr Lim,"
 _CALLS = _NEWS | {NO, WILL}
 _REACH = 4  # words between "is" and what it says of something: "is one of our best"
@@ -90,7 +91,7 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
         return True
     if own[-1][0] == "!" and acts.isdisjoint(_CALLS):  # "Otis had a great day with the water table!"
         return not EVALUATIONS.isdisjoint(own) or PLAIN_WORDS.isdisjoint(own)
-    return TIME not in acts and _speaks_of_all(own, at, len(own))
+    return acts.isdisjoint(_BUSY) and _speaks_of_all(own, at, len(own))
 
 
 def _is_aside(own: Sequence[str], is_told: bool) -> bool:
@@ -208,6 +209,6 @@ def is_self_portrait(part: Part, norms: Sequence[str]) -> bool:
     """ "Our menu changes with the seasons": what the brand is like, no deed and nothing for this customer."""
     return (
         norms[0] == "our"
-        and part.acts.isdisjoint((YES, NO, MONEY, WILL, DONE, PAST))
+        and part.acts.isdisjoint((YES, NO, MONEY, WILL, DONE, PAST, TIME))
         and {"you", "your", "yours"}.isdisjoint(norms)
     )

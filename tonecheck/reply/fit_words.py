@@ -73,7 +73,7 @@ CAN: dict[str, frozenset[str]] = {
     "name": frozenset({PERSON, LINK}),
     "price": frozenset({MONEY}),
     "number": frozenset({NUMBER, TIME, MONEY}),
-    "how": frozenset({WAY, LINK, OURS, NO, WILL, THERE, PLACE}),
+    "how": frozenset({WAY, LINK, OURS, NO, WILL, THERE, PLACE, TIME, DONE}),
     "why": frozenset({REASON, PAST, DONE, PURPOSE}),
     "do": frozenset({DONE, OURS, WILL, YES, NO, THERE}),
     "contact": frozenset({OURS, WILL, YES, NO, LINK}),
@@ -86,7 +86,7 @@ COSTS = frozenset(
     "pay pays paid cost costs charge bill price fee free nothing included same slate rate prepaid covered".split()
 )
 OF_ME = YOU | frozenset("we our us anything everything any all no fine welcome allowed too ok okay".split())
-OF_ME_BY = frozenset({YES, NO, WAY, MONEY, WILL, THERE, OURS, LINK})
+OF_ME_BY = frozenset({YES, NO, WAY, MONEY, WILL, THERE, OURS, LINK, TIME})
 TOLD_AT_ONCE = frozenset({"what", "who", "name", "why", "where"})  # types that nobody answers with a "yes, ..."
 HANDED_OVER = frozenset({"who", "name", "where", "how", "contact", "thing"})
 TIPPED = frozenset({"how", "what", "when", "where", "who", "name", "price", "number", "why", "apology"})

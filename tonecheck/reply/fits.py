@@ -56,6 +56,7 @@ from tonecheck.reply.wanted import Wanted
 _REPLIES = frozenset({YES, OURS, NO})
 _DEED_WANTED = frozenset({"do", "thing"})
 _OUR_DEEDS = frozenset({("i", "have"), ("we", "have")})
+_BRIEF = 7  # tokens: "Two, I'm afraid."
 _NOTHING: frozenset[str] = frozenset()
 _NEARLY_ALL = 0.75
 _PLAINLY = 0.6
@@ -91,7 +92,8 @@ class Candidate(NamedTuple):
     """A sentence or clause that answers nothing yet, with what `may_answer` asks of it for every ask.
 
     `said` are its words; `deed` is true if it tells a deed, a promise, a yes or a no; `tip` if it only tells what to
-    do; `portrait` if it only tells what the brand is like; `named` if it may begin with a name; `offer` if it is about
+    do; `portrait` if it only tells what the brand is like; `brief` if it is a few words, which are seldom said for
+    nothing; `named` if it may begin with a name; `offer` if it is about
     what "I" or "we" do; `noted` if it only says that something was noted or read; `reported` if it tells what "I have"
     done.
     """
@@ -101,6 +103,7 @@ class Candidate(NamedTuple):
     deed: bool
     tip: bool
     portrait: bool
+    brief: bool
     named: bool
     offer: bool
     noted: bool
@@ -117,6 +120,7 @@ def candidate_of(part: Part, norms: Sequence[str]) -> Candidate:
         deed,
         (WAY in part.acts or "us" in said or "me" in said) and is_tip(part, norms),
         is_self_portrait(part, norms),
+        len(norms) <= _BRIEF and norms[-1][0] != "!",
         norms[0].isalpha() and norms[0] not in NO_NAMES and norms[1:2] != [] and norms[1] in AFTER_NAMES,
         is_offer_of_ours(part, norms),
         TOLD in part.acts and not deed and not NOTED.isdisjoint(said),
@@ -131,7 +135,7 @@ def may_answer(item: Wanted, candidate: Candidate, share: float, is_spoken_for: 
     """
     part = candidate.part
     acts = part.acts
-    if not _does_what_is_wanted(item, candidate):
+    if not candidate.brief and not _does_what_is_wanted(item, candidate):
         return False
     if item.alone and not speaks(item, part) and not (HAPPENS & acts and mentions(item, part)):
         return False  # who asks one thing gets a plain answer
@@ -154,8 +158,10 @@ def _does_something_else(item: Wanted, candidate: Candidate, share: float) -> bo
             return True
         if wants in _DEED_WANTED and WAY in acts and not mentions(item, candidate.part):
             return True
-    if wants not in TIPPED and (candidate.portrait or (candidate.tip and not item.of_me)):
-        return True
+    if wants not in TIPPED:
+        is_tip_only = candidate.tip and not item.of_me and not (OURS in acts and wants in _DEED_WANTED)
+        if candidate.portrait or is_tip_only:
+            return True
     if wants in DECIDED:
         is_mine = not acts.isdisjoint(OF_ME_BY) or not OF_ME.isdisjoint(candidate.said)
         return (candidate.offer and not item.of_us) or (item.of_me and not is_mine)

@@ -243,7 +243,7 @@ def _doing(norms: Sequence[str], stems: Sequence[str], here: int, low: int, high
         acts.add(WILL)
         if norm == "will" and before not in PRONOUNS:
             acts.add(OURS)
-    elif norm in {"will", "should"} and before in {"it", "they", "that", "this"}:
+    elif norm in {"will", "should"} and before in {"it", "they", "that", "this", "you"}:
         acts.add(WILL)
     elif norm in {"has", "have", "is", "are", "been", "was", "were"}:
         _passive(norms, here, high, before, acts)
