@@ -101,6 +101,7 @@ CAN_SAY: dict[str, frozenset[str]] = {
     "do": frozenset({"your", "yours"}),
     "thing": frozenset({"your", "yours"}),
 }
+FINITE = frozenset("is are was were has have had do does did will would can could should may might must".split())
 NO_NAMES = frozenset(
     "it they he she this that these those there the a an our your my their we i you please yes no what which who when"
     " where how why if to in on at for from all both each every most some any".split()

@@ -21,6 +21,7 @@ from tonecheck.reply.fit_words import (
     DECIDED,
     DECIDES,
     DEEDS,
+    FINITE,
     FITS,
     HANDED_OVER,
     HAPPENS,
@@ -92,8 +93,8 @@ class Candidate(NamedTuple):
     """A sentence or clause that answers nothing yet, with what `may_answer` asks of it for every ask.
 
     `said` are its words; `deed` is true if it tells a deed, a promise, a yes or a no; `tip` if it only tells what to
-    do; `portrait` if it only tells what the brand is like; `brief` if it is a few words, which are seldom said for
-    nothing; `named` if it may begin with a name; `offer` if it is about
+    do; `portrait` if it only tells what the brand is like; `brief` if it is a few words without a verb, which are
+    seldom said for nothing; `named` if it may begin with a name; `offer` if it is about
     what "I" or "we" do; `noted` if it only says that something was noted or read; `reported` if it tells what "I have"
     done.
     """
@@ -120,7 +121,7 @@ def candidate_of(part: Part, norms: Sequence[str]) -> Candidate:
         deed,
         (WAY in part.acts or "us" in said or "me" in said) and is_tip(part, norms),
         is_self_portrait(part, norms),
-        len(norms) <= _BRIEF and norms[-1][0] != "!",
+        len(norms) <= _BRIEF and norms[-1][0] != "!" and FINITE.isdisjoint(said),
         norms[0].isalpha() and norms[0] not in NO_NAMES and norms[1:2] != [] and norms[1] in AFTER_NAMES,
         is_offer_of_ours(part, norms),
         TOLD in part.acts and not deed and not NOTED.isdisjoint(said),
