@@ -8,7 +8,7 @@ EVALUATIONS = frozenset(
     " lovely great nice fun favourite favourites favorite best worst awful terrible horrible sad sweet"
     " clear frustrating annoying upsetting maddening infuriating disappointing frightening scary dreadful proud excited"
     " beautiful gorgeous special fantastic amazing brilliant excellent clever stressful horrid miserable rotten hungry"
-    " tidiest busiest sorry thrilled delighted touched chuffed fond crazy mad perfect unacceptable inexcusable"
+    " tidiest busiest sorry thrilled delighted chuffed fond crazy mad perfect unacceptable inexcusable"
     " embarrassing embarrassed charming splendid superb popular headache nightmare hassle worry blow hero heroes"
     " legend dream classic beauty".split()
 )
