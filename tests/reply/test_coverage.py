@@ -56,7 +56,7 @@ def test_a_mention_is_no_answer(message: str, reply: str) -> None:
         ("How much is it, and is it in stock?", "There are four left. I know how hard it is to choose.", "no yes"),
         (
             "Will you call me? Do I get the £25 back?",
-            "Ines rings you at 5. She has your file in front of her.",
+            "Marta rings you at 5. She has your file in front of her.",
             "yes no",
         ),
         (

@@ -254,6 +254,8 @@ def _skip_leads(words: Words, at: int, high: int, low: int) -> tuple[int, bool]:
                 continue
             if norms[at] == "if" and at > start and norms[at - 1] != "so":
                 break
+            if norms[at] == "if" and norms[at + 1 : at + 3] in (["you", "could"], ["someone", "could"]):
+                break
             if norms[at] == "no" and norms[at + 1 : at + 2] in (["idea"],):
                 break
             if norms[at] == "you" and norms[max(start, at - 1)] != "thank":
