@@ -17,7 +17,8 @@ from tonecheck.text.span import Span
 PIECES = st.sampled_from(
     ["Hi Sam,", "Where is order 70418?", "I want", "?", "!!", "\n", "😀", "İ", "£5", "on 4 May", "https://a.example",
      "@acme", "please", "can you", "I rang twice.", "Thanks, Zoë", "{{name}}", "“", "(", "to Leeds", "don’t", "my rug",
-     "…", "1/2", "-", "5 Mill Close, Ripon", "a@b.example", "#123", "when", "and", "or", "'s"]
+     "…", "1/2", "-", "5 Mill Close, Ripon", "a@b.example", "#123", "when", "and", "or", "'s", "and the",
+     "if", "would not mind", "which", "can I", "in theyre", "Mr.", "the"]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=30).map(" ".join))
 

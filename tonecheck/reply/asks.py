@@ -133,7 +133,7 @@ def _goes_on(words: Words, before: _Found, clause: int, at: int, high: int) -> s
     is_wish = (
         before.form == WISH
         and at < high
-        and (norms[at] in {"a", "an"} or norms[at : at + 3] == ["the", norms[at + 1], "of"])
+        and (norms[at] in {"a", "an"} or (norms[at] == "the" and norms[at + 2 : at + 3] == ["of"]))
         and kinds[before.first : clause].count(WORD) > _FEWEST_BEFORE
         and kinds[at:high].count(WORD) > _FEWEST_WORDS
         and norms[before.first] in {"i", "we", "need", "want"}
