@@ -22,6 +22,7 @@ from tonecheck.reply import cover, mismatches, read
 
 OWN = Path(__file__).parents[1] / "tests" / "labelled" / "messages.yaml"
 HARD = OWN.with_name("other_words.yaml")
+SHORT = OWN.with_name("short_messages.yaml")
 GOLD = Path(__file__).parents[2] / "shared" / "data" / "gold_messages.jsonl"
 NUMBERS = {"order-number": "number", "ticket-number": "number", "reference": "number", "order_number": "number"}
 KINDS = ("name", "number", "date", "amount", "place", "product")
@@ -99,9 +100,9 @@ def gold_rows() -> list[Row]:
     return rows
 
 
-def own_rows() -> list[Row]:
-    """The rows that ship with the tests."""
-    return [own_row(item) for item in yaml.safe_load(OWN.read_text(encoding="utf-8"))]
+def own_rows(path: Path = OWN) -> list[Row]:
+    """The rows that ship with the tests, of one file."""
+    return [own_row(item) for item in yaml.safe_load(path.read_text(encoding="utf-8"))]
 
 
 def own_row(item: dict[str, Any]) -> Row:
@@ -263,10 +264,11 @@ def main() -> None:
     show: Callable[..., None] = print if "--show" in sys.argv else lambda *_: None
     rows = gold_rows()
     own = own_rows()
-    for title, some in (("looked at", rows[::2]), ("kept back", rows[1::2]), ("our own", own)):
+    sets = (("looked at", rows[::2]), ("kept back", rows[1::2]), ("our own", own), ("short", own_rows(SHORT)))
+    for title, some in sets:
         if some:
             print(f"\n== {title}: {len(some)} messages")
-            measure(some, show if title != "kept back" else lambda *_: None)
+            measure(some, show if title in ("looked at", "our own") else lambda *_: None)
     print()
     measure_other_words()
     speed([row for row in own if row.full])

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import tonecheck.reply
-from benchmarks.messages import own_rows
+from benchmarks.messages import SHORT, own_rows
 from tonecheck.draft import Draft, Message
 from tonecheck.reply import asked_again, cover, mismatches, read, sent_back
 from tonecheck.text.span import Span
@@ -17,7 +17,8 @@ from tonecheck.text.span import Span
 PIECES = st.sampled_from(
     ["Hi Sam,", "Where is order 70418?", "I want", "?", "!!", "\n", "😀", "İ", "£5", "on 4 May", "https://a.example",
      "@acme", "please", "can you", "I rang twice.", "Thanks, Zoë", "{{name}}", "“", "(", "to Leeds", "don’t", "my rug",
-     "…", "1/2", "-", "5 Mill Close, Ripon", "a@b.example", "#123", "when", "and", "or", "'s"]
+     "…", "1/2", "-", "5 Mill Close, Ripon", "a@b.example", "#123", "when", "and", "or", "'s", "and the",
+     "if", "would not mind", "which", "can I", "in theyre", "Mr.", "the"]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=30).map(" ".join))
 
@@ -56,8 +57,8 @@ def test_long_runs_of_anything_are_read_in_one_go() -> None:
 
 
 def test_the_labelled_messages_quote_themselves_and_differ() -> None:
-    rows = own_rows()
-    assert len(rows) >= 60
+    rows = [*own_rows(), *own_rows(SHORT)]
+    assert len(rows) >= 80
     assert len({row.id for row in rows}) == len({row.customer for row in rows}) == len(rows)
     assert all(at < len(row.asks) for row in rows for at in row.missed)
     assert sum(len(row.asks) for row in rows) >= 80

@@ -46,6 +46,57 @@ def test_a_mention_is_no_answer(message: str, reply: str) -> None:
     assert verdicts(message, reply) == ["no"]
 
 
+@pytest.mark.parametrize(
+    ("message", "reply", "wanted"),
+    [
+        ("Do I keep my points? Can you post my scarf?", "They come with you. It went off this morning.", "not no"),
+        ("Is it mine to keep? Who has the key?", "You're free to hold on to it. Enid at number 4 does.", "not no"),
+        ("Could you fix the tap and tell me when?", "The tap was changed today. Lots of our guests love the bath.", ""),
+        ("I want a new lid and the name of your manager.", "A lid went off today. It's a lovely old pot.", "yes no"),
+        ("How much is it, and is it in stock?", "There are four left. I know how hard it is to choose.", "no yes"),
+        (
+            "Will you call me? Do I get the £25 back?",
+            "Marta rings you at 5. She has your file in front of her.",
+            "yes no",
+        ),
+        (
+            "Can I bring a friend? What does it cost?",
+            "Bring whoever you like. You should have had a leaflet.",
+            "yes no",
+        ),
+    ],
+)
+def test_a_no_means_that_nothing_left_could_be_the_answer(message: str, reply: str, wanted: str) -> None:
+    found = verdicts(message, reply)
+    if wanted == "not no":
+        assert "no" not in found
+    elif wanted:
+        assert [verdict == "no" for verdict in found] == [word == "no" for word in wanted.split()]
+    else:
+        assert found[0] != "no"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "I know how long that must have felt.",
+        "You should have had a call.",
+        "It's a lovely show.",
+        "Plenty of our guests travel for work.",
+        "Otis had a great day with the water table!",
+        "Children love the shallow end.",
+        "No comment on Trev.",
+    ],
+)
+def test_sympathy_and_small_talk_answer_nothing(reply: str) -> None:
+    assert verdicts("Can we come on Sunday? Is there a lift?", f"Yes, Sunday is fine. {reply}") == ["yes", "no"]
+
+
+def test_what_an_ask_depends_on_may_have_settled_it() -> None:
+    asked = "Can you stop it? And if not, who has the money?"
+    assert verdicts(asked, "Yes, I've stopped it.") == ["yes", "unknown"]
+
+
 def test_a_sentence_that_only_describes_the_topic_decides_nothing() -> None:
     asked = "Do the sandals come up small? Can I swap them in a shop?"
     assert verdicts(asked, "The sandals are made by hand in Portugal. Yes, any shop will swap them.")[0] != "yes"

@@ -17,6 +17,11 @@ NO_WORDS = frozenset("no nope unfortunately sadly regrettably neither".split())
 UNABLE = frozenset("unable impossible unavailable cannot".split())
 REFUSED = frozenset("able possible available allowed included covered eligible sold".split())
 REFUSALS = frozenset("only no not cannot unable none full sold but".split())
+NO_PERSON = frozenset(
+    "i monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays"
+    " sundays january february march april may june july august september october november december dm pm vat".split()
+)
+NO_REFUSAL_AFTER = frozenset("often just every wait surprised help blame".split())  # "it's not often", "can't wait"
 MODALS = frozenset("will shall can could would should may must might".split())
 REASONS = frozenset("because since due reason caused cause meant otherwise therefore why mistake means fault".split())
 PLACE_DETERMINERS = frozenset("the your our a my their any yours".split())
@@ -29,7 +34,7 @@ INSTRUCTS = frozenset(
     "tap click go open use press hold choose select pick bring ask take send try turn switch sign log text call ring"
     " scan visit follow enter type reply tell give show put keep leave talk speak come pop drop check see find have"
     " wait let download update restart unplug restore add skip avoid wash order book email mail message read stop start"
-    " reset pay quote apply register look head contact dm fill make set help wear".split()
+    " allow reset pay quote apply register look head contact dm fill make set help wear".split()
 )  # fmt: skip
 SOFT_OPENERS = frozenset("please then just so and or first next also now simply to if you".split())
 TIME_UNITS = frozenset(
@@ -51,6 +56,7 @@ ADVERBS = frozenset(
 )
 GENERALLY = frozenset("usually normally generally always often sometimes mostly typically never".split())
 DETAILS = frozenset("details information info number confirmation reference email account postcode".split())
+REQUESTS = frozenset("need send tell give share confirm provide dm message include quote let reply".split())
 HANDING = frozenset(
     "contact call calling ring phone email reach contacting speak post write visit touch message".split()
 )
@@ -85,15 +91,18 @@ for _head in SOCIAL_HEADS:
     HEADS_BY_FIRST.setdefault(_head[0], []).append(_head)
 NO_PURPOSE_AFTER = frozenset("you going have need want able sorry like love happy glad on up back".split())
 NOT_PAST_AFTER = frozenset("is are be to will can".split())
+LOGIC = REASONS | UNABLE | frozenset("so as to not no nothing there yes".split())
+DOING = MODALS | frozenset("i we let has have is are been was were attached enclosed below included way here".split())
 # A word that is none of these, no instruction and no figure says nothing but what its ending and its capital say.
 SPEAKING = (
     MEASURES | REASONS | UNABLE | MODALS | IRREGULAR | DETAILS | PLACE_PREPOSITIONS | HANDING
     | frozenset(
-        "so as to not no nothing there i we let will should has have is are been was were attached enclosed below"
+        "so as to not no nothing there yes i we let will should has have is are been was were attached enclosed below"
         " included way here helps you your posted updated touch information info course bear allow assist help dm pm"
         " private direct says sends gets sorry apologise apologize apologies apology".split()
     )
 )  # fmt: skip
+CLOCK_BEFORE = frozenset("at between until till by from past before after around".split())
 CLOCK = re.compile(r"\d{1,2}\.[0-5]\d")
 PRONOUNS = frozenset("it they he she this that these those".split())
 TINY = 3  # words: "Of course." and "Hi Sam!" belong to what follows

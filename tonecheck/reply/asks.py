@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tonecheck.draft import Message
-from tonecheck.reply.opener_words import AUXILIARIES
+from tonecheck.reply.opener_words import AUXILIARIES, WHETHER
 from tonecheck.reply.openers import QUESTION, WISH, opens
 from tonecheck.reply.reading import Ask
 from tonecheck.reply.rhetorical import is_rhetorical
@@ -27,6 +27,15 @@ _LEADS = frozenset(
 _KEPT_LEADS = (("next", "time"), ("in", "future"), ("in", "the", "future"), ("from", "now", "on"), ("at", "least"))
 _CONNECTORS = frozenset("and but so plus or then because cos".split())
 _FEWEST_WORDS = 2
+_FEWEST_BEFORE = 4  # words of an ask before a reason that is no part of it
+_LONG_ASIDE = 5  # words
+_OPENING = 8  # words of an ask among which "whether" tells that more may follow
+_FRANKLY = frozenset("frankly honestly also then ideally preferably maybe perhaps quite really".split())
+_DASHES = frozenset("- – — : ;".split())
+_RUN_ON = {("they", "are"): 2, ("i", "am"): 1, ("i", "have"): 2, ("he", "is"): 1, ("she", "is"): 1}
+_BECAUSE = frozenset("because cos coz".split())
+_ASIDES = _BECAUSE | {"they", "i", "he", "she"}
+_GOING_ON = frozenset("case since until while think know say said hope before after once".split())
 _REMARKS = frozenset("i it my we they he she as because since".split())
 _ALONE = frozenset("help why when how where".split())
 _SHORT_MESSAGE = 30  # words: in a longer one a lone "Why?" is a sigh
@@ -81,8 +90,10 @@ def _in_sentence(words: Words, low: int, high: int, goes_on: bool) -> Iterator[_
             high,
             last_mark > at or and_another,
             is_first,
-            clause == low or bool(found) or at - low <= _GREETING,
+            clause == low or bool(found) or at - low <= _GREETING or norms[clause - 1] in _DASHES,
         )
+        if not form and found:
+            form = _goes_on(words, found[-1], clause, at, high)
         if not form:
             continue
         start = clause_start(norms, clause, at)
@@ -105,13 +116,68 @@ def _in_sentence(words: Words, low: int, high: int, goes_on: bool) -> Iterator[_
             yield ask
 
 
+def _goes_on(words: Words, before: _Found, clause: int, at: int, high: int) -> str:
+    """The form of a second thing that is wanted or asked with the same words, or "".
+
+    "I want the difference back and frankly an explanation", "I wonder whether ..., and if ...".
+    """
+    norms, kinds = words.norms, words.kinds
+    if norms[clause] != "and" or before.last <= clause:
+        return ""
+    while at < high and norms[at] in _FRANKLY:
+        at += 1
+    asked = norms[before.first : before.first + _OPENING]
+    second = norms[at + 1 if norms[at] == "to" else at] if at + 1 < high else ""
+    if second in WHETHER | {"whom"} and not WHETHER.isdisjoint(asked) and kinds[at:high].count(WORD) > _FEWEST_WORDS:
+        return QUESTION
+    is_wish = (
+        before.form == WISH
+        and at < high
+        and (norms[at] in {"a", "an"} or (norms[at] == "the" and norms[at + 2 : at + 3] == ["of"]))
+        and kinds[before.first : clause].count(WORD) > _FEWEST_BEFORE
+        and kinds[at:high].count(WORD) > _FEWEST_WORDS
+        and norms[before.first] in {"i", "we", "need", "want"}
+    )
+    return WISH if is_wish else ""
+
+
 def _aside(words: Words, first: int, high: int) -> int:
     """The end of an ask: before a remark that starts a clause of its own, ", my friend uses a wheelchair"."""
     norms, kinds = words.norms, words.kinds
     for at in range(first + _FEWEST_WORDS, high - _FEWEST_WORDS):
-        if kinds[at] == PAUSE and norms[at] == "," and norms[at + 1] in _REMARKS and norms[at + 2] not in {"if", "and"}:
+        if kinds[at] == PAUSE:
+            if norms[at] == "," and norms[at + 1] in _REMARKS and norms[at + 2] not in {"if", "and"}:
+                return at
+            if norms[at] == "," and norms[at + 1] == "not" and norms[at + 2] in {"just", "only", "to", "me", "by"}:
+                return at
+            if norms[at] == "(" and _ends_aside(norms, at, high):
+                return at
+        elif norms[at] in _ASIDES and _ends_before(words, first, at, high):
             return at
     return high
+
+
+def _ends_before(words: Words, first: int, at: int, high: int) -> bool:
+    """True at a reason for a question, and at "theyre" in "can someone bring my tablets in theyre on the shelf"."""
+    if at <= first + _FEWEST_BEFORE:
+        return False
+    return words.norms[high - 1][0] == "?" if words.norms[at] in _BECAUSE else _runs_on(words, at)
+
+
+def _runs_on(words: Words, at: int) -> bool:
+    """True at a pronoun with a verb that has lost its apostrophe, and the full stop before it."""
+    short = _RUN_ON.get((words.norms[at], words.norms[at + 1]))
+    return (
+        short is not None
+        and words.starts[at + 1] == words.ends[at]
+        and words.ends[at + 1] - words.starts[at + 1] == short
+        and words.norms[at - 1] not in _HOLDERS | _CONNECTORS | _GOING_ON
+    )
+
+
+def _ends_aside(norms: list[str], at: int, high: int) -> bool:
+    """True for a "(" of some length: what stands in brackets explains, and asks nothing."""
+    return ")" in norms[at + _LONG_ASIDE : high] or ")" not in norms[at:high]
 
 
 def clause_start(norms: list[str], clause: int, at: int) -> int:
@@ -128,12 +194,27 @@ def _clauses(words: Words, low: int, high: int) -> Iterator[int]:
     """First tokens of the clauses of a sentence: its own, those behind a pause, a stop or a connector."""
     norms, kinds = words.norms, words.kinds
     yield low
+    inside = _in_brackets(norms, low, high) if "(" in words.present else ()
     for at in range(low + 1, high):
         before = kinds[at - 1]
         if kinds[at] != WORD:
             continue
-        if before in (PAUSE, STOP) or norms[at] in _CONNECTORS or before_break(norms, at, high):
+        opens_clause = before in (PAUSE, STOP) or norms[at] in _CONNECTORS or before_break(norms, at, high)
+        if opens_clause and at not in inside:
             yield at
+
+
+def _in_brackets(norms: list[str], low: int, high: int) -> frozenset[int]:
+    """The tokens of a sentence that stand in closed brackets: they explain, and ask nothing."""
+    found: set[int] = set()
+    opened = -1
+    for at in range(low, high):
+        if norms[at] == "(":
+            opened = at
+        elif norms[at] == ")" and opened >= 0:
+            found.update(range(opened, at))
+            opened = -1
+    return frozenset(found)
 
 
 def before_break(norms: list[str], at: int, high: int) -> bool:
@@ -168,7 +249,12 @@ def _skip_leads(words: Words, at: int, high: int, low: int) -> tuple[int, bool]:
         else:
             if kinds[at] == WORD and norms[at] not in _LEADS and norms[at] != MASK:
                 break
+            if norms[at] == "if" and norms[at + 1 : at + 2] in (["not"], ["so"]):
+                at += 2  # "and if not who has the money"
+                continue
             if norms[at] == "if" and at > start and norms[at - 1] != "so":
+                break
+            if norms[at] == "if" and norms[at + 1 : at + 3] in (["you", "could"], ["someone", "could"]):
                 break
             if norms[at] == "no" and norms[at + 1 : at + 2] in (["idea"],):
                 break

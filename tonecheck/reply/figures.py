@@ -72,13 +72,15 @@ def _dates() -> re.Pattern[str]:
         rf"""\b(?:
           (?P<iso>20\d\d-\d\d-\d\d)
         | (?P<slash>\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d|\d{{1,2}}/\d{{1,2}}(?![/\d]))
-        | (?P<daymonth>(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[\ -](?:of\ )?(?P<m1>{_MONTH})\b(?:,?\ 20\d\d\b)?)
+        | (?P<daymonth>(?:\d{{1,2}}(?:st|nd|rd|th)?\ ?(?:to|until|till|and|-|–)\ ?)?
+            (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[\ -](?:of\ )?(?P<m1>{_MONTH})\b(?:,?\ 20\d\d\b)?)
         | (?P<monthday>(?P<m2>{_MONTH})\.?\ (?:the\ )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)(?:,?\ 20\d\d\b)?)
+        | (?P<dayordinal>(?:{_DAY})\ (?:the\ )?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)\b)
         | (?P<ordinal>(?<=the\ )\d{{1,2}}(?:st|nd|rd|th)\b(?!\ (?:time|floor|birthday|of|century|attempt|day|person)))
         | (?P<weekday>{_FULL_DAY}|(?<=on\ )(?:{_DAY})|(?<=by\ )(?:{_DAY})|(?<=since\ )(?:{_DAY})|(?<=last\ )(?:{_DAY}))
         | (?P<month>{_FULL_MONTH}|(?<=in\ )(?:{_MONTH})|(?<=since\ )(?:{_MONTH})|(?<=until\ )(?:{_MONTH})
             |(?<=by\ )(?:{_MONTH})|(?<=last\ )(?:{_MONTH})|(?<=of\ )(?:{_MONTH}))
-        | (?P<near>yesterday|today|tonight|tomorrow|tmrw|2moro|tomoz)
+        | (?P<near>this\ (?:morning|afternoon|evening)|yesterday|today|tonight|tomorrow|tmrw|2moro|tomoz)
         )\b""",
         re.VERBOSE,
     )
@@ -108,6 +110,7 @@ _DIGITS = re.compile(r"\d+")
 _DATE_STARTS = tuple(
     "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun yest toda toni tomo tmrw".split()
 )
+_THIS = ("this morning", "this afternoon", "this evening")
 _FIGURES = frozenset("0123456789")
 _TOKEN = re.compile(r"\w+")
 _REFERENCE_NAMES = frozenset(
@@ -188,6 +191,9 @@ def _near_digits(folded: str, digits: list[int]) -> Iterator[re.Match[str]]:
         while low and folded[low - 1].isalnum():
             low -= 1
         high = min(high, len(folded))
+        if _REFERENCE_NAMES.isdisjoint(_TOKEN.findall(folded, low, high)):
+            at = high
+            continue
         for token in _TOKEN.finditer(folded, low, high):
             if token.start() >= at and token.group() in _REFERENCE_NAMES:
                 found = _references().match(folded, token.start(), high)
@@ -245,7 +251,7 @@ def _all_amounts(folded: str, runs: list[tuple[int, int]]) -> Iterator[tuple[str
 def _date_starts(folded: str, digits: list[int]) -> list[int]:
     """Where a date may begin, sorted."""
     found = [at for at in digits if folded[at] in _FIGURES]
-    for start in _DATE_STARTS:
+    for start in (*_DATE_STARTS, *_THIS) if "this " in folded else _DATE_STARTS:
         at = folded.find(start)
         while at >= 0:
             found.append(at)
@@ -276,6 +282,8 @@ def _all_dates(folded: str, digits: list[int]) -> Iterator[tuple[str, int, int, 
             if re.fullmatch(r"24/7|[1-9]/[2-9]|\d{1,2}\.\d{1,2}\.\d\d?|9/11|50/50", match["slash"]):
                 continue
             key = match["slash"]
+        elif match["dayordinal"]:
+            key = str(int(match["d3"]))
         elif match["ordinal"]:
             key = match["ordinal"][:-2]
         elif match["weekday"]:
@@ -285,5 +293,11 @@ def _all_dates(folded: str, digits: list[int]) -> Iterator[tuple[str, int, int, 
         elif match["month"]:
             key = match["month"][:3]
         else:
-            key = "tomorrow" if match.group()[0] in "2" or match.group().startswith("tm") else match.group()
+            key = (
+                "today"
+                if match.group().startswith("this")
+                else "tomorrow"
+                if match.group()[0] in "2" or match.group().startswith("tm")
+                else match.group()
+            )
         yield "date", start, end, key

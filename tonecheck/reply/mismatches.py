@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from tonecheck.draft import Draft
 from tonecheck.reply.figures import Figure
 from tonecheck.reply.likeness import is_nickname, is_slip
+from tonecheck.reply.names_in_context import given_names
 from tonecheck.reply.once import figures as figures_in
 from tonecheck.reply.once import stems as stems_in
-from tonecheck.reply.proper_names import given_names
 from tonecheck.reply.read import read
 from tonecheck.reply.reading import NUMBER_KINDS, Fact, Mismatch, Reading
 from tonecheck.reply.stems import stem
@@ -80,11 +80,10 @@ def _names(draft: Draft, reading: Reading) -> Iterator[Mismatch]:
     words = draft.words
     parts_in = {fact.text: _parts(fact.text) for fact in people}
     written = {part for parts in parts_in.values() for part in parts}
-    said_all = set(draft.message.words.norms) if draft.message is not None else set()
+    said_all = draft.message.words.present if draft.message is not None else set()
     text = draft.text
-    for at, start in enumerate(words.starts) if people else ():
-        if not text[start].isupper():
-            continue
+    for at in [at for at, start in enumerate(words.starts) if text[start].isupper()] if people else ():
+        start = words.starts[at]
         norm, end = words.norms[at], words.ends[at]
         if words.kinds[at] != WORD or norm in written or norm in said_all:
             continue

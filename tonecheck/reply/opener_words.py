@@ -15,7 +15,7 @@ SUBJECTS = frozenset(
 )
 PRONOUNS = frozenset("i you u we they he she it".split())
 SERVANTS = frozenset("you u ya someone somebody anyone anybody one they the".split())
-WH = frozenset("what which when where who whose whom why how wen wat y".split())
+WH = frozenset("whereabouts what which when where who whose whom why how wen wat y".split())
 BETWEEN_WH = 6  # "what sizes do ...", "how much notice do ...", "which of the two is ..."
 PLEASE = frozenset("please pls plz plse kindly".split())
 ADVERBS = frozenset("just also really still even now actually simply possibly maybe first please pls plz kindly"
@@ -32,7 +32,7 @@ SERVICE_VERBS = frozenset(
         " get bring deliver collect pick arrange provide issue post credit reimburse compensate pay stop unsubscribe"
         " close reopen open reset unlock unblock restore reinstate extend renew upgrade downgrade switch waive"
         " investigate look review escalate train teach ask remind make keep hold reserve consider apologise print"
-        " label clean turn show quote match redo redeliver leave block freeze register sign share include spell"
+        " label empty clean turn show quote match redo redeliver leave block freeze register sign share include spell"
         " charge bill price do lower raise reduce"
     ).split()
 )
@@ -43,7 +43,8 @@ ALSO_NOUNS = frozenset(
 PEOPLE = frozenset("me us my it them him her this that someone somebody our back at into".split())
 OBJECTS = frozenset(
     "me us my our it this that these those them him her the a an your someone somebody up out off over into"
-    " back down in on more some all both one to at for with whoever what when where how why if whether".split()
+    " yourself yourselves back down in on more some all both one to at for with whoever what when where how why"
+    " if whether".split()
 )
 WANTS = frozenset(
     "want need like love expect demand require appreciate prefer request insist wonder hope wish fancy wanna".split()

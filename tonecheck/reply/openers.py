@@ -38,6 +38,11 @@ from tonecheck.reply.opener_words import (
 from tonecheck.reply.stems import stem
 from tonecheck.text.words import WORD, Words
 
+_TEXTED = {"r": "are", "cud": "could", "wud": "would", "shd": "should", "shud": "should", "cld": "could"}
+_GRATITUDE = frozenset(
+    "great good grateful appreciated helpful lovely wonderful ideal brilliant fab please pls".split()
+)
+_RUN_TOGETHER = frozenset("whats wheres whens hows whos".split())
 QUESTION, REQUEST, WISH = "question", "request", "wish"
 
 
@@ -57,11 +62,15 @@ def opens(words: Words, at: int, high: int, marked: bool, first: bool, leads: bo
         return ""
     polite = at > start and norm in PLEASE
     norm = norms[at]
+    if norm in _TEXTED and norms[at + 1 : at + 2] != ["."]:
+        norm = _TEXTED[norm]
     if norm in AUXILIARIES and (form := _inverted(norms, at, high, marked)):
         return form
+    if norm in _RUN_TOGETHER and (marked or (first and norms[at + 1 : at + 2] and norms[at + 1] in SUBJECTS)):
+        return QUESTION  # "whats the actual speed"
     if norm in WH and (form := _asks_with_wh(words, at, high, marked, first)):
         return form
-    if (form := _wishes(norms, at, high)) and (leads or norm in SPEAKERS):
+    if (form := _wishes(norms, at, high, first)) and (leads or norm in SPEAKERS):
         return form
     if polite:
         is_unasked = norm in NO_VERBS or (norms[at + 1 : at + 2] and norms[at + 1] in UNASKED)
@@ -71,8 +80,12 @@ def opens(words: Words, at: int, high: int, marked: bool, first: bool, leads: bo
 
 def _inverted(norms: list[str], at: int, high: int, marked: bool) -> str:
     """ "Could you", "is that", "have the": an auxiliary with its subject behind it."""
-    aux = norms[at]
+    aux = _TEXTED.get(norms[at], norms[at])
     after = at + 1
+    if aux == "could" and norms[after : after + 2] == ["do", "with"]:
+        return WISH
+    if aux == "do" and norms[after : after + 1] and norms[after] in {"let", "tell", "send", "give", "ring", "call"}:
+        return REQUEST
     if after < high and norms[after] == "not":
         if aux in {
             "do",
@@ -110,6 +123,8 @@ def _inverted(norms: list[str], at: int, high: int, marked: bool) -> str:
         return (
             REQUEST if stem(norms[after + 1] if after + 1 < high else "") in {"have", "hav", "get", "ask"} else QUESTION
         )
+    if aux in {"has", "have"} and subject in SUBJECTS and {"yet", "been"} & set(norms[after + 1 : high]):
+        return QUESTION
     if subject in SUBJECTS or (subject == "all" and marked):
         # "Have the rudest attendant" and "was the best" have lost their "I" and "it"
         return QUESTION if marked or subject in PRONOUNS or aux in PLAIN_AUXILIARIES else ""
@@ -126,6 +141,8 @@ def _asks_with_wh(words: Words, at: int, high: int, marked: bool, first: bool) -
         return QUESTION
     if wh == "why" and after in {"not", "no"} and not marked:
         return "" if not first else QUESTION
+    if wh == "which" and after == "of" and first:
+        return QUESTION
     if wh == "how" and after in {"come", "to"}:
         return QUESTION if after == "come" or first else ""
     if not first and not marked and wh not in {"why", "how", "what"}:
@@ -144,6 +161,7 @@ def _asks_with_wh(words: Words, at: int, high: int, marked: bool, first: bool) -
                 or subject in SUBJECTS
                 or norms[aux] in {"do", "does", "did"}
                 or (norms[aux] in BE and aux == at + 1 and first and wh != "who")
+                or (norms[aux] in BE and aux == at + 2 and first and wh in {"which", "whose", "how"})
             ):
                 return QUESTION
             break
@@ -154,13 +172,17 @@ def _asks_with_wh(words: Words, at: int, high: int, marked: bool, first: bool) -
     return ""
 
 
-def _wishes(norms: list[str], at: int, high: int) -> str:
+def _wishes(norms: list[str], at: int, high: int, first: bool) -> str:
     """ "I want", "I'd like to know", "looking for", "any chance of", "grateful if", "not sure whether"."""
     norm = norms[at]
     if norm == "any" and at + 1 < high and norms[at + 1] in ANY_OF:
         return REQUEST if norms[at + 1] in {"chance", "possibility", "help"} else QUESTION
     if norm in {"anyone", "anybody"} and norms[at + 1 : at + 2] == ["know"]:
         return QUESTION
+    if norm == "if" and norms[at + 1 : at + 3] in (["you", "could"], ["someone", "could"], ["you", "can"]):
+        return REQUEST if _GRATITUDE & set(norms[at:high]) and not {"i", "we"} & set(norms[at:high]) else ""
+    if norm == "be" and norms[at + 1 : at + 2] and norms[at + 1] in _GRATITUDE:
+        return REQUEST if {"to", "if"} & set(norms[at + 2 : at + 4]) else ""
     if norm == "grateful" or (norm == "appreciate" and norms[at + 1 : at + 2] != ["the"]):
         return REQUEST if {"if", "a", "help", "any", "some"} & set(norms[at + 1 : at + 4]) else ""
     here = at
@@ -169,17 +191,31 @@ def _wishes(norms: list[str], at: int, high: int) -> str:
         if norm == "i" and norms[here : here + 1] == ["m"]:
             here += 1
     elif norm in {"would", "it", "that"}:
-        return _would_be_good(norms, at, high)
+        return _would_be_good(norms, at, high) if first or norm != "would" else ""
     while here < high and (
         norms[here] in ADVERBS
         or norms[here] in {"am", "are", "was", "were", "have", "been", "would", "do", "did", "had", "will"}
     ):
         if norms[here] in NEGATIONS and norms[here + 1 : here + 2] != ["sure"]:
+            if norms[here - 1 : here + 2] == ["would", "not", "mind"]:
+                return WISH if norms[here + 2 : here + 3] and norms[here + 2] in {"a", "an", "some", "if"} else ""
             return _unsure(norms, here, high)
         here += 1
     if here >= high:
         return ""
     verb = norms[here]
+    if norms[here : here + 1] == ["should"] or verb == "be":
+        return _glad_to_know(norms, here, high)
+    if here > at and verb in {"await", "trust", "ask", "could"}:
+        rest = norms[here + 1 : here + 3]
+        if verb == "could":
+            return WISH if rest == ["do", "with"] else ""
+        if verb == "await":
+            return WISH if rest[:1] and rest[0] in {"a", "an", "your", "my", "the"} else ""
+        is_asked = rest == ["you", "will"] if verb == "trust" else "would" in norms[at:here] and rest[:1] != ["why"]
+        return REQUEST if is_asked else ""
+    if verb in {"rather", "sooner"} and "would" in norms[at:here]:
+        return WISH if norms[here + 1 : here + 2] and norms[here + 1] not in {"not", "die", "be"} else ""
     if verb in WANTS or (verb in {"want", "needing"} and here == at):
         return _wanted(norms, verb, at, here, high)
     if verb in SEEKING and (here > at or norm in SEEKING):
@@ -206,6 +242,19 @@ def _unsure(norms: list[str], at: int, high: int) -> str:
     if rest[:1] in (["know"], ["understand"]) and rest[1:2] and rest[1] in WHETHER:
         return QUESTION if rest[1] in {"how", "what", "if", "whether", "why", "where", "when"} else ""
     return ""
+
+
+def _glad_to_know(norms: list[str], at: int, high: int) -> str:
+    """ "I should be glad to learn what ...", "I'd be grateful for a plumber"."""
+    rest = norms[at : min(at + 6, high)]
+    if "be" not in rest[:2]:
+        return ""
+    rest = rest[rest.index("be") + 1 :]
+    while rest and rest[0] in {"very", "most", "so", "really"}:
+        rest = rest[1:]
+    if rest[:1] and rest[0] in {"glad", "pleased", "happy", "interested", "obliged"}:
+        return QUESTION if rest[1:2] == ["to"] and rest[2:3] and rest[2] in {"know", "learn", "hear", "find"} else ""
+    return REQUEST if rest[:1] in (["grateful"], ["thankful"]) and rest[1:2] in (["for"], ["if"], ["to"]) else ""
 
 
 def _would_be_good(norms: list[str], at: int, high: int) -> str:
@@ -284,6 +333,8 @@ def _orders(words: Words, at: int, high: int) -> str:
             and verb not in {"told", "sent", "gave", "left", "took", "got"}
             else ""
         )
+    if norm in {"you", "u"} and after in {"might", "could"} and norms[at + 2 : at + 3] in (["tell"], ["send"]):
+        return REQUEST
     if norm in {"you", "u"} and after in {"need", "must", "have", "better", "ought"}:
         rest = norms[at + 2 : at + 5]
         if after in {"need", "have", "ought"} and rest[:1] == ["to"]:
@@ -309,6 +360,8 @@ def _orders(words: Words, at: int, high: int) -> str:
         "her",
         "them",
     }:
+        if norm == "let" and not PLEASE.isdisjoint(norms[at:high]):
+            return REQUEST
         if norm == "let" and norms[at + 2 : at + 3] not in (["know"], ["have"], ["in"], ["speak"], ["cancel"]):
             return ""
         return "" if norms[at + 2 : at + 4] == ["a", "break"] else REQUEST
@@ -324,6 +377,7 @@ def _orders(words: Words, at: int, high: int) -> str:
                     "me",
                 }
                 or norm not in {"take", "make"}
+                or "off" in norms[at + 2 : at + 3]
                 else ""
             )
     return ""

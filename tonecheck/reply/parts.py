@@ -74,7 +74,9 @@ _TWO_SIDED = frozenset("ring email mail text post call message book order credit
 
 
 def _is_noun(words: Words, hit: Hit) -> bool:
-    """ "The ring" is no call, "the reset email" no sending; and "send us a photo" is not ours to do."""
+    """ "The ring" is no call, "the reset email" no sending, "send us a photo" not ours to do, "free to" no price."""
+    if words.norms[hit.first] == "free" and words.norms[hit.last : hit.last + 1] == ["to"]:
+        return True
     if hit.label not in {"CALL", "SEND", "CONTACT", "DELIVER"}:
         return False
     norms = words.norms

@@ -30,7 +30,7 @@ _DETERMINERS = _POINTS | _OWNED
 _LOCATIVES = frozenset("in on at from behind near under over inside outside into onto off through by around".split())
 _GOT = _stems(
     "order buy purchase book receive get hire rent wear subscribe cancel return try own install use download"
-    " lose collect"
+    " lose collect put send make fit build"
     " pick upgrade renew want need preorder pre-order switch join freeze pause change deliver sell stock hire love"
 )
 _HAPPENED = _stems(
@@ -84,13 +84,17 @@ _SOFT = frozenset(
     "old broken faulty wrong whole right first last next second third entire same original own damaged actual"
     " good nice great best lovely amazing terrible awful bad poor big small little beautiful".split()
 )
+_ABOUT = frozenset("of about at for in with by".split())
+_CONSIDERED = frozenset("thinking looking interested question asking love loves enjoying".split())
 _DEALINGS = frozenset("booking bookings".split())
 _NOUNS_IN_LY = frozenset("family jelly reply supply assembly butterfly anomaly".split())
 _REFUSED = frozenset("not no never without".split())
 _LONGEST = 4
 _MOST_KEPT = 20_000  # words whose class is remembered
-_ENOUGH = 2.1
+_ENOUGH = 2.5
+_LATER, _LATEST = 0.25, 4  # what a message is about is said in its first sentences
 _PLENTY = 3.6
+_TITLED = 1.2
 _KNOWN, _NAMED, _PLAIN = 2.0, 2.0, 0.6
 
 
@@ -105,22 +109,27 @@ def find_products(message: Message, taken: Sequence[Span]) -> list[Span]:
     words = message.words
     text = message.text
     stems = stems_in(message)
-    capital = [text[start : start + 1].isupper() and text[start : start + 2] != "I'" for start in words.starts]
+    capital = [text[start].isupper() and text[start : start + 2] != "I'" for start in words.starts]
     used = [False] * len(words)
     for span in taken:
         for at in range(words.at(span.start), words.at(span.end)):
             used[at] = True
+    may_stand = [
+        kind == WORD and not is_used and _could_be_noun(norm)
+        for kind, is_used, norm in zip(words.kinds, used, words.norms, strict=True)
+    ]
     known: dict[int, int] = {}
     for hit in hits(message, "goods"):
         known.setdefault(hit.first, hit.last)
     phrases: list[_Phrase] = []
-    for low, high in words.bounds.values():
-        phrases.extend(_in_sentence(words, stems, capital, used, known, low, high))
+    for number, (low, high) in enumerate(words.bounds.values()):
+        late = _LATER * min(number, _LATEST)
+        phrases.extend(_in_sentence(words, stems, capital, may_stand, known, low, high, late))
     if not phrases:
         return []
     phrases.sort(key=lambda phrase: (-phrase.score, phrase.first))
-    best = [phrases[0]] if phrases[0].score >= _ENOUGH else []
-    if len(phrases) > 1 and best and phrases[1].score >= _PLENTY:
+    best = [phrases[0]]
+    if len(phrases) > 1 and phrases[1].score >= _PLENTY:
         heads = {stems[at] for at in range(best[0].first, best[0].last)}
         if heads.isdisjoint(stems[phrases[1].first : phrases[1].last]):
             best.append(phrases[1])
@@ -131,31 +140,29 @@ def _in_sentence(
     words: Words,
     stems: Sequence[str],
     capital: Sequence[bool],
-    used: Sequence[bool],
+    may_stand: Sequence[bool],
     known: dict[int, int],
     low: int,
     high: int,
+    late: float,
 ) -> list[_Phrase]:
+    """The phrases plain enough to name a product; `late` is what the place of the sentence speaks against them."""
     found: list[_Phrase] = []
     at = low
     while at < high:
-        if not _may_stand(words, at, used):
+        if not may_stand[at]:
             at += 1
             continue
         end = at + 1
-        while (
-            end < high
-            and end - at < _LONGEST
-            and _may_stand(words, end, used)
-            and words.starts[end] - words.ends[end - 1] <= 1
-        ):
+        while end < high and end - at < _LONGEST and may_stand[end] and words.starts[end] - words.ends[end - 1] <= 1:
             if _is_verb(words, stems, end) and (end not in known or words.norms[end].endswith("s")):
                 break
             end += 1
         part = _best_part(words, stems, capital, known, at, end, low)
         if part is not None:
-            score = part.score + _surroundings(words, stems, at, part, low, high)
-            found.append(_Phrase(score, part.first, part.last))
+            score = part.score + _surroundings(words, stems, at, part, low, high) - late
+            if score >= _ENOUGH:
+                found.append(_Phrase(score, part.first, part.last))
         at = end
     return found
 
@@ -176,11 +183,13 @@ def _surroundings(words: Words, stems: Sequence[str], at: int, part: _Phrase, lo
         score -= 2.0
     if part.last < high and stems[part.last] in _HAPPENED:
         score += 0.5
+    elif norms[part.last : part.last + 1] in (["i"], ["we"], ["you"]) and not _GOT.isdisjoint(
+        stems[part.last + 1 : part.last + 3]
+    ):
+        score += 0.8  # "the trimmer I bought"
+    if before in _POINTS and two in _ABOUT and not _CONSIDERED.isdisjoint(norms[max(low, at - 4) : at]):
+        score += 0.8  # "looking at your home battery"
     return score - 0.01 * at
-
-
-def _may_stand(words: Words, at: int, used: Sequence[bool]) -> bool:
-    return words.kinds[at] == WORD and not used[at] and _could_be_noun(words.norms[at])
 
 
 @lru_cache(_MOST_KEPT)
@@ -240,6 +249,8 @@ def _best_part(
             )
         if last < end and stems[last] not in _NO_GOODS and not _is_verb(words, stems, last):
             return _Phrase(_NAMED, at, last + 1)
+        if last - at > 1 and norms[at - 1] in _DETERMINERS:
+            return _Phrase(_NAMED + _TITLED, at, last)  # "the Garden Suite", "to see The Lantern Makers"
         return None
     head = end - 1
     while head > at and (stems[head] in _NO_GOODS or norms[head].endswith(("ed", "ing"))):

@@ -8,8 +8,6 @@ Limits: names written in small letters are missed, but for "it's dean" and the l
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from tonecheck.draft import Message
@@ -27,23 +25,18 @@ from tonecheck.reply.name_words import (
     NO_NAMES,
     NUMBER,
     OFTEN_OTHER,
-    PERSON_AFTER,
-    PERSON_BEFORE,
-    PLACE_AFTER,
     PLACE_BEFORE,
     SIGN_OFFS,
-    SPEECH_BEFORE,
     STREETS,
-    TITLES,
     UNITS,
 )
+from tonecheck.reply.names_in_context import given_names, names_in_context, run_of_capitals
 from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
 from tonecheck.text.words import PAUSE, STOP, WORD, Words
 
 _BEFORE_STREET = PLACE_BEFORE | {"on"}
 _IN_STREET = STREETS | JOINERS
-_BEFORE_KIND = PLACE_BEFORE | {"the", "your", "our", "my"}
 
 
 class Named(NamedTuple):
@@ -54,20 +47,13 @@ class Named(NamedTuple):
     is_author: bool
 
 
-@cache
-def given_names() -> frozenset[str]:
-    """Given names in small letters; read on first use."""
-    text = Path(__file__).with_name("given_names.tsv").read_text(encoding="utf-8")
-    return frozenset(text.partition("\n")[2].split())
-
-
 def find_names(message: Message) -> list[Named]:
     """Names and places in order; disjoint."""
     text = message.text
     words = message.words
     size = len(words)
     cased = [text[start:end] for start, end in zip(words.starts, words.ends, strict=True)]
-    capital = [_is_capital(cased[at], words.norms[at]) for at in range(size)]
+    capital = [word[:1].isupper() and _is_capital(word, norm) for word, norm in zip(cased, words.norms, strict=True)]
     shouted = _is_shouted(cased)
     found: list[Named] = []
     used = [False] * size
@@ -87,7 +73,7 @@ def find_names(message: Message) -> list[Named]:
             continue  # on a post to a brand “I'm Gold” and “I'm WAITING” are commoner than names
         add("name", first, last, signature is None)
     if not shouted:
-        for kind, first, last in _in_context(words, capital):
+        for kind, first, last in names_in_context(words, capital):
             add(kind, first, last)
     return sorted(found, key=lambda named: named.span.start)
 
@@ -101,32 +87,6 @@ def _is_capital(cased: str, norm: str) -> bool:
 def _is_shouted(cased: list[str]) -> bool:
     letters = [word for word in cased if len(word) > 1 and word[0].isalpha()]
     return bool(letters) and sum(word.isupper() for word in letters) * 2 > len(letters)
-
-
-def _run(words: Words, capital: list[bool], at: int, high: int) -> int:
-    """The end of the capitalised words that start at `at`: "Anna de Vries", "S. Rahman"."""
-    norms, kinds = words.norms, words.kinds
-    end = at
-    while end < high:
-        if capital[end]:
-            end += 1
-            if end < high and norms[end] == "." and len(norms[end - 1]) == 1:
-                end += 1  # an initial keeps its stop
-        elif (
-            norms[end]
-            in {
-                "'s",
-            }
-            and end > at
-        ):
-            break
-        elif norms[end] in JOINERS and kinds[end] == WORD and end > at and end + 1 < high and capital[end + 1]:
-            end += 1
-        else:
-            break
-    while end > at and kinds[end - 1] != WORD:
-        end -= 1
-    return end
 
 
 def _signature(words: Words, capital: list[bool], text: str) -> tuple[int, int] | None:
@@ -149,6 +109,12 @@ def _signature(words: Words, capital: list[bool], text: str) -> tuple[int, int] 
             break
     while first < last and (not capital[first] or kinds[first] != WORD):
         first += 1
+    if last - first == 0 or kinds[last - 1] != WORD or norms[last - 1][0].isdigit():
+        last = _before_number(words, last)
+        first = last
+        while first and (capital[first - 1] or (norms[first - 1] in JOINERS and first < last)):
+            first -= 1
+        return (first, last) if last - first > 1 and first and norms[first - 1] in _ENDS else None
     if not 0 < last - first <= LONGEST_SIGNATURE + 2 or first == 0:
         return None
     if any(norms[at] in SIGN_OFFS for at in range(first, last)) or not _could_be_name(words, first, last, text):
@@ -164,6 +130,21 @@ def _signature(words: Words, capital: list[bool], text: str) -> tuple[int, int] 
                 return None  # the end of a list: "to Leeds, York"
         return first, last
     return None
+
+
+_ENDS = frozenset(".!?")
+_NUMBERED = frozenset("account order ref reference policy booking member customer invoice ticket case".split())
+
+
+def _before_number(words: Words, last: int) -> int:
+    """The end of the name in "Darnell Whitaker, account 88-40517"; `last` itself if that is no such line."""
+    norms, kinds = words.norms, words.kinds
+    at = last
+    while at and (norms[at - 1][0].isdigit() or kinds[at - 1] != WORD or norms[at - 1] in {"no", "number"}):
+        at -= 1
+    if at < 3 or norms[at - 1] not in _NUMBERED or norms[at - 2] != ",":
+        return last
+    return at - 2
 
 
 def _could_be_name(words: Words, first: int, last: int, text: str) -> bool:
@@ -195,13 +176,14 @@ def _own_name(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
             for lead in MINE:
                 size = len(lead)
                 if tuple(norms[at : at + size]) == lead and at + size < len(words) and capital[at + size]:
-                    end = _run(words, capital, at + size, len(words))
+                    end = run_of_capitals(words, capital, at + size, len(words))
                     after = norms[end] if end < len(words) else "."
                     if lead[0] == "name" and at and norms[at - 1] != "my" and norms[at - 1] not in {".", ",", "?", "!"}:
                         continue  # "his name is Howard"
                     if lead[-2:] == ("i", "am") and (after not in AFTER_NAME or not _is_word(norms[at + size])):
                         continue
-                    if lead in OFTEN_OTHER and (after not in AFTER_NAME or at > EARLY):
+                    is_kin = norms[at] == "this" and after in KIN
+                    if lead in OFTEN_OTHER and ((after not in AFTER_NAME and not is_kin) or at > EARLY):
                         continue
                     yield at + size, end
                     break
@@ -237,7 +219,7 @@ def _addresses(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
             end = 0
         if end:
             while end + 1 < size and norms[end] == "," and capital[end + 1] and kinds[end + 1] == WORD:
-                town = _run(words, capital, end + 1, size)
+                town = run_of_capitals(words, capital, end + 1, size)
                 if town - end > 3:
                     break
                 end = town
@@ -259,122 +241,3 @@ def _street_end(words: Words, capital: list[bool], at: int) -> int:
         if here > at and norms[here] in STREETS:
             return here + 1
     return 0
-
-
-def _in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, int, int]]:
-    norms, kinds, numbers = words.norms, words.kinds, words.sentences
-    at = 0
-    size = len(words)
-    while at < size:
-        if not capital[at]:
-            at += 1
-            continue
-        low, high = words.bounds[numbers[at]]
-        end = _run(words, capital, at, high)
-        before = norms[at - 1] if at > low else ""
-        two = norms[at - 2] if at > low + 1 else ""
-        after = norms[end] if end < high else ""
-        opens = at == low or kinds[at - 1] == STOP
-        kind = ""
-        if norms[at] in KIN and end - at > 1 and norms[at + 1] in given_names():
-            at += 1  # "Engineer Piotr was ..."
-        if before in TITLES:
-            yield "name", at, end
-            at = end
-            continue
-        if before in KIN and kinds[at - 1] == WORD:
-            yield "name", at, end
-            at = end
-            continue
-        if (
-            norms[at] in given_names()
-            and end - at <= 3
-            and after not in PLACE_AFTER
-            and not (
-                before in {"the", "a", "an", "my", "your"}
-                or (after and kinds[end] == WORD and not opens and _is_modifier(words, end, high))
-            )
-        ):
-            kind = "name"
-        elif before == "," and two in KIN and after in {",", "."}:
-            kind = "name"  # "our driver, Marco, ..."
-        elif after in {"who", "whose"} and not opens:
-            kind = "name"
-        elif after in PLACE_AFTER and (not opens) and before in _BEFORE_KIND:
-            kind = "place"
-        elif before in PLACE_BEFORE:
-            kind = "name" if before == "to" and two in SPEECH_BEFORE else "place"
-            if before in {"from", "of", "at"} and after in {"in", "at"} and capital[at]:
-                kind = "name"
-            if before == "of" and two not in {
-                "city",
-                "town",
-                "outside",
-                "north",
-                "south",
-                "east",
-                "west",
-                "out",
-                "tour",
-            }:
-                kind = ""
-            if kind == "place" and after and kinds[end] == WORD and _is_modifier(words, end, high):
-                kind = "" if after not in PLACE_AFTER else kind
-        elif before == "to" or (
-            before
-            in {
-                "and",
-            }
-            and at > low + 1
-            and capital[at - 2] is True
-        ):
-            kind = ""
-        elif before in PERSON_BEFORE and not opens:
-            kind = "name"
-        elif (
-            after in PERSON_AFTER
-            and not opens
-            and end - at <= 2
-            and before not in {"the", "my", "your", "a", "an", "our", "this"}
-        ):
-            kind = "name" if before in {"", "and", "that", "but", ",", "because", "when", "as", "so", "called"} else ""
-        elif after == "to" and end + 1 < high and capital[end + 1]:
-            kind = "place"
-        elif before == "'s" or after == "'s":
-            kind = ""
-        if (
-            kind == "name"
-            and after
-            and kinds[end] == WORD
-            and after not in PERSON_AFTER
-            and _is_modifier(words, end, high)
-        ):
-            kind = ""
-        if kind:
-            yield kind, at, end
-            if (kind == "place" and after == "to" and end + 1 < high and capital[end + 1]) or (
-                kind == "place" and after == "and" and before == "between" and end + 1 < high and capital[end + 1]
-            ):
-                last = _run(words, capital, end + 1, high)
-                yield "place", end + 1, last
-                end = last
-        at = end
-
-
-_NOT_HEADS = frozenset(
-    "i you we they he she it and or but on in at for from to with by about who which that this because as so"
-    " when if has had have is was are were will would could can said told says did does do not never please"
-    " thanks today tomorrow yesterday tonight last next this again now then until before after since where"
-    " while still just only over via without than behind outside inside near under beside there here though"
-    " already first the a an my your our their his her its all both been monday tuesday wednesday thursday"
-    " friday saturday sunday january february march april june july august september october november december"
-    " airport station".split()
-)
-
-
-def _is_modifier(words: Words, end: int, high: int) -> bool:
-    """True if a small-letter noun follows, so that the capitals are part of a longer name: "Nordby desk"."""
-    norm = words.norms[end]
-    if norm in _NOT_HEADS or norm == "'s" or norm[0].isdigit() or norm in PERSON_AFTER:
-        return False
-    return not norm.endswith(("ed", "ing", "ly"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tonecheck.text.words import WORD, Words
+from tonecheck.text.words import STOP, WORD, Words
 
 # Beginnings, as words of the opened text; a question that begins so is not asked to be answered.
 _BEGINNINGS = tuple(
@@ -37,8 +37,28 @@ what a
 what on earth
 what is wrong with you
 what is wrong with people
-what kind of
-what sort of
+what kind of company
+what kind of service
+what kind of business
+what kind of people
+what kind of place
+what kind of shop
+what kind of outfit
+what kind of customer
+what kind of a
+what kind of idiot
+what kind of person
+what sort of company
+what sort of service
+what sort of business
+what sort of people
+what sort of place
+what sort of shop
+what sort of outfit
+what sort of customer
+what sort of a
+what sort of idiot
+what sort of person
 what were you thinking
 what are you playing
 what am i paying
@@ -131,6 +151,8 @@ why oh why
 do you even
 do you not care
 do you actually
+do you do it on purpose
+do you do this on purpose
 do you really think
 do you think this
 do you think i
@@ -196,6 +218,9 @@ def is_rhetorical(words: Words, first: int, last: int) -> bool:
             return True
     if norms[first] in {"do", "does", "did", "are", "is"} and "even" in norms[first + 1 : first + 4]:
         return True
+    if norms[first] in {"can", "may", "could", "should"} and norms[first + 1] in {"i", "we"} and count == 2:
+        before = first - 1
+        return before >= 0 and words.kinds[before] != STOP  # "Can I?" stands alone, ", can I?" is a tag
     # "isn't it?", "do you?": an auxiliary and a pronoun, no more
     return (
         count <= 3

@@ -10,16 +10,21 @@ from collections.abc import Sequence
 from tonecheck.reply.act_words import (
     ADVERBS,
     CLOCK,
+    CLOCK_BEFORE,
     DETAILS,
+    DOING,
     GENERALLY,
     HANDING,
     HEADS_BY_FIRST,
     INSTRUCTS,
     IRREGULAR,
+    LOGIC,
     LOOKING,
     MEASURES,
     MODALS,
+    NO_PERSON,
     NO_PURPOSE_AFTER,
+    NO_REFUSAL_AFTER,
     NO_WORDS,
     NOT_PAST_AFTER,
     NUMBER_WORDS,
@@ -31,6 +36,7 @@ from tonecheck.reply.act_words import (
     REASONS,
     REFUSALS,
     REFUSED,
+    REQUESTS,
     SHORT_YES,
     SOFT_OPENERS,
     SPEAKING,
@@ -42,6 +48,7 @@ from tonecheck.reply.act_words import (
     YES_WORDS,
 )
 from tonecheck.reply.figures import Figure
+from tonecheck.reply.names_in_context import given_names
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
@@ -78,10 +85,11 @@ def _opens_no(norms: Sequence[str], kinds: Sequence[int], at: int, high: int) ->
         and norms[at + 1 : at + 2] != []
         and norms[at + 1] in SHORT_YES
         and norms[at + 2 : at + 3] == ["not"]
+        and not (at + 3 < high and norms[at + 3] in NO_REFUSAL_AFTER)
     )
 
 
-def _start(words: Words, low: int, high: int) -> int:
+def first_word(words: Words, low: int, high: int) -> int:
     """The first word behind a greeting, a name, "and" and the like."""
     norms, kinds = words.norms, words.kinds
     at = low
@@ -103,13 +111,15 @@ def _start(words: Words, low: int, high: int) -> int:
 def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Figure], low: int, high: int) -> set[str]:
     norms, kinds = words.norms, words.kinds
     acts: set[str] = set()
-    at = _start(words, low, high)
+    at = first_word(words, low, high)
     if opens_yes(norms, kinds, at, high):
         acts.add(YES)
     elif _opens_no(norms, kinds, at, high):
         acts.add(NO)
     for kind in (figure.kind for figure in figures):
         acts.add({"date": TIME, "amount": MONEY, "phone": LINK, "email": LINK}.get(kind, NUMBER))
+    if at < high and norms[at] in given_names() and text[words.starts[at]].isupper():
+        acts.add(PERSON)
     clause = at
     for here in range(low, high):
         norm = norms[here]
@@ -118,7 +128,7 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
                 acts.add(ASKS_BACK)
             clause = here + 1
             continue
-        if PERSON not in acts and here > at and norm != "i" and text[words.starts[here]].isupper():
+        if PERSON not in acts and here > at and text[words.starts[here]].isupper() and norm not in NO_PERSON:
             acts.add(PERSON)
         if norm not in SPEAKING and stems[here] not in INSTRUCTS and here != at and not norm[0].isdigit():
             if norm.endswith("ed") and (here == low or norms[here - 1] not in NOT_PAST_AFTER):
@@ -130,56 +140,15 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
             _instruction(norms, here, clause, before, after, acts)
         if norm in MEASURES or norm[0].isdigit():
             _measure(norm, before, after, acts)
-        if (
-            (norm in REASONS and (norm != "due" or after == "to"))
-            or (norm == "so" and here > at)
-            or (norm == "as" and after in {"i", "we", "you", "it", "they", "the", "our", "your", "he", "she"})
-        ):
-            acts.add(REASON)
-        elif norm == "to" and here > at + 1 and after.isalpha() and before not in NO_PURPOSE_AFTER:
-            acts.add(PURPOSE)
-        if (
-            norm in UNABLE
-            or (
-                norm == "not"
-                and (
-                    after in REFUSED
-                    or (
-                        here > low + 1
-                        and norms[here - 2] in {"we", "i"}
-                        and before in {"do", "can", "will", "would", "could"}
-                    )
-                )
-            )
-            or (
-                (norm == "no" or (norm == "nothing" and after in {"to", "wrong"}))
-                and (here == clause or before in {"is", "are", "be", "have", "and"})
-            )
-        ):
-            acts.add(NO)
-        elif norm == "there" and after in {"is", "are", "will"}:
-            acts.add(THERE)
-        if norm in {"i", "we"} or (norm == "let" and after in {"me", "us"}):
-            _own_deed(norms, stems, here, high, acts)
-        elif norm in MODALS and not before[:1].isdigit() and before not in {"you", "it", "that", "this"}:
-            acts.add(WILL)
-            if norm == "will" and before not in PRONOUNS:
-                acts.add(OURS)
-        elif norm in {"will", "should"} and before in {"it", "they", "that", "this"}:
-            acts.add(WILL)
-        elif norm in {"has", "have", "is", "are", "been", "was", "were"}:
-            _passive(norms, here, high, before, acts)
-        elif (
-            norm in {"attached", "enclosed", "below", "included"}
-            or (norm == "way" and before in {"its", "the", "their"})
-            or (norm == "here" and after in {"is", "are", "it", "you"})
-        ):
-            acts.update((DONE, OURS))
+        if norm in LOGIC:
+            _logic(norms, here, low, high, at, clause, acts)
+        elif norm in DOING:
+            _doing(norms, stems, here, low, high, acts)
         if (norm.endswith("ed") or norm in IRREGULAR) and before not in NOT_PAST_AFTER:
             acts.add(PAST)
         if (
             norm in DETAILS
-            and (WAY in acts or "need" in norms[low:here])
+            and not REQUESTS.isdisjoint(norms[low:here])
             and "your" in [*norms[low:here], "your" if norm == "details" else ""]
         ):
             acts.add(ASKS_BACK)
@@ -222,6 +191,68 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
     if at < high and norms[at] in PRONOUNS and not acts & {YES, NO}:
         acts.add(GOES_ON)
     return acts
+
+
+def _logic(norms: Sequence[str], here: int, low: int, high: int, at: int, clause: int, acts: set[str]) -> None:
+    """A reason, a purpose, a refusal or "there is", told by the word at `here`; `at` is the first of the sentence."""
+    norm = norms[here]
+    before = norms[here - 1] if here > low else ""
+    after = norms[here + 1] if here + 1 < high else ""
+    if norm == "yes":
+        acts.add(YES)  # "as long as the tags are on, yes"
+    if (
+        (norm in REASONS and (norm != "due" or after == "to"))
+        or (norm == "so" and here > at)
+        or (norm == "as" and after in {"i", "we", "you", "it", "they", "the", "our", "your", "he", "she"})
+    ):
+        acts.add(REASON)
+    elif norm == "to" and here > at + 1 and after.isalpha() and before not in NO_PURPOSE_AFTER:
+        acts.add(PURPOSE)
+    if (
+        norm in UNABLE
+        or (
+            norm == "not"
+            and (
+                after in REFUSED
+                or (
+                    here > low + 1
+                    and norms[here - 2] in {"we", "i"}
+                    and before in {"do", "can", "will", "would", "could"}
+                    and after not in NO_REFUSAL_AFTER
+                )
+            )
+        )
+        or (
+            (norm == "no" or (norm == "nothing" and after in {"to", "wrong"}))
+            and (here == clause or before in {"is", "are", "be", "have", "and"})
+        )
+    ):
+        acts.add(NO)
+    elif norm == "there" and after in {"is", "are", "will"}:
+        acts.add(THERE)
+
+
+def _doing(norms: Sequence[str], stems: Sequence[str], here: int, low: int, high: int, acts: set[str]) -> None:
+    """What somebody does, did or will do, told by "we", "will", "has been", "attached"."""
+    norm = norms[here]
+    before = norms[here - 1] if here > low else ""
+    after = norms[here + 1] if here + 1 < high else ""
+    if norm in {"i", "we"} or (norm == "let" and after in {"me", "us"}):
+        _own_deed(norms, stems, here, high, acts)
+    elif norm in MODALS and not before[:1].isdigit() and before not in {"you", "it", "that", "this"}:
+        acts.add(WILL)
+        if norm == "will" and before not in PRONOUNS:
+            acts.add(OURS)
+    elif norm in {"will", "should"} and before in {"it", "they", "that", "this", "you"}:
+        acts.add(WILL)
+    elif norm in {"has", "have", "is", "are", "been", "was", "were"}:
+        _passive(norms, here, high, before, acts)
+    elif (
+        norm in {"attached", "enclosed", "below", "included"}
+        or (norm == "way" and before in {"its", "the", "their", "his", "her", "my", "our"})
+        or (norm == "here" and after in {"is", "are", "it", "you"})
+    ):
+        acts.update((DONE, OURS))
 
 
 def _is_tag(norms: Sequence[str], clause: int, mark: int) -> bool:
@@ -276,14 +307,16 @@ def _measure(norm: str, before: str, after: str, acts: set[str]) -> None:
             acts.add(TIME)
     elif norm in NUMBER_WORDS:
         acts.add(NUMBER)
+        if before in CLOCK_BEFORE and norm != "one":
+            acts.add(TIME)  # "last one out at ten"
     if (
         norm in TIME_UNITS
         or (norm == "any" and after in {"time", "day"})
         or (norm in {"until", "till", "by", "before"} and after in NUMBER_WORDS)
-    ):
+    ) or (norm == "half" and after == "past"):
         acts.add(TIME)
     elif (
-        norm in {"free", "complimentary", "included", "extra", "price", "cost", "costs"}
+        (norm in {"free", "complimentary", "included", "extra", "price", "cost", "costs"} and after != "to")
         or (norm == "us" and before == "on")
         or (norm == "charge" and before in {"no", "of", "extra"})
     ):
@@ -357,6 +390,8 @@ def _passive(norms: Sequence[str], at: int, high: int, before: str, acts: set[st
     if here >= high:
         return
     norm = norms[here]
+    if norms[here - 1] == "been" and not norm.endswith("ing"):
+        acts.update((DONE, PAST))  # "that's been undone"
     if before in {"i", "we", "you"} or not GENERALLY.isdisjoint(norms[at + 1 : here]):
         return
     if norm in {"on", "in", "at", "live", "there", "here", "up"} and "now" in norms[at:here]:
@@ -394,6 +429,11 @@ def _is_social(text: str, words: Words, stems: Sequence[str], at: int, high: int
                 YES,
             }
     return False
+
+
+def has_news(norms: Sequence[str], at: int, high: int) -> bool:
+    """True if news follows a courtesy that begins at token `at`."""
+    return any(_breaks(norms, here) for here in range(at + 1, high))
 
 
 def _breaks(norms: Sequence[str], at: int) -> bool:

@@ -60,7 +60,9 @@ class Lexicon:
                 parted = norms[at + 1] in _INSIDE and at + _PARTED < size  # "handed it in", "put me down"
                 for phrase, label in longer.get(stems[at + 1], ()):
                     last = at + len(phrase)
-                    if last > size or (parted and len(phrase) == _PARTED) or _is_among(label, found, before):
+                    if last > size or (parted and len(phrase) == _PARTED):
+                        continue
+                    if len(found) > before and _is_among(label, found, before):
                         continue
                     if _stands(phrase, norms, stems, at):
                         found.append(Hit(label, at, last))
@@ -73,7 +75,7 @@ class Lexicon:
                     ):
                         found.append(Hit(label, at, at + 3))
             for form, label in single:
-                if (not form or norms[at] == form) and not _is_among(label, found, before):
+                if (not form or norms[at] == form) and not (len(found) > before and _is_among(label, found, before)):
                     found.append(Hit(label, at, at + 1))
         return found
 

@@ -74,7 +74,7 @@ def _models(draft: Draft) -> Iterator[Mismatch]:
     if draft.message is None:
         return
     ours, theirs = _named_models(draft.text, draft.words), _named_models(draft.message.text, draft.message.words)
-    said = set(draft.message.words.norms)
+    said = draft.message.words.present
     for name, number, span in ours:
         if number in said or number.removesuffix("s") in said:  # "MAX 8s"
             continue
@@ -87,9 +87,8 @@ def _models(draft: Draft) -> Iterator[Mismatch]:
 
 def _named_models(text: str, words: Words) -> list[tuple[str, str, Span]]:
     found = []
-    for at, norm in enumerate(words.norms):
-        if not at or not norm[0].isdigit():
-            continue
+    for at in [at for at, norm in enumerate(words.norms) if norm[0].isdigit() and at]:
+        norm = words.norms[at]
         before = words.norms[at - 1]
         start = words.starts[at - 1]
         is_model = norm.isalnum() and len(before) > 2 and text[start].isupper()

@@ -1,0 +1,139 @@
+"""The type of answer an ask waits for: a time, a place, a price, a name, a deed, a yes or a no.
+
+Told by the question word, or by what is asked to be done. The types are those of `fits`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tonecheck.reply.reading import Ask
+from tonecheck.reply.topics import Topic
+
+_NAMES = frozenset("name names".split())
+_COSTS = frozenset("price cost costs rate fee fees charge damage sum deposit money".split())
+_TIMES = frozenset("time times day days date dates hours month deadline".split())
+_ASKING = frozenset(
+    "know tell say confirm explain wonder wondering me us sure idea ask advise see out check understand to you learn"
+    " hear".split()
+)
+_LINKING = frozenset("and on with for in of by at from till until to".split())
+_LONG = frozenset("long soon quickly late early".split())
+_HOW_MANY = frozenset("many big far tall wide heavy old often fast high deep large small warm".split())
+_BE_OR_DO = frozenset("is are does do would will for to it was were".split())
+_CALL = frozenset("call ring phone contact speak talk telephone".split())
+_COSTLY = frozenset("pay charge charged cost costs fee fees".split())
+_COINS = frozenset("quid pounds dollars euros bucks".split())
+_MONEY_WORDS = frozenset("refund refunded compensation compensate reimburse discount money difference deposit".split())
+_OF_MONEY = _MONEY_WORDS | {"back", "off"}
+_MONEY_BACK = frozenset({"GETBACK", "DISCOUNT"})
+_OPENINGS = 2  # first words among which a question word stands by itself
+_NEAR = 9  # words that tell the type
+_PHRASES = (
+    ("price", ("the price of", "cost of ", "cost for", "what do i owe", "what do we owe", "am i looking at",
+               "are we talking", "sort of money", "fair sum")),
+    ("do", ("what will you", "what are you", "what can you")),
+    ("how", ("anything i can", "what can i", "what should i", "what do i do", "what shall i")),
+    ("news", ("going on", "is happening", "happening with", "the status", "any news", "what has become")),
+    ("name", ("the name of",)),
+)  # fmt: skip
+_IN_PHRASES = frozenset("what anything price cost looking talking sort fair going happening status news name".split())
+
+
+def type_of(norms: Sequence[str], stems: Sequence[str], topics: Sequence[Topic], ask: Ask) -> str:
+    """The type of an ask, with the `norms` and `stems` of its words and its `topics`."""
+    form = ask.form
+    if "apologis" in stems or "apology" in stems or "apologise" in norms:
+        return "apology"
+    if not _IN_PHRASES.isdisjoint(norms) and (found := _by_phrase(" ".join(norms[:_NEAR]))):
+        return found
+    if "explain" in norms[:3] or "explanation" in norms[:7]:
+        return "why"
+    if form != "question" and not _NAMES.isdisjoint(norms[:5]) and "my" not in norms[:6]:
+        return "name"
+    if found := _by_question_word(norms):
+        return found
+    if form != "question" and _CALL & set(norms[:5]) and "me" in norms[:7]:
+        return "contact"
+    if form != "question" and "to" in norms[:4] and {"speak", "talk"} & set(norms[:5]):
+        return "contact"
+    if _is_of_money(ask.text, norms, topics) or (form == "question" and _is_of_cost(norms)):
+        return "money"
+    if form == "wish" and not {"to", "you"} & set(norms[1:6]):
+        return "thing"  # "I need the serial number"
+    if norms[:2] == ["any", "chance"]:
+        return "do"
+    if norms[:2] in (["is", "there"], ["are", "there"]) or norms[:3] == ["do", "you", "have"] or norms[:1] == ["any"]:
+        return "is there"
+    if norms[:1] == ["will"] and form == "question":
+        return "will"
+    return "do" if form != "question" else "yes or no"
+
+
+def _by_phrase(text: str) -> str:
+    for name, phrases in _PHRASES:
+        for phrase in phrases:
+            if phrase in text:
+                return name
+    return ""
+
+
+def _is_of_cost(norms: Sequence[str]) -> bool:
+    """ "Is wrapping free?", "do I have to pay for it?"; "can I pay by card?" is another matter."""
+    if "free" not in norms and _COSTLY.isdisjoint(norms):
+        return False
+    words = [norm for norm in norms if norm.isalpha()]
+    if words[-1:] == ["free"] or ("free" in words[:-1] and words[words.index("free") + 1] in {"of", "or"}):
+        return True
+    for at, word in enumerate(words):
+        if word in _COSTLY and words[at + 1 : at + 2] not in (["by"], ["with"], ["in"], ["at"], ["on"], ["using"]):
+            return words[0] not in {"have", "did", "has"}
+    return False
+
+
+def _is_of_money(text: str, norms: Sequence[str], topics: Sequence[Topic]) -> bool:
+    """ "A refund", "the £25 back", "something off my bill"; "bring it back" is another matter."""
+    said = set(norms)
+    if _OF_MONEY.isdisjoint(said):
+        return False
+    names = {name for topic in topics for name in topic.names}
+    if not _MONEY_WORDS.isdisjoint(said) and (not _MONEY_BACK.isdisjoint(names) or "back" in said):
+        return True
+    if "back" not in said and "off" not in said:
+        return False
+    has_amount = any(sign in text for sign in "£$€") or not _COINS.isdisjoint(said)
+    return has_amount or "PAYMENT" in names or "knock" in said
+
+
+def _by_question_word(norms: Sequence[str]) -> str:
+    for at, norm in enumerate(norms[:_NEAR]):
+        if at >= _OPENINGS and norms[at - 1] not in _ASKING and not (norms[at - 1] in _LINKING and at < 4):
+            continue
+        after = norms[at + 1] if at + 1 < len(norms) else ""
+        if norm == "when" or norm == "eta":
+            return "when"
+        if norm in {"where", "whereabouts"}:
+            return "where"
+        if norm == "why":
+            return "why"
+        if norm == "how":
+            return _how(norms, at, after)
+        if norm in {"who", "whom", "whose"}:
+            return "who"
+        if norm in {"what", "which"}:
+            near = set(norms[at + 1 : at + 6])
+            if after in _TIMES or near & {"date", "deadline", "latest"}:
+                return "when"
+            return "price" if near & _COSTS else "what"
+    return ""
+
+
+def _how(norms: Sequence[str], at: int, after: str) -> str:
+    if after in _LONG:
+        return "when"
+    if after == "come" or (after in {"this", "it", "that"} and {"happened", "happen"} & set(norms)):
+        return "why"
+    if after == "much":
+        rest = norms[at + 2 : at + 3]
+        return "price" if not rest or rest[0] in _BE_OR_DO else "number"
+    return "number" if after in _HOW_MANY else "how"

@@ -1,0 +1,82 @@
+"""Why an ask without a sentence of its own may be answered all the same, or be none: reasons not to say "no"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tonecheck.draft import Draft, Message
+from tonecheck.reply.opener_words import OPENINGS
+from tonecheck.reply.parts import Part
+from tonecheck.reply.read import read
+from tonecheck.reply.reading import Ask
+from tonecheck.reply.speech_acts import ASKS_BACK, HANDS_OVER, SORRY, TAKES_UP
+from tonecheck.text.fold import MASK
+from tonecheck.text.words import WORD, Words
+
+_HANDLE = re.compile(r"(?<!\w)@\w")
+_TELLING_TOKENS = 7
+_FEWEST_TELLING = 3
+_TO_ALL = frozenset({("to", "both"), ("on", "both"), ("both", "questions"), ("both", "counts")})
+_SECOND_BEST = (
+    ("if", "not"),
+    ("otherwise",),
+    ("failing", "that"),
+    ("if", "that", "is", "not"),
+    ("if", "you", "can", "not"),
+)
+
+
+def in_full(asks: Sequence[Ask], spare: Sequence[Part]) -> str:
+    """Why the only ask of a message may be answered: whatever else the reply tells, it tells in answer to it."""
+    if len(asks) == 1 and sum(_tells(part) for part in spare) >= _FEWEST_TELLING:
+        return "the reply may say it in other words"
+    return ""
+
+
+def _tells(part: Part) -> bool:
+    """True for a sentence of some length that neither asks back nor hands over nor regrets."""
+    return part.high - part.low >= _TELLING_TOKENS and part.acts.isdisjoint((ASKS_BACK, HANDS_OVER, SORRY, TAKES_UP))
+
+
+def may_be_no_ask(ask: Ask, message: Message) -> str:
+    """Why the ask may be none: a statement with a question mark, or a cry ("isn't it diverted?!"); or ""."""
+    if "?!" in ask.text or "!?" in ask.text:
+        return "the question may be a cry"
+    is_post = MASK in message.words.present and _HANDLE.search(message.text) is not None
+    if is_post and read(message).feeling.name == "angry":
+        return "in an angry public post the question may be a cry"
+    first = message.words.norms[message.words.at(ask.span.start)]
+    if ask.form == "question" and first not in OPENINGS:
+        return "it is written like a statement"
+    return ""
+
+
+def may_be_moot(ask: Ask, words: Words, before: str) -> str:
+    """Why "and if not, who has it?" may need no answer: what it depends on was answered."""
+    if before in ("", "no"):
+        return ""
+    at = words.at(ask.span.start)
+    near = words.norms[max(0, at - 4) : at + 4]
+    for lead in _SECOND_BEST:
+        if any(tuple(near[here : here + len(lead)]) == lead for here in range(len(near))):
+            return "the answer before it may have settled it"
+    return ""
+
+
+def answers_all(words: Words) -> str:
+    """Why one sentence may answer every ask: "yes to both"."""
+    if any(pair in _TO_ALL for pair in zip(words.norms, words.norms[1:], strict=False)):
+        return "the reply answers several asks at once"
+    return ""
+
+
+def is_half(draft: Draft) -> str:
+    """Why the reply may be half of a longer one: it is numbered, or begins in the middle of a sentence."""
+    words = draft.words
+    is_half = any(part.kind == "thread" for part in draft.protected)
+    for at, norm in enumerate(words.norms):
+        if norm != MASK and words.kinds[at] == WORD:
+            is_half = is_half or (draft.text[words.starts[at]].islower() and at > 0)
+            break
+    return "this is one half of a longer reply" if is_half else ""

@@ -1,0 +1,214 @@
+"""Sentences of a reply that answer nothing: sympathy, opinions, small talk, generalities, a closing line.
+
+`speech_acts` knows thanks, apologies and wishes by their first words. Here the shape tells: "I know how ...", "it's a
+lovely show", "you should have had a call", "lots of our guests ...", "Rosa Delgado, Billing".
+Limits: English. A sentence with an amount, a link, a yes or a no is never one of these: it may be what was asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tonecheck.reply.act_words import INSTRUCTS, SOFT_OPENERS
+from tonecheck.reply.filler_words import (
+    COPULAS,
+    CRIES,
+    CROWD,
+    EVALUATIONS,
+    FARE_WELL,
+    FEELINGS,
+    FEELS_ALONE,
+    FEELS_WITH,
+    FIRST_OF_FAREWELLS,
+    INTENSIFIERS,
+    PAST_PARTICIPLES,
+    PLAIN_WORDS,
+    REGRETS,
+    TASTES,
+    TRIGGERS,
+)
+from tonecheck.reply.parts import Part
+from tonecheck.reply.speech_acts import (
+    DONE,
+    LINK,
+    MONEY,
+    NO,
+    OURS,
+    PAST,
+    SOCIAL,
+    SORRY,
+    THERE,
+    TIME,
+    TOLD,
+    WAY,
+    WILL,
+    YES,
+    first_word,
+    has_news,
+)
+from tonecheck.reply.stems import stem
+from tonecheck.text.fold import MASK
+from tonecheck.text.words import WORD, Words
+
+_SPEAKS_FOR_ITSELF = frozenset({YES, LINK, MONEY})
+_DEEDS = frozenset({YES, NO, OURS, DONE, WILL, THERE})
+_LONGEST_CLOSING = 6  # words of "Isidore Blunt, manager of the house"
+_NEWS = frozenset({YES, OURS, WAY, DONE, THERE, MONEY, LINK})
+_BUSY = frozenset({TIME, DONE, OURS})
+_GREETED = 6  # tokens: a farewell may stand behind "Dear Mr Lim,"
+_CALLS = _NEWS | {NO, WILL}
+_REACH = 4  # words between "is" and what it says of something: "is one of our best"
+_SUBJECT = 7  # tokens before the verb of a first clause: "two nights of that in our best room ..."
+_OPENING = 4  # first words of a sentence, its subject among them
+
+
+def is_filler(text: str, words: Words, part: Part) -> bool:
+    """True if nothing in the sentence can be an answer, whatever was asked."""
+    acts, low, high = part.acts, part.low, part.high
+    if SOCIAL in acts:
+        return True
+    if not acts.isdisjoint(_SPEAKS_FOR_ITSELF):
+        return False
+    if high == len(words) and _is_closing(text, words, low, high):
+        return True
+    own = words.norms[low:high]
+    is_bare = acts.isdisjoint(_NEWS)
+    if is_bare and ((SORRY in acts and NO not in acts) or _is_aside(own, TOLD in acts)):
+        return True
+    if TRIGGERS.isdisjoint(own) and FIRST_OF_FAREWELLS.isdisjoint(own[:_GREETED]):
+        return False
+    at = first_word(words, low, high) - low
+    if at >= len(own):
+        return True
+    has_digit = any(norm[0].isdigit() for norm in own)
+    if tuple(own[at : at + 2]) in FARE_WELL and not has_digit:
+        return True
+    if _feels_with(own, at, is_bare) or _regrets(own, at, len(own)):
+        return not has_news(own, at, len(own))
+    if has_digit:
+        return False
+    if _values(own, at, len(own)) or _tells_tastes(own, at, len(own)):
+        return True
+    if own[-1][0] == "!" and acts.isdisjoint(_CALLS):  # "Otis had a great day with the water table!"
+        return not EVALUATIONS.isdisjoint(own) or PLAIN_WORDS.isdisjoint(own)
+    return acts.isdisjoint(_BUSY) and _speaks_of_all(own, at, len(own))
+
+
+def _is_aside(own: Sequence[str], is_told: bool) -> bool:
+    """ "I can see it, thanks", "ouch", "no comment"."""
+    if is_told and ("thanks" in own or "thank" in own):
+        return True
+    return not CRIES.isdisjoint(own) or ("comment" in own and "no" in own)
+
+
+def _is_closing(text: str, words: Words, low: int, high: int) -> bool:
+    """ "Monique Tibbs, Billing" on the last line: names and a role, no verb."""
+    norms, kinds = words.norms, words.kinds
+    own = [at for at in range(low, high) if kinds[at] == WORD and norms[at] != MASK]
+    if not 0 < len(own) <= _LONGEST_CLOSING:
+        return False
+    if not text[words.starts[own[0]]].isupper() or any(norms[at][0].isdigit() for at in own):
+        return False
+    before = text[: words.starts[own[0]]].rstrip(" -")
+    names = sum(text[words.starts[at]].isupper() for at in own)
+    return (before.endswith("\n") or "," in norms[low:high] or names == len(own)) and names * 2 >= len(own)
+
+
+def _feels_with(own: Sequence[str], first: int, anywhere: bool) -> bool:
+    """ "I do see what is at stake for you", "we know how long that feels"; at the start, or `anywhere`."""
+    if FEELINGS.isdisjoint(own):
+        return False
+    for at in range(first, len(own) - 2 if anywhere else min(first + 1, len(own))):
+        if own[at] not in {"i", "we"}:
+            continue
+        here = at + 1
+        while here < len(own) and own[here] in INTENSIFIERS:
+            here += 1
+        if here + 1 >= len(own) or own[here] not in FEELINGS:
+            continue
+        if own[here] in FEELS_ALONE or own[here + 1] in FEELS_WITH:
+            return True
+    return False
+
+
+def _regrets(norms: Sequence[str], at: int, high: int) -> bool:
+    """ "You should have had a call", "no van should tease anyone", "it must have been awful", "not good enough"."""
+    for here in range(at + 1, min(at + _SUBJECT, high - 1)):
+        if norms[here] not in REGRETS:
+            continue
+        norm, after = norms[here], norms[here + 1]
+        if norm in {"should", "ought"}:
+            if norms[at] in {"no", "nobody", "none"} or after == "never":
+                return True
+            verb = here + 3 if after == "not" and norms[here + 2 : here + 3] == ["have"] else here + 2
+            if after in {"have", "not"} and verb < high and _is_participle(norms[verb]):
+                return True
+            if after == "not" and norms[here - 1] not in {"you", "there"} and norms[here + 2 : here + 3] in (
+                ["look"], ["happen"], ["feel"], ["take"], ["have"], ["go"],
+            ):  # fmt: skip
+                return True
+        elif norm == "must" and after in {"have", "be", "feel"} and norms[here - 1] not in {"you", "they"}:
+            return norms[here + 2 : here + 3] in (["been"], ["felt"]) or bool(EVALUATIONS & set(norms[here:high]))
+        elif norm == "not" and after in {"good", "how", "what"} and norms[here - 1] in COPULAS:
+            return after != "good" or "enough" in norms[here:high]
+    return norms[at : at + 4] == ["i", "would", "not", "want"]
+
+
+def _is_participle(norm: str) -> bool:
+    return norm in PAST_PARTICIPLES or (norm.endswith("ed") and len(norm) > 3)
+
+
+def _values(norms: Sequence[str], at: int, high: int) -> bool:
+    """ "It's a lovely show", "the doorstep is a pain at the moment"."""
+    for here in range(at, high - 1):
+        if norms[here] in COPULAS and norms[max(at, here - 1)] not in {"there"}:
+            for near in range(here + 1, min(here + 1 + _REACH, high)):
+                norm = norms[near]
+                if norm == "not" or not norm[0].isalpha():
+                    break
+                if norm in EVALUATIONS:
+                    return norms[near + 1 : near + 2] not in (["until"], ["till"], ["for"], ["enough"], ["fit"])
+    return False
+
+
+def _speaks_of_all(norms: Sequence[str], at: int, high: int) -> bool:
+    """ "Plenty of our hosts have guests who travel": about everybody, and nothing to this customer."""
+    if norms[at] == "a":
+        at += 1
+    if at < high and norms[at] in {"good", "great"}:
+        at += 1
+    if at >= high or norms[at] not in CROWD or norms[at + 1 : at + 2] in (["can"], ["may"], ["will"]):
+        return False
+    return {"you", "your", "yours", "will", "may", "free", "allowed"}.isdisjoint(norms[at:high])
+
+
+def _tells_tastes(norms: Sequence[str], at: int, high: int) -> bool:
+    """ "Children love the shallow end", "waves are her thing"."""
+    for here in range(at + 1, min(at + _OPENING, high)):
+        if norms[here] in TASTES and norms[here - 1] not in {"you", "would", "to", "will"}:
+            return True
+    return False
+
+
+def is_offer_of_ours(part: Part, norms: Sequence[str]) -> bool:
+    """ "I can lend you one for a week": what we do, not what a thing is or what the customer may."""
+    return OURS in part.acts and not part.acts & {YES, NO, WAY} and not {"i", "we"}.isdisjoint(norms[:_OPENING])
+
+
+def is_tip(part: Part, norms: Sequence[str]) -> bool:
+    """ "Ring the bell if nobody is about": what the customer should do, and no more."""
+    if norms[:2] == ["if", "you"]:
+        return part.acts.isdisjoint(_DEEDS)
+    at = next((at for at, norm in enumerate(norms) if norm.isalpha() and norm not in SOFT_OPENERS), 0)
+    if stem(norms[at]) not in INSTRUCTS or (WAY not in part.acts and norms[at + 1 : at + 2] not in (["us"], ["me"])):
+        return False
+    return part.acts.isdisjoint(_DEEDS - {WILL, OURS}) and not {"i", "we"} & set(norms[:at])
+
+
+def is_self_portrait(part: Part, norms: Sequence[str]) -> bool:
+    """ "Our menu changes with the seasons": what the brand is like, no deed and nothing for this customer."""
+    return (
+        norms[0] == "our"
+        and part.acts.isdisjoint((YES, NO, MONEY, WILL, DONE, PAST, TIME))
+        and {"you", "your", "yours"}.isdisjoint(norms)
+    )

@@ -1,0 +1,125 @@
+"""What each type of ask waits for, in acts and words, for `fits`."""
+
+from __future__ import annotations
+
+from tonecheck.reply.speech_acts import (
+    DONE,
+    GOES_ON,
+    LINK,
+    MONEY,
+    NO,
+    NUMBER,
+    OURS,
+    PAST,
+    PERSON,
+    PLACE,
+    PURPOSE,
+    REASON,
+    SORRY,
+    THERE,
+    TIME,
+    WAY,
+    WILL,
+    YES,
+)  # fmt: skip
+
+# What a sentence that shares the topics must do; None: sharing them is enough.
+FITS: dict[str, frozenset[str] | None] = {
+    "when": frozenset({TIME}),
+    "where": frozenset({PLACE, LINK, TIME}),
+    "why": frozenset({REASON, PAST, PURPOSE}),
+    "price": frozenset({MONEY, NUMBER}),
+    "number": frozenset({NUMBER, TIME, MONEY}),
+    "how": frozenset({WAY, LINK, OURS, NO}),
+    "who": frozenset({PERSON, LINK, WAY}),
+    "name": frozenset({PERSON, LINK}),
+    "do": frozenset({DONE, WILL, OURS, YES, NO, WAY}),
+    "contact": frozenset({DONE, WILL, OURS, YES, NO, WAY, PERSON}),
+    "money": frozenset({MONEY, NUMBER, YES, NO, DONE, WILL, OURS, WAY}),
+    "apology": frozenset({SORRY}),
+    "what": None,
+    "yes or no": None,
+    "news": None,
+    "thing": None,
+    "is there": None,
+    "will": None,
+}
+# What a sentence must do to be a plain answer to an ask whose topics it does not share.
+SPEAKS: dict[str, frozenset[str]] = {
+    "when": frozenset({TIME}),
+    "where": frozenset({PLACE, LINK}),
+    "why": frozenset({REASON, PAST}),
+    "price": frozenset({MONEY}),
+    "number": frozenset({NUMBER}),
+    "how": frozenset({WAY, LINK}),
+    "who": frozenset({PERSON, LINK}),
+    "name": frozenset({PERSON, LINK}),
+    "do": frozenset({YES, NO, OURS}),
+    "contact": frozenset({YES, NO, OURS}),
+    "money": frozenset({YES, NO, MONEY}),
+    "apology": frozenset({SORRY}),
+    "what": frozenset({NUMBER, LINK}),
+    "yes or no": frozenset({YES, NO}),
+    "news": frozenset({YES, NO, OURS, WILL, TIME, PAST, DONE, NUMBER, REASON}),
+    "thing": frozenset({YES, NO, OURS}),
+    "is there": frozenset({YES, NO, OURS, THERE}),
+    "will": frozenset({YES, NO, OURS, WILL}),
+}
+# What it must do, or say, to be a possible one; a type that is not here may be answered by any sentence.
+CAN: dict[str, frozenset[str]] = {
+    "when": frozenset({TIME}),
+    "where": frozenset({PLACE, LINK}),
+    "who": frozenset({PERSON, LINK}),
+    "name": frozenset({PERSON, LINK}),
+    "price": frozenset({MONEY}),
+    "number": frozenset({NUMBER, TIME, MONEY}),
+    "how": frozenset({WAY, LINK, OURS, NO, WILL, THERE, PLACE, TIME, DONE}),
+    "why": frozenset({REASON, PAST, DONE, PURPOSE}),
+    "do": frozenset({DONE, OURS, WILL, YES, NO, THERE}),
+    "contact": frozenset({OURS, WILL, YES, NO, LINK}),
+    "money": frozenset({MONEY, YES, NO}),
+    "thing": frozenset({DONE, OURS, WILL, YES, NO, LINK, TIME, MONEY, THERE}),
+    "apology": frozenset({SORRY}),
+}
+YOU = frozenset("you your yours yourself u".split())
+COSTS = frozenset(
+    "pay pays paid cost costs charge bill price fee free nothing included same slate rate prepaid covered".split()
+)
+OF_ME = YOU | frozenset("we our us anything everything any all no fine welcome allowed too ok okay".split())
+OF_ME_BY = frozenset({YES, NO, WAY, MONEY, WILL, THERE, OURS, LINK, TIME})
+TOLD_AT_ONCE = frozenset({"what", "who", "name", "why", "where"})  # types that nobody answers with a "yes, ..."
+HANDED_OVER = frozenset({"who", "name", "where", "how", "contact", "thing"})
+TIPPED = frozenset({"how", "what", "when", "where", "who", "name", "price", "number", "why", "apology"})
+CAN_SAY: dict[str, frozenset[str]] = {
+    "when": frozenset("soon shortly date yet once when".split()),
+    "where": frozenset("in at on via under online there here inside where anywhere everywhere address".split()),
+    "who": frozenset("me myself ourselves nobody none everyone anyone i we you your our my their whoever team".split()),
+    "price": COSTS,
+    "money": COSTS | {"refund", "refunded", "back", "owe", "owed", "credit", "credited"},
+    "number": frozenset("all both none every each only".split()),
+    "how": YOU,
+    "do": frozenset({"your", "yours"}),
+    "thing": frozenset({"your", "yours"}),
+}
+FINITE = frozenset("is are was were has have had do does did will would can could should may might must".split())
+NO_NAMES = frozenset(
+    "it they he she this that these those there the a an our your my their we i you please yes no what which who when"
+    " where how why if to in on at for from all both each every most some any".split()
+)
+AFTER_NAMES = frozenset("at from in is has does did will can and or who says runs".split())
+STRICT = frozenset({"when", "where", "price", "number", "will"})
+LOOSE = frozenset({"do", "how", "who"})
+DECIDED = frozenset({"yes or no", "is there", "will"})
+DECIDES = frozenset({YES, NO, WILL, WAY, MONEY, THERE, LINK, GOES_ON})
+BETWEEN_US = frozenset({"you", "your", "we", "i"})
+SUBSTANTIAL = frozenset({YES, NO, OURS, THERE, MONEY, TIME, NUMBER, WAY, LINK, WILL, DONE})
+REACH = frozenset("ring call contact phone visit email dm message reach speak".split())
+AHEAD = frozenset(
+    "will shall until till by within up tomorrow next should can from soon takes take in before monday tuesday"
+    " wednesday thursday friday saturday sunday end".split()
+)
+HAPPENS = frozenset({TIME, THERE, WILL, DONE})
+NOTED = frozenset(
+    "spoken spoke noted logged passed flagged recorded mentioned raised shared read seen shown fed".split()
+)
+DEEDS = frozenset({OURS, DONE, WILL, YES, NO})

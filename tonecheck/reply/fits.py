@@ -1,0 +1,205 @@
+"""Which sentences can answer which type of ask: "when" wants a time, "may I" wants a yes, a no or a "you can".
+
+Two grades. `answers` is for a sentence that shares the topics of the ask: it must do what the type wants.
+`may_answer` is for one that shares none: it is true of all that could be the answer in other words, so that a "no" to
+an ask is safe where it is false of every sentence that is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from tonecheck.reply.fillers import is_offer_of_ours, is_self_portrait, is_tip
+from tonecheck.reply.fit_words import (
+    AFTER_NAMES,
+    AHEAD,
+    BETWEEN_US,
+    CAN,
+    CAN_SAY,
+    DECIDED,
+    DECIDES,
+    DEEDS,
+    FINITE,
+    FITS,
+    HANDED_OVER,
+    HAPPENS,
+    LOOSE,
+    NO_NAMES,
+    NOTED,
+    OF_ME,
+    OF_ME_BY,
+    REACH,
+    SPEAKS,
+    STRICT,
+    SUBSTANTIAL,
+    TIPPED,
+    TOLD_AT_ONCE,
+)
+from tonecheck.reply.parts import Part
+from tonecheck.reply.speech_acts import (
+    ASKS_BACK,
+    GOES_ON,
+    HANDS_OVER,
+    NO,
+    OURS,
+    PAST,
+    PLACE,
+    REASON,
+    TIME,
+    TOLD,
+    WAY,
+    YES,
+)
+from tonecheck.reply.wanted import Wanted
+
+_REPLIES = frozenset({YES, OURS, NO})
+_DEED_WANTED = frozenset({"do", "thing"})
+_OUR_DEEDS = frozenset({("i", "have"), ("we", "have")})
+_BRIEF = 7  # tokens: "Two, I'm afraid."
+_NOTHING: frozenset[str] = frozenset()
+_NEARLY_ALL = 0.75
+_PLAINLY = 0.6
+_ENOUGH = 0.5
+
+
+def answers(item: Wanted, part: Part, share: float) -> bool:
+    """True if a sentence that shares `share` (0 to 1) of the topics of an ask does what the ask wants."""
+    fits = FITS[item.wants]
+    if fits is not None and fits.isdisjoint(part.acts) and not (item.wants in LOOSE and share >= _NEARLY_ALL):
+        return False
+    is_bare = SUBSTANTIAL.isdisjoint(part.acts) and not (item.wants == "what" and PLACE in part.acts)
+    if fits is None and share < _ENOUGH and is_bare:
+        return False
+    if ASKS_BACK in part.acts and part.acts.isdisjoint(_REPLIES):
+        return False
+    return share >= _PLAINLY or not only_describes(item, part)
+
+
+def only_describes(item: Wanted, part: Part) -> bool:
+    """True for a sentence about the topic that decides nothing for this customer: "The sandals are made by hand".
+
+    It names neither "you" nor "we", nor a number the customer gave.
+    """
+    if item.wants not in DECIDED or not part.acts.isdisjoint(DECIDES) or not part.meaning.isdisjoint(BETWEEN_US):
+        return False
+    return not any(
+        any(map(str.isdigit, topic.said)) and not topic.names.isdisjoint(part.meaning) for topic in item.topics
+    )
+
+
+class Candidate(NamedTuple):
+    """A sentence or clause that answers nothing yet, with what `may_answer` asks of it for every ask.
+
+    `said` are its words; `deed` is true if it tells a deed, a promise, a yes or a no; `tip` if it only tells what to
+    do; `portrait` if it only tells what the brand is like; `brief` if it is a few words without a verb, which are
+    seldom said for nothing; `named` if it may begin with a name; `offer` if it is about
+    what "I" or "we" do; `noted` if it only says that something was noted or read; `reported` if it tells what "I have"
+    done.
+    """
+
+    part: Part
+    said: frozenset[str]
+    deed: bool
+    tip: bool
+    portrait: bool
+    brief: bool
+    named: bool
+    offer: bool
+    noted: bool
+    reported: bool
+
+
+def candidate_of(part: Part, norms: Sequence[str]) -> Candidate:
+    """A part as a candidate; `norms` are its words in order."""
+    said = frozenset(norms)
+    deed = not part.acts.isdisjoint(DEEDS)
+    return Candidate(
+        part,
+        said,
+        deed,
+        (WAY in part.acts or "us" in said or "me" in said) and is_tip(part, norms),
+        is_self_portrait(part, norms),
+        len(norms) <= _BRIEF and norms[-1][0] != "!" and FINITE.isdisjoint(said),
+        norms[0].isalpha() and norms[0] not in NO_NAMES and norms[1:2] != [] and norms[1] in AFTER_NAMES,
+        is_offer_of_ours(part, norms),
+        TOLD in part.acts and not deed and not NOTED.isdisjoint(said),
+        "have" in said and any(two in _OUR_DEEDS for two in pairwise(norms)),
+    )
+
+
+def may_answer(item: Wanted, candidate: Candidate, share: float, is_spoken_for: bool) -> bool:
+    """True if the sentence could answer the ask in other words.
+
+    `is_spoken_for` is true if it may go on about what the sentence before it answered.
+    """
+    part = candidate.part
+    acts = part.acts
+    if not candidate.brief and not _does_what_is_wanted(item, candidate):
+        return False
+    if item.alone and not speaks(item, part) and not (HAPPENS & acts and mentions(item, part)):
+        return False  # who asks one thing gets a plain answer
+    if ASKS_BACK in acts and acts.isdisjoint(_REPLIES):
+        return False
+    if is_spoken_for and GOES_ON in acts and item.wants not in STRICT:
+        return False
+    if share and only_describes(item, part) and mentions(item, part):
+        return False
+    return not _does_something_else(item, candidate, share)
+
+
+def _does_something_else(item: Wanted, candidate: Candidate, share: float) -> bool:
+    """True for a tip to who asks for a deed, a deed to who asks why, and the like."""
+    wants, acts = item.wants, candidate.part.acts
+    if candidate.noted and not _asks_to_tell(item):
+        return True
+    if not candidate.deed:
+        if HANDS_OVER in acts and wants not in HANDED_OVER and not REACH.isdisjoint(candidate.said):
+            return True
+        if wants in _DEED_WANTED and WAY in acts and not mentions(item, candidate.part):
+            return True
+    if wants not in TIPPED:
+        is_tip_only = candidate.tip and not item.of_me and not (OURS in acts and wants in _DEED_WANTED)
+        if candidate.portrait or is_tip_only:
+            return True
+    if wants in DECIDED:
+        is_mine = not acts.isdisjoint(OF_ME_BY) or not OF_ME.isdisjoint(candidate.said)
+        return (candidate.offer and not item.of_us) or (item.of_me and not is_mine)
+    if wants == "when":
+        return not item.past and PAST in acts and AHEAD.isdisjoint(candidate.said)
+    if wants == "why" and candidate.reported and REASON not in acts:
+        return True  # what has been done about it is no reason
+    return YES in acts and wants in TOLD_AT_ONCE and not share
+
+
+def _does_what_is_wanted(item: Wanted, candidate: Candidate) -> bool:
+    """True if the acts or the words of the sentence can be what the type of the ask waits for."""
+    wants, acts = item.wants, candidate.part.acts
+    can = CAN.get(wants)
+    if can is None or not can.isdisjoint(acts) or not CAN_SAY.get(wants, _NOTHING).isdisjoint(candidate.said):
+        return True
+    if wants == "who":
+        return candidate.named
+    if wants == "price":
+        return any(word[0].isdigit() for word in candidate.said)
+    return wants in _DEED_WANTED and TIME in acts and (item.timed or PAST in acts)
+
+
+def _asks_to_tell(item: Wanted) -> bool:
+    """ "Please tell his boss": there "I've passed it on" is the answer."""
+    return item.own and any("FEEDBACK" in topic.names for topic in item.topics)
+
+
+def mentions(item: Wanted, part: Part) -> bool:
+    """True if a word of the ask itself stands in the sentence, not only one that may stand for it."""
+    return not item.stems.isdisjoint(part.meaning)
+
+
+def speaks(item: Wanted, part: Part) -> bool:
+    """True if the sentence does what the ask wants, whatever it is about."""
+    if item.wants == "why" and OURS in part.acts and REASON not in part.acts:
+        return False  # what has been done about it is no reason
+    if item.timed and item.wants in {"do", "yes or no", "thing"} and TIME in part.acts:
+        return True
+    return not SPEAKS[item.wants].isdisjoint(part.acts)

@@ -1,0 +1,92 @@
+"""Asks without a sentence, and sentences without an ask: who may belong to whom, and how likely.
+
+`alignment` finds the best pairs; here it is told which there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tonecheck.draft import Draft
+from tonecheck.reply.alignment import further_clauses, nearness, pair
+from tonecheck.reply.fillers import is_filler
+from tonecheck.reply.fits import answers, candidate_of, may_answer, speaks
+from tonecheck.reply.parts import Part
+from tonecheck.reply.wanted import Wanted
+
+_SOME = 0.3
+_PLAINLY = 0.5  # how much a plain yes, or a time for "when", weighs against what a sentence shares with the ask
+
+
+class Reply(NamedTuple):
+    """The sentences of a draft, which of them answer nothing whatever was asked, and what they share with each ask."""
+
+    draft: Draft
+    parts: Sequence[Part]
+    fillers: dict[int, bool]
+    shares: Sequence[Sequence[float]]
+
+    def is_idle(self, at: int) -> bool:
+        """True if sentence number `at` answers nothing, whatever was asked; found out when first asked for."""
+        kept = self.fillers.get(at)
+        if kept is None:
+            kept = self.fillers[at] = is_filler(self.draft.text, self.draft.words, self.parts[at])
+        return kept
+
+
+def weights_of(
+    reply: Reply,
+    left: dict[int, Wanted],
+    spare: Sequence[int],
+    taken: set[int],
+    answered: Sequence[int],
+    count: int,
+) -> dict[int, dict[int, float]]:
+    """For each ask the sentences that may answer it, in whatever words, and how likely each is."""
+    norms = reply.draft.words.norms
+    candidates = {
+        at: candidate_of(part, norms[part.low : part.high]) for at, part in enumerate(reply.parts) if at in spare
+    }
+    more_of_others = {at for other in answered for at, share in enumerate(reply.shares[other]) if share >= _SOME}
+    sentences = len(reply.parts)
+    weights: dict[int, dict[int, float]] = {}
+    for number, item in left.items():
+        mine = reply.shares[number]
+        line = weights[number] = {}
+        place = (number + 0.5) / count
+        for at, candidate in candidates.items():
+            share = mine[at]
+            if not share and at in more_of_others:
+                continue  # more about what another sentence answers
+            speaks_of_it = share >= _SOME and answers(item, candidate.part, share)
+            if speaks_of_it or may_answer(item, candidate, share, at - 1 in taken):
+                plain = _PLAINLY if speaks(item, candidate.part) else 0.0
+                line[at] = 1 + 2 * share + plain + nearness(place, (at + 0.5) / sentences)
+    return weights
+
+
+def paired_with_clauses(
+    reply: Reply,
+    left: dict[int, Wanted],
+    weights: dict[int, dict[int, float]],
+    at_work: Sequence[int],
+    found: dict[int, Part],
+) -> dict[int, Part]:
+    """Sentences and the further clauses of those that may answer something, for every ask that is left."""
+    words = reply.draft.words
+    clauses = [
+        clause
+        for at in sorted(set(at_work))
+        for clause in further_clauses(reply.draft, reply.parts[at])
+        if not is_filler(reply.draft.text, words, clause)
+    ]
+    if not clauses:
+        return found
+    pool = [*reply.parts, *clauses]
+    candidates = [candidate_of(clause, words.norms[clause.low : clause.high]) for clause in clauses]
+    for number, item in left.items():
+        for at, candidate in enumerate(candidates, len(reply.parts)):
+            if may_answer(item, candidate, 0.0, False):
+                weights[number][at] = 1.0
+    return {number: pool[at] for number, at in pair(weights).items()}
