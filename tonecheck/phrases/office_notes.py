@@ -59,15 +59,25 @@ _OFFICE = lazy_pattern(
 )
 
 
+def _may_be_labelled(draft: Draft) -> bool:
+    """A cheap look at whether a label can stand in the reply; the colons of links count for nothing."""
+    masked = draft.masked
+    return ":" in masked or "–" in masked or any(label in masked for label in ("NB", "N.B.", "PS for", "Team", "FYI"))
+
+
 def office_notes(draft: Draft) -> Iterator[Span]:
     """Yield each stretch that is written to the office, in text order; they do not overlap."""
     text = draft.text
-    found = [Span(*match.span()) for pattern in (_HEADER, _STARRED) for match in pattern.finditer(text)]
-    for pattern in (_BRACKET, _ASKED, _WONDERED):
+    found: list[Span] = []
+    if "---" in text or ">>" in text or "/" in draft.masked:
+        found += [Span(*match.span()) for match in _HEADER.finditer(text)]
+    if "**" in text:
+        found += [Span(*match.span()) for match in _STARRED.finditer(text)]
+    for pattern in (_BRACKET, _ASKED, _WONDERED) if "[" in text or "(" in text else ():
         for match in pattern.finditer(text):
             if not _TO_THEM.search(match[0]):
                 found.append(Span(*match.span()))
-    for match in _LABEL.finditer(text):
+    for match in _LABEL.finditer(text) if _may_be_labelled(draft) else ():
         ends = _ENDS.search(text, match.start("said"), match.end())
         last = ends.end() if ends is not None else match.end()
         said = text[match.start("said") : last]

@@ -21,27 +21,9 @@ _SIGN = lazy_pattern(
 )
 # Where neither of these stands there is no sign either; looked for first, because it is much quicker.
 _MARKS = (
-    "£T",
-    "$T",
-    "€T",
-    "[",
-    "^",
-    "null",
-    "undefined",
-    "<",
-    "«",
-    "@@",
-    "$",
-    "??",
-    ".....",
-    " ?",
-    "(",
-    "XXX",
-    "Number",
-    "Id",
-    "ID",
-    "No",
-)
+    "£T", "$T", "€T", "[", "null", "undefined", "<", "«", "@@", "$", "??", ".....", " ?", "(", "XXX", "Number",
+    "Id", "ID", "No",
+)  # fmt: skip
 _MARKS_IN_ANY_CASE = (
     "name", "dd/", "d/m", "hh:", "mr/", "mrs", "mr.", "nb", "delete as", "month", "day/date", "date/time",
 )  # fmt: skip
@@ -55,6 +37,10 @@ _ASKED = "(?:NAME|DATE|NUMBER|NUM|NO|NR|REF|REFERENCE|ID|CODE|AMOUNT|TIME|LINK|U
 _ALONE = (
     "NAME|SURNAME|DATE|AMOUNT|ISSUE|REASON|LINK|AGENT|PRODUCT|TOPIC|LOCATION|VENUE|GESTURE|DETAILS|COMPANY|BRAND"
     "|CUSTOMER|DEPARTMENT|SIGNATURE|TITLE|PHONE|EMAIL|URL"
+)
+_CAPITAL_WORD = lazy_pattern(rf"{_CAPITALS}|{_ALONE}|[FL]NAME|FLT")
+_FOR_INITIALS = lazy_pattern(
+    r"(?<![\w^])\^(?:INITIALS|Initials|initials|NAME|Name|name|AGENT|Agent|SIGNATURE|FIRSTNAME|FirstName|XX+)\b"
 )
 _SALUTATION = (
     r"(?:First ?[Nn]ame|firstname|Last ?[Nn]ame|lastname|Surname|Full ?[Nn]ame|Fname|FNAME|LNAME|Customer ?[Nn]ame"
@@ -116,9 +102,7 @@ _PATTERNS = (
         r"[^\[\]\n]{3,90}\]"
     ),
     lazy_pattern(r"\[[A-Z][a-z]+(?:[A-Z][a-z]+)+\](?!\()"),
-    lazy_pattern(
-        r"(?<![\w^])\^(?:INITIALS|Initials|initials|NAME|Name|name|AGENT|Agent|SIGNATURE|FIRSTNAME|FirstName|XX+)\b"
-    ),
+    _FOR_INITIALS,
     # What a program found where a name should be.
     lazy_pattern(
         r"(?:(?<=[Hh]i )|(?<=[Hh]ello )|(?<=[Hh]ey )|(?<=[Dd]ear )|(?<=[Tt]hanks )|(?<=with )|(?<=[Yy]our )|(?<=on )"
@@ -153,10 +137,12 @@ def open_slots(text: str) -> Iterator[Span]:
 
 
 def _may_be_open(text: str) -> bool:
-    if any(mark in text for mark in _MARKS):
+    if any(mark in text for mark in _MARKS) or ("^" in text and _FOR_INITIALS.search(text)):
         return True
     small = text.lower()
-    return any(mark in small for mark in _MARKS_IN_ANY_CASE) or _FOUR_CAPITALS.search(text) is not None
+    if any(mark in small for mark in _MARKS_IN_ANY_CASE):
+        return True
+    return _FOUR_CAPITALS.search(text) is not None and _CAPITAL_WORD.search(text) is not None
 
 
 def _is_told(text: str, start: int, end: int) -> bool:
