@@ -1,8 +1,9 @@
 """What the reading of messages and the coverage of asks get right: python -m benchmarks.messages [--show]
 
-Reads ../shared/data/gold_messages.jsonl when it is there, and always the labelled set that ships with the tests.
+Reads ../shared/data/gold_messages.jsonl when it is there, and always the labelled sets that ship with the tests.
 An ask or a fact counts as found if it overlaps its label by half or more of their joint length. Every other row of
-the first file was looked at while this was built (`looked at`), the others were not (`kept back`).
+the first file was looked at while this was built (`looked at`), the others were not (`kept back`); nobody has looked at
+the half of the second writer's messages that is called `unseen`.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from tonecheck.reply import cover, mismatches, read
 OWN = Path(__file__).parents[1] / "tests" / "labelled" / "messages.yaml"
 HARD = OWN.with_name("other_words.yaml")
 SHORT = OWN.with_name("short_messages.yaml")
+SECOND = OWN.with_name("second_writer")
 GOLD = Path(__file__).parents[2] / "shared" / "data" / "gold_messages.jsonl"
 NUMBERS = {"order-number": "number", "ticket-number": "number", "reference": "number", "order_number": "number"}
 KINDS = ("name", "number", "date", "amount", "place", "product")
@@ -76,12 +78,12 @@ def overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
     return max(0, shared) / max(1, max(one[1], other[1]) - min(one[0], other[0]))
 
 
-def gold_rows() -> list[Row]:
-    """The rows of the shared file; empty if it is not there."""
-    if not GOLD.exists():
+def rows_of(path: Path) -> list[Row]:
+    """The rows of a file in the form of the shared one; empty if it is not there."""
+    if not path.exists():
         return []
     rows = []
-    for line in GOLD.read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding="utf-8").splitlines():
         item = json.loads(line)
         rows.append(
             Row(
@@ -262,9 +264,16 @@ def speed(rows: Sequence[Row], words: int = 150, rounds: int = 400) -> None:
 def main() -> None:
     """Print the figures for each set."""
     show: Callable[..., None] = print if "--show" in sys.argv else lambda *_: None
-    rows = gold_rows()
+    rows = rows_of(GOLD)
     own = own_rows()
-    sets = (("looked at", rows[::2]), ("kept back", rows[1::2]), ("our own", own), ("short", own_rows(SHORT)))
+    sets = (
+        ("looked at", rows[::2]),
+        ("kept back", rows[1::2]),
+        ("our own", own),
+        ("short", own_rows(SHORT)),
+        ("second writer, seen", rows_of(SECOND / "messages_seen.jsonl")),
+        ("second writer, unseen", rows_of(SECOND / "messages_unseen.jsonl")),
+    )
     for title, some in sets:
         if some:
             print(f"\n== {title}: {len(some)} messages")

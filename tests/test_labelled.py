@@ -51,6 +51,22 @@ def test_labels_quote_the_reply_without_white_space_at_their_edges() -> None:
                 assert label["text"] == label["text"].strip(), record["id"]
 
 
+@pytest.mark.parametrize("half", ["seen", "unseen"])
+def test_the_second_writers_files_are_whole(half: str) -> None:
+    folder = TARGET.parent / "second_writer"
+    replies = [json.loads(line) for line in (folder / f"replies_{half}.jsonl").read_text("utf-8").splitlines()]
+    assert len(replies) == 130
+    for record in replies:
+        for label in record["labels"]:
+            if label["start"] is not None:
+                assert record["reply"][label["start"] : label["end"]] == label["text"], record["id"]
+    messages = [json.loads(line) for line in (folder / f"messages_{half}.jsonl").read_text("utf-8").splitlines()]
+    assert len(messages) == 30
+    for record in messages:
+        for item in (*record["asks"], *record["facts"]):
+            assert record["customer"][item["start"] : item["end"]] == item["text"], record["id"]
+
+
 def test_labels_stand_in_order_and_do_not_overlap() -> None:
     for record in records():
         spans = [(label["start"], label["end"]) for label in record["labels"] if "start" in label]

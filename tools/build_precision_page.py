@@ -25,6 +25,7 @@ TARGET = ROOT / "docs" / "precision.md"
 COUNTS = ROOT / "docs" / "precision" / "elsewhere.json"
 READINGS = ROOT / "docs" / "precision" / "readings.json"
 OWN = ROOT / "tests" / "labelled" / "replies.jsonl"
+SECOND = ROOT / "tests" / "labelled" / "second_writer"
 LEAVE_OUT = frozenset({"unanswered", "wrong-detail"})
 HEAD = """# How right the rules are
 
@@ -37,11 +38,10 @@ These are small samples, labelled by one reader each: a rule with five findings 
 """
 
 
-def measured(path: Path, *, every_other: int | None = None) -> Measurement:
-    """The rules of the default guide on a labelled file, or on every other line of it (from line 0 or 1)."""
+def measured(path: Path) -> Measurement:
+    """The rules of the default guide on a labelled file."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    chosen = lines if every_other is None else lines[every_other::2]
-    return measure(read_labelled(chosen, path.name), load_guide("support"), leave_out=LEAVE_OUT)
+    return measure(read_labelled(lines, path.name), load_guide("support"), leave_out=LEAVE_OUT)
 
 
 def counts(result: Measurement) -> dict[str, Any]:
@@ -64,13 +64,16 @@ def page() -> str:
     """The whole page."""
     parts = [
         HEAD,
-        "\n## Replies written for the project: the half kept back\n\n",
-        "Nobody looked at this half while writing phrases, with one slip: the misses for dodging and deflecting were\n",
-        "seen once. These are the figures to expect on replies of your own.\n\n",
-        _section(counts(measured(OWN, every_other=1)), by_rule=True),
-        "\n## Replies written for the project: the half used for tuning\n\n",
-        "Phrases for blaming, condescending, defensive and dismissive were widened on it.\n\n",
-        _section(counts(measured(OWN, every_other=0)), by_rule=False),
+        "\n## Replies of a second writer: the half nobody has looked at\n\n",
+        "Somebody who had not seen the rules wrote and labelled these, with as little textbook wording as people use.\n",
+        "Whoever works on rules and phrases must not read them. These are the figures to expect on replies of your own.\n\n",
+        _section(counts(measured(SECOND / "replies_unseen.jsonl")), by_rule=True),
+        "\n## Replies of a second writer: the half used for tuning\n\n",
+        "Phrases were widened on it, so that the figures say what can be told apart, not what is found elsewhere.\n\n",
+        _section(counts(measured(SECOND / "replies_seen.jsonl")), by_rule=False),
+        "\n## Replies written for the project\n\n",
+        "All of them have been read by people who work on the phrases.\n\n",
+        _section(counts(measured(OWN)), by_rule=True),
     ]
     if COUNTS.exists():
         kept = json.loads(COUNTS.read_text(encoding="utf-8"))
