@@ -65,8 +65,8 @@ def page() -> str:
     parts = [
         HEAD,
         "\n## Replies of a second writer: the half nobody has looked at\n\n",
-        "Somebody who had not seen the rules wrote and labelled these, and seldom used textbook wording. Whoever works\n",
-        "on rules and phrases must not read them. These are the figures to expect on replies of your own.\n\n",
+        "Somebody who had not seen the rules wrote and labelled these, and seldom used textbook wording. Whoever\n",
+        "works on rules and phrases must not read them. These are the figures to expect on replies of your own.\n\n",
         _section(counts(measured(SECOND / "replies_unseen.jsonl")), by_rule=True),
         "\n## Replies of a second writer: the half used for tuning\n\n",
         "Phrases were widened on it, so that the figures say what can be told apart, not what is found elsewhere.\n\n",
