@@ -174,6 +174,14 @@ def test_a_fix_keeps_names_numbers_links_placeholders_and_negations(parts: list[
     assert len(re.findall(r"\bnot\b", fixed)) == len(re.findall(r"\bnot\b", text))
 
 
+def test_no_pattern_repeats_a_group_possessively() -> None:
+    """Python before 3.11.5, Debian's among them, matches `(?:a|b)*+` wrongly; `(?>(?:a|b)*)` says the same."""
+    repeated = re.compile(r"(?<!\\)\)(?:[*+?]|\{+\d+,?\d*\}+)\+")
+    for path in (ROOT / "tonecheck").rglob("*.py"):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            assert not repeated.search(line.replace("'()*+,-./", "")), f"{path.name}:{number}"
+
+
 def test_rule_files_are_named_for_their_rules() -> None:
     for rule_id in rule_ids():
         assert rule_class(rule_id).id == rule_id

@@ -18,7 +18,7 @@ from tonecheck.formats.pieces import Pieces
 from tonecheck.formats.source_map import Escape, SourceMap, inexact
 from tonecheck.text.span import Positions
 
-_QUOTED = re.compile(r'"(?:[^"]|"")*+"')
+_QUOTED = re.compile(r'"(?>(?:[^"]|"")*)"')
 _PARTS = re.compile(r'[^"]++|""')
 
 

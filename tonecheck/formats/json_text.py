@@ -14,7 +14,7 @@ from tonecheck.text.span import Positions
 Location = tuple[str | int, ...]
 """Where a value is in a document: the keys and indexes that lead to it."""
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\],]', re.DOTALL)
+_TOKEN = re.compile(r'"(?>(?:[^"\\]|\\.)*)"|[{}\[\],]', re.DOTALL)
 _PARTS = re.compile(
     r"(?P<plain>[^\\]++)|\\u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})"
     r'|\\u(?P<code>[0-9a-fA-F]{4})|\\(?P<short>["\\/bfnrt])'

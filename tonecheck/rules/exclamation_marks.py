@@ -27,7 +27,7 @@ from tonecheck.text.fold import MASK
 from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
-_MARKS = lazy_pattern(r"(?<![<!?])\?*+!(?![=\[])(?: ?[!?])*+")
+_MARKS = lazy_pattern(r"(?<![<!?])\?*+!(?![=\[])(?>(?: ?[!?])*)")
 _QUOTES = frozenset("\"'”’")
 _ENDS_OF_WORDS = frozenset("\"'”’)]}%")
 _REGRET = lazy_pattern(r"\b(?:sorry|apolog|unfortunately|afraid|regret)")

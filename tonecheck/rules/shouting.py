@@ -31,8 +31,8 @@ _LONGEST_HEADING = 5  # words
 _SHOUTED_SENTENCE = 4  # words in a stretch from which it is a sentence shouted at somebody
 
 _SUSPECT = lazy_pattern(r"[A-Z][A-Z'’](?:[A-Z'’]|(?<= (?:NO|SO|DO|IS|WE|IF)) )")
-_WORD = r"[A-Z]++(?:['’-][A-Z]++)*+(?![\w#@/\\&+'’-]|\.\w)"
-_STRETCH = lazy_pattern(rf"(?<![\w#@^*~/\\&$£€+'’-])(?<!\w\.){_WORD}(?:[\s,;:.!?…–—-]{{1,4}}+{_WORD})*+")
+_WORD = r"[A-Z]++(?>(?:['’-][A-Z]++)*)(?![\w#@/\\&+'’-]|\.\w)"
+_STRETCH = lazy_pattern(rf"(?<![\w#@^*~/\\&$£€+'’-])(?<!\w\.){_WORD}(?>(?:[\s,;:.!?…–—-]{{1,4}}+{_WORD})*)")
 _PART = lazy_pattern(_WORD)
 
 # Function words and other words that are put in capitals for stress. They count by themselves.

@@ -42,8 +42,8 @@ _KEYS = frozenset(
 
 # Patterns are compiled when they are first needed: most replies hold nothing that looks like a slot.
 _EMPTY_NAME = (
-    r"(?im)(?:^|(?<=[\n.!?]))[^\S\n]*(?:@\w+[^\S\n]+)*+((?:hi|hiya|hello|hey|dear|good\ (?:morning|afternoon|evening))"
-    r"(?:\ (?:mr|mrs|ms|miss|mx|dr)\.?)?[^\S\n]+,)"
+    r"(?im)(?:^|(?<=[\n.!?]))[^\S\n]*(?>(?:@\w+[^\S\n]+)*)"
+    r"((?:hi|hiya|hello|hey|dear|good\ (?:morning|afternoon|evening))(?:\ (?:mr|mrs|ms|miss|mx|dr)\.?)?[^\S\n]+,)"
 )
 _UNITS = "(?:working |business )?(?:days?|hours?|hrs|minutes?|mins|weeks?|months?|pounds|dollars|euros|am|pm)"
 _THINGS = "NAME|DATE|LINK|NUMBER|AMOUNT|TIME|URL|ADDRESS|CODE|TEXT|REASON|DETAILS"
@@ -58,7 +58,7 @@ _BLANK = (
 _SCREEN_WORD_BEFORE = (
     r"(?i)\b(?:click|tap|press|select|choose|hit|open|under|button|tab|menu|go to)(?: (?:on|the|to))*\s\Z"
 )
-_DIGITS_AFTER = r"[\s-]?(?:[Xx*•]+[\s-]?)*+\d{2,}"
+_DIGITS_AFTER = r"[\s-]?(?>(?:[Xx*•]+[\s-]?)*)\d{2,}"
 _DIGITS_BEFORE = r"\d{2,}[\s-]?(?:[Xx*•]+[\s-]?)*\Z"
 _SIZES = r"\bX{1,2}[LS]\b"
 _NUMERAL_BEFORE = r"(?i)\b(?:bowl|part|chapter|volume|vol|wrestlemania|act|size|sizes|rated|dos|triple|fantasy)\s\Z"

@@ -68,7 +68,7 @@ _RISKY_ENDINGS = "it|in|me|us|so|to|be|is|at|no|my|am|as|do|id|la|by|gl|link|hel
 _SECOND = "uk|au|nz|za|br|mx|jp|in|sg|hk|tr|kr|il"
 
 # Link characters, with whole (…) and {…} taken as one so that a slot or a bracketed word inside a link stays.
-_REST = r"(?:[\w/=&#~+%\-@$.:,;!?]|\{\{?\{?[^{}\n]{0,80}+\}\}?\}?|\([^\s()<>]*+\))++"
+_REST = r"(?>(?:[\w/=&#~+%\-@$.:,;!?]|\{\{?\{?[^{}\n]{0,80}+\}\}?\}?|\([^\s()<>]*+\))+)"
 
 _GIVEAWAY = lazy_pattern(r"[@#:.`](?=\S)")
 
@@ -82,7 +82,7 @@ def _marks() -> re.Pattern[str]:
         rf"""[@#:.`](?=\S)(?:
           (?<=@)(?:
             (?<=[\w+-]@)(?P<email>[\w-]++(?:\.[\w-]++)*\.[^\W\d_]{{2,24}}(?![\w@]))
-          | (?<![\w@]@)(?P<handle>\w++(?:[.-][a-z0-9]\w*+)*+(?:@[\w-]++(?:\.[\w-]++)++)?+)
+          | (?<![\w@]@)(?P<handle>\w++(?>(?:[.-][a-z0-9]\w*+)*)(?>(?:@[\w-]++(?>(?:\.[\w-]++)+))?))
           )
         | (?P<url>//(?<=(?i:http)://){_REST}|//(?<=(?i:https)://){_REST})
         | (?<=\.)(?:
@@ -91,13 +91,13 @@ def _marks() -> re.Pattern[str]:
             (?!\.[a-z0-9])(?::\d{{2,5}})?(?:/(?:{_REST})?|[?](?=\w+=){_REST}|\#(?=\w){_REST})?)
           )
         | (?<=\#)(?<!&\#)(?:
-            (?P<reference>\d{{2,}}+(?:-\d++)*+)(?![\w#])
+            (?P<reference>\d{{2,}}+(?>(?:-\d++)*))(?![\w#])
           | (?<![\w#]\#)(?P<hashtag>(?=\w*[^\W\d_])\w++)(?!\#)
           )
         | (?<=`)(?<!``)(?P<code>
-            ``(?:[^`]|`(?!``))*+```
-          | (?<=^`)``(?:[^`]|`(?!``))*+\Z
-          | `(?:[^`\n]|`(?!`)){{1,400}}+``
+            ``(?>(?:[^`]|`(?!``))*)```
+          | (?<=^`)``(?>(?:[^`]|`(?!``))*)\Z
+          | `(?>(?:[^`\n]|`(?!`)){{1,400}})``
           | [^`\n]{{1,400}}+`
           )
         )""",
@@ -108,17 +108,17 @@ def _marks() -> re.Pattern[str]:
 _MARK_RANK = {**_RANK, "www": _RANK["url"], "domain": _RANK["url"]}
 _LONGEST_LOCAL_PART = 80  # code points looked at before an `@` or a `.com`; RFC 5321 allows 64 before the `@`
 
-_QUOTED_LINES = lazy_pattern(r"(?m)^[ \t]*+>[^\n]*+(?:\n[ \t]*+>[^\n]*+)*+")
+_QUOTED_LINES = lazy_pattern(r"(?m)^[ \t]*+>[^\n]*+(?>(?:\n[ \t]*+>[^\n]*+)*)")
 _QUOTED_MAIL = lazy_pattern(
     r"(?m)^(?:On\b(?=[^\n]{0,200}\d)[^\n]{5,200}(?:\n[^\n]{0,100})?\bwrote:\s*?$|----- ?Original Message)"
 )
 _QUOTED_WORDS = lazy_pattern(
     r"""["“”„'‘](?<!\w.)(?:(?<=["“”„])([^"“”„\n]{1,300}+)["“”]"""
-    r"""|(?<=['‘])((?:[^'‘’\n]|(?<=\w)['’](?=\w)){1,300}+)['’](?!\w))"""
+    r"""|(?<=['‘])((?>(?:[^'‘’\n]|(?<=\w)['’](?=\w)){1,300}))['’](?!\w))"""
 )
 _WORD = lazy_pattern(r"\w+(?:'\w+)*")
 
-_NAME = r"[^\W\d_]{1,12}+(?:['’-][^\W\d_]{1,12}+)?+(?:\ [A-Z])?+"
+_NAME = r"[^\W\d_]{1,12}+(?>(?:['’-][^\W\d_]{1,12}+)?)(?>(?:\ [A-Z])?)"
 _TAIL = lazy_pattern(
     rf"""[\^*~/\-–—(1-9](?:
       (?P<thread>(?<![\w/.,£$€(-][1-9])(?:(?<=\()[1-9]\d?+|(?<=[1-9])\d?+)/[1-9]\d?+\)?)
@@ -130,7 +130,7 @@ _TAIL = lazy_pattern(
 )
 _TAIL_LENGTH = 36  # code points: the longest signature, `--Anne-Marie B.`, with room to look back
 _LEAD = lazy_pattern(
-    r"\s*+(?:@\w++\s++)*+(\(?[1-9]\d?/[1-9]\d?\)?)(?=[\s:]|\Z)(?!\s(?:price|off|day|hour|term|an?|of)\b)"
+    r"\s*+(?>(?:@\w++\s++)*)(\(?[1-9]\d?/[1-9]\d?\)?)(?=[\s:]|\Z)(?!\s(?:price|off|day|hour|term|an?|of)\b)"
 )
 _CLOSING = frozenset({"thanks", "you", "ty", "thx", "cheers", "regard", "regards", "wishes", "apologies"})
 

@@ -88,9 +88,9 @@ def _breaks(plain: bool) -> re.Pattern[str]:
     mood_rest = f"{_FACE_REST}|(?<=[{emoji}])[{emoji}{_JOINED}]*+" if emoji else _FACE_REST
     return re.compile(
         rf"""[{stops}\r\n:;=<^{emoji}](?:
-          (?<=[{stops}])(?P<stop>[{stops}]*+(?:\ [{stops}]++)*+["'”’»)\]*_]*+)(?:[ \t]*+{mood})*+(?P<gap>\s*+)
+          (?<=[{stops}])(?P<stop>[{stops}]*+(?>(?:\ [{stops}]++)*)["'”’»)\]*_]*+)(?>(?:[ \t]*+{mood})*)(?P<gap>\s*+)
         | (?<=[\r\n])(?P<line>\s*+)
-        | (?:{mood_rest})(?:[ \t]*+{mood})*+(?P<space>\s*+)
+        | (?:{mood_rest})(?>(?:[ \t]*+{mood})*)(?P<space>\s*+)
         )""",
         re.VERBOSE,
     )

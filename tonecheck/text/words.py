@@ -23,7 +23,7 @@ _UNREAD = -1
 _known: dict[str, int] = {}  # the kinds of tokens that are read as they are written
 _MOST_KNOWN = 20_000
 
-_TOKEN = re.compile(r"(\d++(?:[.,:/-]\d++)++[a-z]*+|[^\W_]++(?:'[^\W_]++)*+|[.!?…]++|[,;:()–—]|(?<=\s)-(?=\s))")
+_TOKEN = re.compile(r"(\d++(?>(?:[.,:/-]\d++)+)[a-z]*+|[^\W_]++(?>(?:'[^\W_]++)*)|[.!?…]++|[,;:()–—]|(?<=\s)-(?=\s))")
 
 _SUFFIXES: dict[str, tuple[str, ...]] = {
     "'ve": ("have",),
