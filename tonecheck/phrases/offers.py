@@ -158,7 +158,7 @@ _PRAISED = frozenset(
 
 
 # The same for a single sentence of a reply that may sell; alternatives are slow to look for.
-_ANY_PRICE = lazy_pattern(rf"[{_MARKS}\d]")
+_ANY_PRICE = lazy_pattern(rf"[{_MARKS}]|\dp\b|\d for ")
 _SOLD_HERE = _SOLD | {"add", "cent", "our", "percent", "track", "yours"}
 SIGNS = frozenset({*_MARKS, *_SOLD, "our"})
 """Marks and words without one of which nothing is sold."""

@@ -40,10 +40,11 @@ _WONDERED = lazy_pattern(
     r"(?=[^\[\]()\n]*(?:\?\?|\b(?:we|he|she)\b))[^\[\]()\n]{3,100}\?+[\])]"
 )
 _LABEL = lazy_pattern(
-    rf"(?m)(?:^|(?<=[.!?] ))(?:NB|N\.B\.|PS for [A-Z]\w+|Team,? (?:please|pls|plz)|(?i:{_DESK})(?=\s*[:–])"
+    rf"(?:NB|N\.B\.|PS for [A-Z]\w+|Team,? (?:please|pls|plz)|(?i:{_DESK})(?=\s*[:–])"
     r"|FYI [A-Z]\w+)"
     r"\s*[:,–-]? *(?P<said>[^\n]{6,200})"
 )
+_BEGINS = lazy_pattern(r"\n|[.!?] ")
 _ENDS = lazy_pattern(r"[.!?](?=\s)|\Z")
 _TO_THEM = lazy_pattern(r"(?i)\b(?:you|your|yours|yourself|please note)\b")
 # What only somebody in the office is told, or told to do.
@@ -65,6 +66,16 @@ def _may_be_labelled(draft: Draft) -> bool:
     return ":" in masked or "–" in masked or any(label in masked for label in ("NB", "N.B.", "PS for", "Team", "FYI"))
 
 
+def _labelled(text: str) -> Iterator[re.Match[str]]:
+    """What `_LABEL` matches where a line or a sentence begins."""
+    reached = 0
+    for start in (0, *(found.end() for found in _BEGINS.finditer(text))):
+        match = _LABEL.match(text, start) if start >= reached else None
+        if match is not None:
+            reached = match.end()
+            yield match
+
+
 def office_notes(draft: Draft) -> Iterator[Span]:
     """Yield each stretch that is written to the office, in text order; they do not overlap."""
     text = draft.text
@@ -77,7 +88,7 @@ def office_notes(draft: Draft) -> Iterator[Span]:
         for match in pattern.finditer(text):
             if not _TO_THEM.search(match[0]):
                 found.append(Span(*match.span()))
-    for match in _LABEL.finditer(text) if _may_be_labelled(draft) else ():
+    for match in _labelled(text) if _may_be_labelled(draft) else ():
         ends = _ENDS.search(text, match.start("said"), match.end())
         last = ends.end() if ends is not None else match.end()
         said = text[match.start("said") : last]
