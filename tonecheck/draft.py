@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tonecheck.text.fold import fold, mask
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.placeholders import Placeholder, find_placeholders
 from tonecheck.text.protected import Protected, find_protected
 from tonecheck.text.sentences import split_sentences
@@ -16,6 +17,9 @@ from tonecheck.text.words import Words
 
 if TYPE_CHECKING:
     import datetime
+
+
+_HANDLE = lazy_pattern(r"(?<!\w)@\w")
 
 
 def _start(span: Span) -> int:
@@ -67,6 +71,11 @@ class Message:
     def words(self) -> Words:
         """The words of the message."""
         return Words(self.folded, split_sentences(self.masked))
+
+    @cached_property
+    def is_post(self) -> bool:
+        """True for a public post to a brand, which names its handle: sighs and short replies are common there."""
+        return _HANDLE.search(self.text) is not None
 
 
 @dataclass(frozen=True)

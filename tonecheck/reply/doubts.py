@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tonecheck.draft import Draft, Message
@@ -14,7 +13,6 @@ from tonecheck.reply.speech_acts import ASKS_BACK, HANDS_OVER, SORRY, TAKES_UP
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
-_HANDLE = re.compile(r"(?<!\w)@\w")
 _TELLING_TOKENS = 7
 _FEWEST_TELLING = 3
 _TO_ALL = frozenset({("to", "both"), ("on", "both"), ("both", "questions"), ("both", "counts")})
@@ -43,8 +41,7 @@ def may_be_no_ask(ask: Ask, message: Message) -> str:
     """Why the ask may be none: a statement with a question mark, or a cry ("isn't it diverted?!"); or ""."""
     if "?!" in ask.text or "!?" in ask.text:
         return "the question may be a cry"
-    is_post = MASK in message.words.present and _HANDLE.search(message.text) is not None
-    if is_post and read(message).feeling.name == "angry":
+    if message.is_post and read(message).feeling.name == "angry":
         return "in an angry public post the question may be a cry"
     first = message.words.norms[message.words.at(ask.span.start)]
     if ask.form == "question" and first not in OPENINGS:

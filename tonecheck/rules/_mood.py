@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 from tonecheck.draft import Draft, Message
 from tonecheck.phrases.brand_fault import tells_of_a_fault
 from tonecheck.phrases.praise import answers_praise
-from tonecheck.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from tonecheck.reply.reading import Reading
 
 UPSET = frozenset({"angry", "disappointed", "worried"})
 
-_HANDLE = lazy_pattern(r"(?<!\w)@\w")
 _TURNS = frozenset("but however except although though shame pity only until apart just".split())
 
 
@@ -23,11 +21,6 @@ def read(message: Message) -> Reading:
     from tonecheck.reply.read import read
 
     return read(message)
-
-
-def is_post(message: Message) -> bool:
-    """True for a public post to a brand, which names its handle: sighs and short replies are common there."""
-    return _HANDLE.search(message.text) is not None
 
 
 def how_upset(draft: Draft) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tonecheck.draft import Draft, Slip
 from tonecheck.finding import Applicability, Edit, Severity, Suggestion
+from tonecheck.text.span import Span
 
 MOST_SUGGESTIONS = 5
 WHY = "small slips make a reply look as if nobody had read it"
@@ -12,6 +13,14 @@ WHY = "small slips make a reply look as if nobody had read it"
 def severity_of(level: str) -> Severity | None:
     """The severity that a level of the guide names; None for "off"."""
     return Severity[level.upper()] if level.upper() in Severity.__members__ else None
+
+
+def written_like(form: str, span: Span, draft: Draft) -> str:
+    """A small word in the case of what it replaces, with the draft's kind of apostrophe."""
+    written = span.of(draft.text)
+    if "’" in draft.text:
+        form = form.replace("'", "’")
+    return form.upper() if written.isupper() else form.capitalize() if written[0].isupper() else form
 
 
 def suggestions_for(slip: Slip, draft: Draft) -> tuple[Suggestion, ...]:

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged
 from tonecheck.rule import Options, Rule, replace_with
+from tonecheck.rules._slips import written_like
 from tonecheck.text.span import Span
 from tonecheck.text.words import WORD, Words
 
@@ -54,8 +55,6 @@ class ConfusedIts(Rule[ConfusedItsOptions]):
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each clear case."""
         words = draft.words
-        if "its" not in words.present and "it" not in words.present:
-            return
         for at, norm in enumerate(words.norms[:-1]):
             if norm == "its" and _is_it_is(words, at):
                 yield self._confused(draft, Span(words.starts[at], words.ends[at]), "it's")
@@ -65,11 +64,8 @@ class ConfusedIts(Rule[ConfusedItsOptions]):
                     yield self._confused(draft, span, "its")
 
     def _confused(self, draft: Draft, span: Span, form: str) -> Finding:
-        written = span.of(draft.text)
-        if "’" in draft.text:
-            form = form.replace("'", "’")
-        form = form.upper() if written.isupper() else form.capitalize() if written[0].isupper() else form
-        meaning = "“it is” or “it has”" if len(form) > len(written) else "what belongs to it"
+        form = written_like(form, span, draft)
+        meaning = "“it is” or “it has”" if len(form) > len(span) else "what belongs to it"
         return self.finding(
             span,
             f"“{form}” is meant here: {meaning}",

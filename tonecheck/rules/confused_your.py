@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged
 from tonecheck.rule import Options, Rule, replace_with
+from tonecheck.rules._slips import written_like
 from tonecheck.text.span import Span
 from tonecheck.text.words import WORD, Words
 
@@ -60,8 +61,6 @@ class ConfusedYour(Rule[ConfusedYourOptions]):
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each clear case."""
         words = draft.words
-        if "your" not in words.present and "you" not in words.present:
-            return
         for at, norm in enumerate(words.norms[:-1]):
             if norm == "your" and _is_you_are(words, at) and not _starts_compound(draft, at + 1):
                 yield self._confused(draft, Span(words.starts[at], words.ends[at]), "you're")
@@ -71,10 +70,7 @@ class ConfusedYour(Rule[ConfusedYourOptions]):
                     yield self._confused(draft, span, "your")
 
     def _confused(self, draft: Draft, span: Span, form: str) -> Finding:
-        written = span.of(draft.text)
-        if "’" in draft.text:
-            form = form.replace("'", "’")
-        form = form.upper() if written.isupper() else form.capitalize() if written[0].isupper() else form
+        form = written_like(form, span, draft)
         meaning = "“you are”" if form.lower() != "your" else "what belongs to the reader"
         return self.finding(
             span,

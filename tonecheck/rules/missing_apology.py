@@ -24,7 +24,7 @@ from tonecheck.phrases.alternatives import alternatives
 from tonecheck.phrases.brand_fault import tells_of_a_fault
 from tonecheck.phrases.gap import has_gap
 from tonecheck.rule import Options, Rule, advise
-from tonecheck.rules._mood import how_upset, is_glad, is_post
+from tonecheck.rules._mood import how_upset, is_glad
 from tonecheck.rules._set_pieces import thread_part
 
 FEWEST_WORDS = 8
@@ -72,7 +72,7 @@ class MissingApology(Rule[Options]):
         if not upset or thread_part(draft)[1] > 1 or _only_asks(draft):
             return
         fault = tells_of_a_fault(message)
-        plain = upset == VERY_UPSET and not (is_post(message) or _makes_good(draft))
+        plain = upset == VERY_UPSET and not (message.is_post or _makes_good(draft))
         if fault and not is_glad(message):
             yield self.finding(
                 None,

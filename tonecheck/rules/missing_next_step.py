@@ -22,7 +22,7 @@ from tonecheck.phrases.alternatives import alternatives
 from tonecheck.phrases.customer_mood import mood_of
 from tonecheck.phrases.gap import has_gap
 from tonecheck.rule import Options, Rule, advise
-from tonecheck.rules._mood import is_post, needs_something
+from tonecheck.rules._mood import needs_something
 from tonecheck.rules._set_pieces import thread_part
 from tonecheck.rules._sympathy import sympathy
 
@@ -77,7 +77,7 @@ class MissingNextStep(Rule[Options]):
                 "this reply sympathises, and nothing in it is done, answered or promised",
                 suggestions=(advise("say one step, who takes it, and by when: “I'll … by …”"),),
                 why="they look for what happens now, and have to write again",
-                severity=Severity.INFO if is_post(draft.message) else None,
+                severity=Severity.INFO if draft.message.is_post else None,
             )
 
 

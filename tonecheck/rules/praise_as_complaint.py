@@ -18,7 +18,7 @@ from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.phrases.gap import has_gap
 from tonecheck.rule import Options, Rule, advise
-from tonecheck.rules._mood import is_plain_praise, is_post
+from tonecheck.rules._mood import is_plain_praise
 from tonecheck.rules._sympathy import sympathy
 from tonecheck.text.lazy_pattern import lazy_pattern
 
@@ -40,7 +40,7 @@ class PraiseAsComplaint(Rule[Options]):
         """Yield one finding, on the first words of regret."""
         if draft.message is None or not is_plain_praise(draft) or has_gap(draft):
             return
-        if is_post(draft.message):  # “great job losing my bag”: sarcasm is commoner there
+        if draft.message.is_post:  # “great job losing my bag”: sarcasm is commoner there
             return
         span = sympathy(draft)
         if span is None:

@@ -24,7 +24,6 @@ from tonecheck.phrases.gap import has_gap
 from tonecheck.reply import Answer, cover
 from tonecheck.reply.parts import says_something
 from tonecheck.rule import Options, Rule, advise, option
-from tonecheck.rules._mood import is_post
 from tonecheck.text.lazy_pattern import lazy_pattern
 
 _TAKEN_BACK = lazy_pattern(r"\bnever ?mind\b|\b(?:got it|figured it|sorted it)\b")
@@ -51,7 +50,7 @@ class UnansweredQuestion(Rule[UnansweredQuestionOptions]):
         """Yield a finding for the whole draft for each ask without an answer, in the order they were asked."""
         if draft.message is None or draft.template or not draft.text.strip():
             return
-        in_public = is_post(draft.message)
+        in_public = draft.message.is_post
         if in_public and says_something(draft):
             return
         missed = [answer for answer in cover(draft) if answer.answered == "no" and not _is_marked(answer, draft)]
