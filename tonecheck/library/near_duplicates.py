@@ -145,12 +145,13 @@ def _as_characters(tokens: dict[int, tuple[str, ...]]) -> dict[int, str]:
 def _rarest(pairs: set[str], size: int, counts: Counter[str], least_alike: float) -> list[str]:
     """Pairs of words of a reply of `size` words, at least one of which an alike reply must have.
 
-    Of its words at most `2 * (1 - a) / (2 - a)` can be missing from a reply that is alike by `a`, and each breaks two
-    pairs at most; below an `a` of 2/3 words put in between break more. One pair more must be shared.
+    Of its words at most a share of `2 * (1 - a) / (2 - a)` can be missing from a reply that is alike by `a`, and each
+    breaks two pairs at most. What is left of that share for words put in between, each of which breaks one, is less
+    than a word. Below an `a` of 2/3 words put in between break more. One pair more must be shared.
     """
-    broken = 2 * floor(size * 2 * (1 - least_alike) / (2 - least_alike))
+    broken = floor(2 * size * 2 * (1 - least_alike) / (2 - least_alike) + _ROUNDING)
     if least_alike < 2 / 3:
-        broken = max(broken, floor(size * (2 / least_alike - 2)))
+        broken = max(broken, floor(size * (2 / least_alike - 2) + _ROUNDING))
     return sorted(pairs, key=lambda pair: (counts[pair], pair))[: broken + 1]
 
 
