@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from tests.server.running import Running, start
+from tonecheck.server.run import listen
 
 MARK = "zanzibarine-quokka-73"
 TEXT = f"😀 We leverage it, {MARK}. Calm down."
@@ -232,3 +233,20 @@ def test_it_works_where_there_is_no_network_at_all(tmp_path: Path) -> None:
         timeout=120,
     )  # fmt: skip
     assert run.stdout == b"it works\n", run.stderr.decode()
+
+
+def test_many_may_wait_for_a_process_that_takes_one_connection_at_a_time() -> None:
+    """asyncio listens with as long a queue as the number of connections it takes at once: one, here."""
+    with listen(0) as listener:
+        listener.listen(1)
+        port = listener.getsockname()[1]
+        waiting = [socket.create_connection(("127.0.0.1", port), timeout=5) for _ in range(60)]
+        for connection in waiting:
+            connection.close()
+
+
+def test_two_processes_answer_on_one_port(tmp_path: Path) -> None:
+    with start(tmp_path, "--guide", "support", "--workers", "2") as server:
+        for _ in range(20):
+            assert call(server.port, "/v1/check", {"text": TEXT})[0] == 200
+        assert server.stop() == 0
