@@ -90,15 +90,13 @@ def dead_ends(draft: Draft) -> list[DeadEnd]:
     """The redirects of a draft that leave the customer standing, in order; may be empty."""
     words = draft.words
     found = [DeadEnd(redirect, BEEN_THERE) for redirect in opened_again(draft)]
-    for redirect in redirects(words):
+    for redirect in redirects(words) if not has_other_half(draft) else ():
         low, high = sentence_bounds(words, redirect.verb)
-        if _is_open_door(words, redirect, low, high) or has_other_half(draft) or has_gap(draft, low, high):
+        if _is_open_door(words, redirect, low, high) or has_gap(draft, low, high):
             continue
-        has_been = has_been_there(draft, redirect)
-        goes_along = takes_on(words, *_around(words, low, high))
-        if goes_along:
+        if takes_on(words, *_around(words, low, high)):
             continue
-        if has_been:
+        if has_been_there(draft, redirect):
             found.append(DeadEnd(redirect, BEEN_THERE))
         elif not (redirect.asks and not _is_whole_reply(words, low, high)) and not (
             _has_address(draft, redirect, high) or _has_reason(words, redirect, low, high)

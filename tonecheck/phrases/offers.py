@@ -165,7 +165,7 @@ SIGNS = frozenset({*_MARKS, *_SOLD, "our"})
 
 
 def may_sell(draft: Draft) -> bool:
-    """A cheap look at whether `offers` can find anything."""
+    """A cheap look at whether `offers` can find anything: to be asked first."""
     present = draft.words.present
     if any(mark in draft.text for mark in _MARKS) or not _SOLD.isdisjoint(present):
         return True
@@ -177,8 +177,6 @@ def offers(draft: Draft, *, in_trouble: bool = False) -> Iterator[Span]:
 
     Where the customer is in trouble, praise of what the company has is enough: “try our new bulbs”.
     """
-    if not may_sell(draft):
-        return
     folded, words = draft.folded, draft.words
     for number, (low, high) in words.bounds.items():
         sentence = draft.sentences[number]

@@ -53,8 +53,6 @@ class MissingApostrophe(Rule[MissingApostropheOptions]):
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each such contraction."""
         words = draft.words
-        if words.present.isdisjoint(_SECONDS) and words.present.isdisjoint(_WHOLE):
-            return
         folded = draft.folded
         for at, norm in enumerate(words.norms):
             start, end = words.starts[at], words.ends[at]

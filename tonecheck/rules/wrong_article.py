@@ -58,8 +58,6 @@ class WrongArticle(Rule[WrongArticleOptions]):
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each article that does not fit the next word."""
         words = draft.words
-        if _ARTICLES.isdisjoint(words.present):
-            return
         text, last = draft.text, len(words) - 1
         for at, norm in enumerate(words.norms):
             if norm not in _ARTICLES or at == last or words.kinds[at + 1] != WORD:

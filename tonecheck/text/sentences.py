@@ -241,9 +241,8 @@ def _ends_in_mood(text: str, start: int, at: int, end: int, after: int) -> bool:
     if not following.isupper():
         return False
     before = text[max(start, at - _LOOK_BACK) : at].split()
-    return (
-        not before or before[-1].lower() not in _LEANING or before[-1] == "that"
-    )  # “if you can check that 😊 Tell us”
+    # “if you can check that 😊 Tell us”
+    return not before or before[-1].lower() not in _LEANING or before[-1] == "that"
 
 
 def _carries_on(text: str, start: int, end: int, after: int, listing: bool) -> bool:
