@@ -22,7 +22,7 @@ from tonecheck.rule import OptionField
 from tonecheck.rules import rule_class, rule_ids
 from tonecheck.text.inflection import align, forms
 
-FORMAT = 5  # of the compiled JSON; a cache entry of another format is rebuilt
+FORMAT = 6  # of the compiled JSON; a cache entry of another format is rebuilt
 
 Table = dict[str, dict[str, Any]]
 

@@ -12,8 +12,8 @@ Node = tuple[Any, ...]
 # An anchor: the forms, how many tokens may stand before it (least, most), and how common the forms are.
 Anchor = tuple[frozenset[str], int, int, int]
 # A way to match, as it travels in JSON: what it is filed under (the number of an instruction, two numbers of those
-# whose words stand side by side, or words), and further numbers and lists of words, of each of which it needs a word,
-# the rarest first.
+# whose words stand side by side, or words), and further numbers and texts of words, of each of which it needs a word,
+# the rarest first. Words stand in one text, a space between them: that is soon read.
 Way = list[Any]
 
 MOST_PAIRS = 40
@@ -93,7 +93,7 @@ def _way(tree: Node, numbers: dict[int, int]) -> Way:
             both = sum(map(_weight, one[1])) * sum(map(_weight, other[1])) // (10 * COMMONEST)
             if both <= weight:
                 beside, weight = [one, other], both
-    groups: list[tuple[int, int | list[str]]] = [
+    groups: list[tuple[int, int | str]] = [
         (sum(map(_weight, node[1])), numbers[id(node)])
         for node in words
         if not any(node is other for other in beside) and (beside or node[1] != forms)
@@ -101,13 +101,13 @@ def _way(tree: Node, numbers: dict[int, int]) -> Way:
     for child in children:
         anchor = anchor_of(child) if child[0] == "alt" else None
         if anchor is not None and len(anchor[0]) <= MOST_NEEDED and (beside or anchor[0] != forms):
-            groups.append((sum(map(_weight, anchor[0])), sorted(anchor[0])))
+            groups.append((sum(map(_weight, anchor[0])), " ".join(sorted(anchor[0]))))
     groups.sort(key=lambda item: item[0])
     needs = [group for _, group in groups]
     if beside:
         return [[numbers[id(node)] for node in beside], needs]
     single = next((node for node in words if node[1] == forms), None)
-    return [sorted(forms) if single is None else numbers[id(single)], needs]
+    return [" ".join(sorted(forms)) if single is None else numbers[id(single)], needs]
 
 
 def length_of(node: Node) -> tuple[int, int]:

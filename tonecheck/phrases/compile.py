@@ -27,7 +27,7 @@ from typing import Any
 
 from tonecheck.errors import PatternError, did_you_mean
 from tonecheck.phrases.anchors import Node, anchor_of, length_of, ways_of
-from tonecheck.phrases.pattern import Pattern
+from tonecheck.phrases.pattern import BETWEEN, Pattern
 from tonecheck.text.fold import fold
 from tonecheck.text.words import Words
 
@@ -61,7 +61,8 @@ def compile_pattern(
     _emit(tree, program, numbers)
     program.append(["match"])
     forms, least, most, _ = anchor_of(tree) or (frozenset(), 0, 0, 0)
-    return Pattern(source, program, sorted(forms), least, most, ways_of(tree, numbers))
+    written = BETWEEN.join(" ".join(map(str, step)) for step in program)
+    return Pattern(source, written, " ".join(sorted(forms)), least, most, ways_of(tree, numbers))
 
 
 class _Reader:
@@ -219,7 +220,7 @@ def _emit(node: Node, program: list[list[Any]], numbers: dict[int, int]) -> None
     name = node[0]
     if name == "w":
         numbers[id(node)] = len(program)
-        program.append(["w", sorted(node[1])])
+        program.append(["w", *sorted(node[1])])
     elif name == "seq":
         for child in node[1]:
             _emit(child, program, numbers)

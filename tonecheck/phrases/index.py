@@ -16,7 +16,7 @@ from typing import Any
 from tonecheck.draft import Draft
 from tonecheck.phrases.context import holds
 from tonecheck.phrases.entry import Hit, Phrase
-from tonecheck.phrases.pattern import Pattern
+from tonecheck.phrases.pattern import BETWEEN, Pattern
 from tonecheck.text.words import Words
 
 
@@ -42,7 +42,7 @@ class Filing:
         drawers: dict[str, list[str]] = {}
         for key, places in self.places.items():
             drawers.setdefault(_drawer(key), []).extend((key, places))
-        return {opening: _BETWEEN.join(pieces) for opening, pieces in drawers.items()}
+        return {opening: BETWEEN.join(pieces) for opening, pieces in drawers.items()}
 
     def unpack(self, words: Iterable[str]) -> None:
         """Have ready what is filed under keys that begin with one of these words, and what must always be tried.
@@ -52,7 +52,7 @@ class Filing:
         self._asked += 1
         wanted = {"", *[word[:_OPENING] for word in words]} & self.drawers.keys()
         for opening in wanted if self._asked < _OFTEN else list(self.drawers):
-            pieces = self.drawers.get(opening, "").split(_BETWEEN)
+            pieces = self.drawers.get(opening, "").split(BETWEEN)
             self.places.update(zip(pieces[::2], pieces[1::2], strict=False))
             # Only now: another thread that looks the drawer up meanwhile has to find it, or its places.
             self.drawers.pop(opening, None)
@@ -64,7 +64,6 @@ def _drawer(key: str) -> str:
 
 _OPENING = 2  # letters
 _OFTEN = 50  # texts
-_BETWEEN = "|"  # stands in no word
 
 
 class Place:
@@ -87,16 +86,16 @@ def file_entries(entries: Iterable[dict[str, Any]]) -> Filing:
     firsts: set[str] = set()
     for number, entry in enumerate(entries):
         for own, pattern in enumerate(entry["patterns"]):
-            program, ways = pattern[1], pattern[5]
+            steps, ways = [step.split() for step in pattern[1].split(BETWEEN)], pattern[5]
             for way, (under, _) in enumerate(ways):
                 if isinstance(under, int):
-                    keys = program[under][1]
-                elif under and isinstance(under[0], int):
-                    one, other = (program[step][1] for step in under)
+                    keys = steps[under][1:]
+                elif isinstance(under, list):
+                    one, other = (steps[step][1:] for step in under)
                     keys = [" ".join(pair) for pair in product(one, other)]
                     firsts.update(one)
                 else:
-                    keys = under or [""]
+                    keys = under.split() or [""]
                 for key in keys:
                     filed.setdefault(key, []).append(f"{number}.{own}.{way}")
     return Filing({key: " ".join(places) for key, places in filed.items()}, frozenset(firsts))

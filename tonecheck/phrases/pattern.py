@@ -2,9 +2,10 @@
 
 A pattern is compiled (see `compile`) to a small program of instructions and matched by backtracking with a
 memory of the states already tried, so that a match costs at most `instructions x words` steps whatever the
-pattern looks like: no pattern can hang the engine. Compiled patterns are plain lists and travel as JSON.
+pattern looks like: no pattern can hang the engine. Compiled patterns travel as JSON; a program is one text there,
+with a bar between its instructions, and is taken apart when the pattern is tried, since most never are.
 
-Instructions (first element is the name): `w forms` a word with one of these readings · `any` one word ·
+Instructions (the name comes first): `w forms` a word with one of these readings · `any` one word ·
 `kind k` a word of a kind · `p mark` a punctuation token · `start`, `end` of the sentence · `split a b` try a,
 then b · `jump a` · `open`, `close` the stretch to report · `match`.
 """
@@ -34,6 +35,7 @@ _CODES = {
 }  # fmt: skip
 
 
+BETWEEN = "|"  # stands in no word
 MOST_REMEMBERED = 500  # words for which a split knows its ways; what comes after is worked out anew
 
 
@@ -54,20 +56,21 @@ class Pattern:
     """
 
     __slots__ = (
-        "_anchor", "_anchors", "_needs", "_opening", "_program", "_ready", "_ways", "least", "most", "source",
+        "_anchor", "_anchors", "_needs", "_opening", "_program", "_ready", "_steps", "_ways", "least", "most", "source",
     )  # fmt: skip
 
     def __init__(
         self,
         source: str,
-        program: list[list[Any]],
-        anchor: list[str],
+        program: str,
+        anchor: str,
         least: int,
         most: int,
         ways: list[Way],
     ) -> None:
         self.source = source
         self._program = program
+        self._steps: list[list[str]] = []
         self._anchor = anchor
         self._ways = ways
         self._ready: list[tuple[Any, ...]] = []
@@ -80,10 +83,10 @@ class Pattern:
     @property
     def anchor(self) -> tuple[str, ...]:
         """The forms that a match must contain one of."""
-        return tuple(self._anchor)
+        return tuple(self._anchor.split())
 
     def to_json(self) -> list[Any]:
-        """The pattern as JSON-ready lists; `from_json` reads it back."""
+        """The pattern as a JSON-ready list; `from_json` reads it back."""
         return [self.source, self._program, self._anchor, self.least, self.most, self._ways]
 
     @classmethod
@@ -91,23 +94,27 @@ class Pattern:
         """Build a pattern from what `to_json` gave."""
         return cls(*data)
 
+    def _step(self, number: int) -> list[str]:
+        """The name of an instruction and what follows it."""
+        if not self._steps:
+            self._steps = [step.split() for step in self._program.split(BETWEEN)]
+        return self._steps[number]
+
     def _prepare(self) -> None:
-        """Make sets of the word lists; put off until the pattern is tried, since most never are."""
-        program: list[tuple[Any, ...]] = [
-            (_WORDS, frozenset(step[1])) if step[0] == "w" else (_CODES[step[0]], *step[1:]) for step in self._program
-        ]
+        """Make the program ready to run; put off until the pattern is tried."""
+        program = [_ready(step.split()) for step in self._program.split(BETWEEN)]
         self._ready = [
             (_SPLIT, *_ways(program, number), {}) if step[0] == _SPLIT else step for number, step in enumerate(program)
         ]
         self._opening = _first_words(self._ready)
-        self._anchors = frozenset(self._anchor)
+        self._anchors = frozenset(self._anchor.split())
 
     def needs(self, way: int) -> list[frozenset[str]]:
         """Sets of words; beside what a way is filed under, a match that goes it needs a word of each."""
         found = self._needs[way]
         if found is None:
             found = self._needs[way] = [
-                frozenset(self._program[needed][1] if isinstance(needed, int) else needed)
+                frozenset(self._step(needed)[1:] if isinstance(needed, int) else needed.split())
                 for needed in self._ways[way][1]
             ]
         return found
@@ -229,6 +236,16 @@ class Pattern:
                     last = here
                 counter += 1
         return None
+
+
+def _ready(step: list[str]) -> tuple[Any, ...]:
+    """An instruction as `Pattern.match_at` runs it."""
+    name, *rest = step
+    if name == "w":
+        return _WORDS, frozenset(rest)
+    if name in ("split", "jump"):
+        return (_CODES[name], *map(int, rest))
+    return (_CODES[name], *rest)
 
 
 def _first_words(program: list[tuple[Any, ...]]) -> frozenset[str] | None:
