@@ -16,7 +16,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompileHook(BuildHookInterface):
-    """Adds `tonecheck/phrases/book.jsonl` and `tonecheck/styleguides/compiled/*.json` to a wheel."""
+    """Adds `tonecheck/phrases/book.txt` and `tonecheck/styleguides/compiled/*.json` to a wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile into a temporary folder and have the files put into the wheel."""
@@ -30,9 +30,9 @@ class CompileHook(BuildHookInterface):
 
         folder = Path(tempfile.mkdtemp(prefix="tonecheck-"))
         include = build_data["force_include"]
-        book = folder / "book.jsonl"
+        book = folder / "book.txt"
         book.write_bytes(compile_book(pack_files()))
-        include[str(book)] = "tonecheck/phrases/book.jsonl"
+        include[str(book)] = "tonecheck/phrases/book.txt"
         for name in built_in_names():
             guide = folder / f"{name}.json"
             guide.write_text(json.dumps(compile_guide(find_guide(name))[0]), encoding="utf-8")

@@ -1,6 +1,12 @@
 """`python -m tonecheck` is the `tonecheck` command."""
 
+from __future__ import annotations
+
 import gc
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def main() -> None:
@@ -11,11 +17,22 @@ def main() -> None:
     """
     gc.set_threshold(100_000, 20, 20)
     from tonecheck.cli.main import run
+    from tonecheck.text.lazy_pattern import compile_with
+    from tonecheck.text.pattern_programs import Programs
 
+    programs = Programs(_cache_folder)
+    compile_with(programs.compile)
     try:
         run()
     finally:
+        programs.save()
         gc.freeze()
+
+
+def _cache_folder() -> Path | None:
+    from tonecheck.guide.cache import cache_folder  # not every verb has use for it
+
+    return cache_folder()
 
 
 if __name__ == "__main__":

@@ -14,14 +14,15 @@ from collections.abc import Iterable
 
 from tonecheck.errors import DraftError, did_you_mean
 from tonecheck.formats.reply import Allowance, Reply
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Positions, Span
 
 _WORDS = (
     r"tonecheck:[ \t]*allow[ \t]+(?P<rules>[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*)(?:[ \t]+[-–—][ \t]+(?P<reason>{reason}))?"
 )
 _COMMENTS = {
-    "yaml": re.compile(r"(?m)^[ \t]*#[ \t]*" + _WORDS.format(reason=r"[^\r\n]+") + r"[ \t]*\r?$"),
-    "html": re.compile(r"<!--[ \t]*" + _WORDS.format(reason=r"(?:(?!-->)[^\r\n])+?") + r"[ \t]*-->"),
+    "yaml": lazy_pattern(r"(?m)^[ \t]*#[ \t]*" + _WORDS.format(reason=r"[^\r\n]+") + r"[ \t]*\r?$"),
+    "html": lazy_pattern(r"<!--[ \t]*" + _WORDS.format(reason=r"(?:(?!-->)[^\r\n])+?") + r"[ \t]*-->"),
 }
 
 

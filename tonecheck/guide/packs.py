@@ -3,49 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
 from itertools import accumulate
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Any, overload
+from typing import Any
 
 from tonecheck.errors import CacheError, GuideError
 from tonecheck.guide.cache import read_cached, write_cached
 from tonecheck.phrases.book import Book
+from tonecheck.phrases.entries import WrittenEntries, written
 from tonecheck.phrases.index import Filing, file_entries
 
 FOLDER = Path(__file__).resolve().parent.parent / "phrases"
 # Made when a wheel is built (see `hatch_build.py`); a checkout keeps its own in the cache folder.
-SHIPPED = FOLDER / "book.jsonl"
+SHIPPED = FOLDER / "book.txt"
 _KEY = "book"
-
-
-class _Entries(Sequence[dict[str, Any]]):
-    """Entries as JSON texts, one a line, parsed when they are asked for: a reply touches few of the hundreds.
-
-    They stand behind byte `first` of `content`, each at one of `starts` from there.
-    """
-
-    def __init__(self, content: bytes | mmap, first: int, starts: list[int]) -> None:
-        self._content = content
-        self._first = first
-        self._starts = starts
-
-    def __len__(self) -> int:
-        return len(self._starts)
-
-    @overload
-    def __getitem__(self, number: int) -> dict[str, Any]: ...
-    @overload
-    def __getitem__(self, number: slice) -> list[dict[str, Any]]: ...
-    def __getitem__(self, number: int | slice) -> Any:
-        if isinstance(number, slice):
-            return [self[at] for at in range(*number.indices(len(self)))]
-        start = self._first + self._starts[number]
-        end = self._content.find(b"\n", start)
-        return json.loads(self._content[start : end if end >= 0 else None])
 
 
 @cache
@@ -70,8 +44,8 @@ def pack_files() -> list[Path]:
 
 
 def compile_book(sources: list[Path]) -> bytes:
-    """Compile packs to what is kept of them, as JSON: a line with the number of each pack's first entry, the filing
-    and where each entry starts behind that line; then the entries, one a line.
+    """Compile packs to what is kept of them. The first line, JSON, has the number of each pack's first entry, and where
+    behind it each drawer of the filing begins and each entry; the drawers follow, one a line, and then the entries.
 
     Raises: GuideError with every fault of the packs.
     """
@@ -89,18 +63,25 @@ def compile_book(sources: list[Path]) -> bytes:
     if faults:
         raise GuideError(faults)
     filing = file_entries(entries)
-    lines = [json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode() for entry in entries]
+    packed = filing.packed()
+    drawers = [drawer.encode() + b"\n" for drawer in packed.values()]
+    texts = written(entries)
+    starts = list(accumulate((len(text) for text in (*drawers, *texts)), initial=0))
     head = {
         "firsts": firsts,
-        "filed": filing.packed(),
         "openers": " ".join(sorted(filing.firsts)),
-        "starts": list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0)),
+        "drawers": dict(zip(packed, starts, strict=False)),
+        "starts": starts[len(drawers) : -1],
     }
-    return b"\n".join([json.dumps(head, ensure_ascii=False).encode(), *lines])
+    return json.dumps(head, ensure_ascii=False).encode() + b"\n" + b"".join((*drawers, *texts))
 
 
 def _opened(content: bytes | mmap) -> Book:
-    end = content.find(b"\n") + 1
-    head = json.loads(content[:end])
-    filing = Filing({}, frozenset(head["openers"].split()), head["filed"])
-    return Book(_Entries(content, end, head["starts"]), filing, head["firsts"])
+    first = content.find(b"\n") + 1
+    head = json.loads(content[:first])
+
+    def drawer(start: int) -> str:
+        return content[first + start : content.find(b"\n", first + start)].decode()
+
+    filing = Filing({}, frozenset(head["openers"].split()), head["drawers"], drawer)
+    return Book(WrittenEntries(content, first, head["starts"]), filing, head["firsts"])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tonecheck.text.lazy_pattern import lazy_pattern
+
 
 @cache
 def alternatives(lines: str) -> re.Pattern[str]:
@@ -22,4 +24,4 @@ def alternatives(lines: str) -> re.Pattern[str]:
         elif line:
             words.append(line)
     found = rf"(?<!\w)(?:{'|'.join(words)})(?!\w)"
-    return re.compile("|".join((found, *symbols)))
+    return lazy_pattern("|".join((found, *symbols)))

@@ -8,7 +8,7 @@ from typing import Any
 
 from tonecheck.draft import Draft
 from tonecheck.phrases.entry import Hit
-from tonecheck.phrases.index import Chance, Filing, PhraseIndex, hits_at
+from tonecheck.phrases.index import Chance, Filing, PhraseIndex
 from tonecheck.text.words import Words
 
 
@@ -48,6 +48,10 @@ class Book:
         self._latest = words, found
         return found
 
+    def hits_at(self, chances: list[Chance], draft: Draft) -> list[Hit]:
+        """As `PhraseIndex.hits_at`."""
+        return self._index.hits_at(chances, draft)
+
     def pack(self, name: str) -> Pack:
         """One pack of the book."""
         return Pack(self, name)
@@ -69,4 +73,4 @@ class Pack:
     def hits(self, draft: Draft) -> list[Hit]:
         """As `PhraseIndex.hits`."""
         chances = self._book.open_at(draft.words).get(self._name)
-        return hits_at(chances, draft) if chances else []
+        return self._book.hits_at(chances, draft) if chances else []

@@ -5,26 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 from tonecheck.phrases.context import load_test
-from tonecheck.phrases.pattern import Match, Pattern
+from tonecheck.phrases.pattern import Match
 
 
 class Phrase:
-    """One compiled entry.
+    """One compiled entry, but for its patterns.
 
-    `patterns` are tried in order; `unless` and `only` are context tests (see `context`); `replacements` maps a
+    `unless` and `only` are context tests (see `context`); `replacements` maps a
     matched form (folded; the whole phrase or its first word) to what may stand in its place, `offers` are
     replacements that hold for any form;
     `instead` is advice with gaps for a person; `safe` says that replacing cannot change the meaning.
     """
 
     __slots__ = (
-        "evidence", "id", "instead", "message", "offers", "only", "patterns", "replacements", "safe", "severity",
-        "source", "unless", "why",
+        "evidence", "id", "instead", "message", "offers", "only", "replacements", "safe", "severity", "source",
+        "unless", "why",
     )  # fmt: skip
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.id: str = data["id"]
-        self.patterns = [Pattern.from_json(item) for item in data["patterns"]]
         self.message: str = data.get("message", "")
         self.why: str = data.get("why", "")
         self.severity: str = data.get("severity", "")

@@ -8,13 +8,14 @@ automaton would, without an automaton to build at start-up; CONTRIBUTING.md has 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 from operator import itemgetter
 from typing import Any
 
 from tonecheck.draft import Draft
 from tonecheck.phrases.context import holds
+from tonecheck.phrases.entries import Entries
 from tonecheck.phrases.entry import Hit, Phrase
 from tonecheck.phrases.pattern import BETWEEN, Pattern
 from tonecheck.text.words import Words
@@ -24,17 +25,24 @@ class Filing:
     """Where patterns are filed: under a word, two words side by side, or nothing (always to be tried).
 
     `places` maps each such key to ways of patterns as "12.0.3 80.1.0": the fourth way of entry 12's first pattern,
-    the first of entry 80's second. `firsts` holds the words that open a key of two words. `drawers` holds what is filed
-    and not unpacked yet: by the first two letters of the keys, key and places by turns. A process that checks one
-    reply needs few of them.
+    the first of entry 80's second. `firsts` holds the words that open a key of two words. `drawers` tells what is filed
+    and not unpacked yet: by the first two letters of the keys, where `read` finds key and places by turns. A process
+    that checks one reply needs few of them.
     """
 
-    __slots__ = ("_asked", "drawers", "firsts", "places")
+    __slots__ = ("_asked", "_read", "drawers", "firsts", "places")
 
-    def __init__(self, places: dict[str, str], firsts: frozenset[str], drawers: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        places: dict[str, str],
+        firsts: frozenset[str],
+        drawers: dict[str, int] | None = None,
+        read: Callable[[int], str] = str,
+    ) -> None:
         self.places = places
         self.firsts = firsts
         self.drawers = drawers or {}
+        self._read = read
         self._asked = 0
 
     def packed(self) -> dict[str, str]:
@@ -52,8 +60,10 @@ class Filing:
         self._asked += 1
         wanted = {"", *[word[:_OPENING] for word in words]} & self.drawers.keys()
         for opening in wanted if self._asked < _OFTEN else list(self.drawers):
-            pieces = self.drawers.get(opening, "").split(BETWEEN)
-            self.places.update(zip(pieces[::2], pieces[1::2], strict=False))
+            if (drawer := self.drawers.get(opening)) is None:
+                continue
+            pieces = self._read(drawer).split(BETWEEN)
+            self.places.update(zip(pieces[::2], pieces[1::2], strict=True))
             # Only now: another thread that looks the drawer up meanwhile has to find it, or its places.
             self.drawers.pop(opening, None)
 
@@ -69,12 +79,11 @@ _OFTEN = 50  # texts
 class Place:
     """One way of one pattern of one entry; `number` and `own` say which pattern."""
 
-    __slots__ = ("needs", "number", "own", "pattern", "phrase")
+    __slots__ = ("needs", "number", "own", "pattern")
 
-    def __init__(self, number: int, own: int, way: int, phrase: Phrase) -> None:
-        self.number, self.own, self.phrase = number, own, phrase
-        self.pattern = phrase.patterns[own]
-        self.needs = self.pattern.needs(way)
+    def __init__(self, number: int, own: int, way: int, pattern: Pattern) -> None:
+        self.number, self.own, self.pattern = number, own, pattern
+        self.needs = pattern.needs(way)
 
 
 Chance = tuple[Place, int, int]
@@ -104,14 +113,15 @@ def file_entries(entries: Iterable[dict[str, Any]]) -> Filing:
 class PhraseIndex:
     """Finds the phrases of some compiled entries in drafts. Entries without a filing are filed here."""
 
-    __slots__ = ("_cabinet", "_entries", "_filed", "_filing", "_firsts", "_phrases", "_places")
+    __slots__ = ("_cabinet", "_entries", "_filed", "_filing", "_firsts", "_patterns", "_phrases", "_places")
 
     def __init__(self, entries: Sequence[dict[str, Any]], filing: Filing | None = None) -> None:
-        self._entries = entries
+        self._entries = entries if isinstance(entries, Entries) else Entries(entries)
         self._cabinet = filing or file_entries(entries)
         self._filing, self._firsts = self._cabinet.places, self._cabinet.firsts
         self._filed: dict[str, tuple[Place, ...]] = {}  # what was looked up before; never more than is filed
         self._places: dict[str, Place] = {}
+        self._patterns: dict[tuple[int, int], Pattern] = {}
         self._phrases: dict[int, Phrase] = {}
 
     def __len__(self) -> int:
@@ -125,7 +135,7 @@ class PhraseIndex:
     def hits(self, draft: Draft) -> list[Hit]:
         """Phrases that match where their context tests allow it, in text order; two phrases may share a stretch."""
         chances = self.chances(draft.words)
-        return hits_at(chances, draft) if chances else []
+        return self.hits_at(chances, draft) if chances else []
 
     def chances(self, words: Words) -> list[Chance]:
         """The patterns whose words all stand in one sentence of a text, with the tokens of that sentence, half-open;
@@ -175,11 +185,29 @@ class PhraseIndex:
 
     def _place(self, name: str) -> Place:
         number, own, way = map(int, name.split("."))
+        pattern = self._patterns.get((number, own))
+        if pattern is None:
+            pattern = self._patterns[number, own] = Pattern.from_json(self._entries.pattern(number, own))
+        place = self._places[name] = Place(number, own, way, pattern)
+        return place
+
+    def _phrase(self, number: int) -> Phrase:
         phrase = self._phrases.get(number)
         if phrase is None:
-            phrase = self._phrases[number] = Phrase(self._entries[number])
-        place = self._places[name] = Place(number, own, way, phrase)
-        return place
+            phrase = self._phrases[number] = Phrase(self._entries.about(number))
+        return phrase
+
+    def hits_at(self, chances: Iterable[Chance], draft: Draft) -> list[Hit]:
+        """The hits among some chances, in text order."""
+        words = draft.words
+        found = []
+        for place, low, high in chances:
+            for match in place.pattern.find(words, low, high):
+                phrase = self._phrase(place.number)
+                if holds(phrase, match, draft):
+                    found.append((match.first, -match.last, place.number, place.own, Hit(phrase, match)))
+        found.sort(key=itemgetter(0, 1, 2, 3))
+        return _without_repeats([item[4] for item in found])
 
 
 def _keys_of_readings(words: Words, at: int, low: int, high: int) -> Iterator[str]:
@@ -192,19 +220,6 @@ def _keys_of_readings(words: Words, at: int, low: int, high: int) -> Iterator[st
             yield from (f"{before} {reading}" for before in others.get(at - 1, ()))
         if at + 1 < high:
             yield f"{reading} {norms[at + 1]}"
-
-
-def hits_at(chances: Iterable[Chance], draft: Draft) -> list[Hit]:
-    """The hits among some chances, in text order."""
-    words = draft.words
-    found = [
-        (match.first, -match.last, place.number, place.own, Hit(place.phrase, match))
-        for place, low, high in chances
-        for match in place.pattern.find(words, low, high)
-        if holds(place.phrase, match, draft)
-    ]
-    found.sort(key=itemgetter(0, 1, 2, 3))
-    return _without_repeats([item[4] for item in found])
 
 
 def _without_repeats(hits: list[Hit]) -> list[Hit]:

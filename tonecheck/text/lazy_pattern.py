@@ -7,7 +7,18 @@ behind it every time a process starts.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, cast
+
+Compile = Callable[[str, int], re.Pattern[str]]
+
+_compile: Compile = re.compile
+
+
+def compile_with(compiler: Compile) -> None:
+    """Have all patterns that are not compiled yet made by `compiler`; it must give what `re.compile` gives."""
+    global _compile
+    _compile = compiler
 
 
 class _LazyPattern:
@@ -19,7 +30,7 @@ class _LazyPattern:
 
     def __getattr__(self, name: str) -> Any:
         if self._made is None:
-            self._made = re.compile(*self._arguments)
+            self._made = _compile(*self._arguments)
         value = getattr(self._made, name)
         setattr(self, name, value)
         return value

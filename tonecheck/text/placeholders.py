@@ -69,7 +69,7 @@ def _slot() -> re.Pattern[str]:
     # One class takes the first character, so that the engine skips to it; the alternatives look back at it.
     # Repeats are possessive or bounded and stop at the next opening, so hostile text stays linear.
     # Compiled when first needed: it takes 10 ms, and most replies hold nothing like a slot.
-    return re.compile(
+    return lazy_pattern(
         rf"""[«{{\[<%$_XIFT](?:
           (?<=«)(?P<gap>(?:add|answer|give|link|name|put|say|thank)\b[^«»\n]{{0,160}}+)»
         | (?<=\{{)(?:

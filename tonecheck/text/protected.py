@@ -78,7 +78,7 @@ def _marks() -> re.Pattern[str]:
     # One class takes the character that gives a stretch away, so that the engine skips to it; the alternatives
     # look back at it. Links, addresses and domains start before it: `_add_marks` steps back to where.
     # Compiled when first needed: it takes 8 ms.
-    return re.compile(
+    return lazy_pattern(
         rf"""[@#:.`](?=\S)(?:
           (?<=@)(?:
             (?<=[\w+-]@)(?P<email>[\w-]++(?:\.[\w-]++)*\.[^\W\d_]{{2,24}}(?![\w@]))

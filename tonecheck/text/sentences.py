@@ -86,7 +86,7 @@ def _breaks(plain: bool) -> re.Pattern[str]:
     stops, emoji = (".!?", "") if plain else (f".!?…{_WIDE_STOPS}", _EMOJI)
     mood = f"(?:{_FACE}|[{emoji}][{emoji}{_JOINED}]*+)" if emoji else f"(?:{_FACE})"
     mood_rest = f"{_FACE_REST}|(?<=[{emoji}])[{emoji}{_JOINED}]*+" if emoji else _FACE_REST
-    return re.compile(
+    return lazy_pattern(
         rf"""[{stops}\r\n:;=<^{emoji}](?:
           (?<=[{stops}])(?P<stop>[{stops}]*+(?>(?:\ [{stops}]++)*)["'”’»)\]*_]*+)(?>(?:[ \t]*+{mood})*)(?P<gap>\s*+)
         | (?<=[\r\n])(?P<line>\s*+)

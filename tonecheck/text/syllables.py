@@ -12,17 +12,20 @@ import os.path
 import re
 from functools import cache, lru_cache
 
+from tonecheck.text.lazy_pattern import lazy_pattern
+
 SHORT_WORD_LETTERS = 5
 """Letters up to which a word with one vowel group has one syllable; the table holds the exceptions."""
 
 _VOWELS = "aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýÿ"
-_GROUPS = f"[{_VOWELS}]+"
+_GROUPS = lazy_pattern(f"[{_VOWELS}]+")
 _ORDINAL = r"(?:(?:st|nd|rd|th)(?![^\W_]))?"  # codespell:ignore nd
-_PARTS = rf"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:/]\d+)*{_ORDINAL}"
+_PARTS = lazy_pattern(rf"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:/]\d+)*{_ORDINAL}")
 
 # Each match is one vowel group that is written and not spoken. A silent e follows a consonant, but not
 # the l or r of ta-ble and cen-tre.
-_SILENT = r"""
+_SILENT = lazy_pattern(
+    r"""
       (?<![aeiouy])(?<![^aeiouylrw]l)(?<![^aeiouyrw]r) e (?:
           $                                                  # late
         | s $ (?<![cgsxz]es) (?<![csh]hes)                   # names; not box-es, church-es
@@ -34,10 +37,13 @@ _SILENT = r"""
       )
     | (?<=[gq]) ue (?= s?$ )                                 # league, cheque # codespell:ignore ue
     | (?<=^ev) e (?= ning )                                  # evening
-"""
+    """,
+    re.VERBOSE,
+)
 
 # Each match is one syllable that the vowel groups hide.
-_HIDDEN = r"""
+_HIDDEN = lazy_pattern(
+    r"""
       (?<![cglnstx]) i (?= [aou] )                           # me-di-a; not na-tion, mil-lion
     | (?<=[ln]) i (?= a[^n] | u[ms] | o(?:us|[^nu]) )        # al-i-as
     | (?<=[cgstx]) i (?= a(?: bl | ry | s[mt] | t[ei] ) )    # ap-pre-ci-ate
@@ -52,7 +58,9 @@ _HIDDEN = r"""
     | (?<=o) e (?= [frtx] ) | o (?= ing )                    # po-et, go-ing
     | (?<=[hs]) m (?= s?$ )                                  # rhyth-m, sarcas-m
     | (?<=[aeiou]) [äëïöü]                                   # na-ïve
-"""
+    """,
+    re.VERBOSE,
+)
 
 _ENDINGS_AFTER_CONSONANT = frozenset({"ll", "re", "ve", "m"})
 
@@ -70,7 +78,7 @@ def count_syllables(word: str) -> int:
     folded = word.lower().replace("’", "'")
     if folded.isalpha():
         return _count_part(folded)
-    return sum(1 if part[0].isdecimal() else _count_part(part) for part in re.findall(_PARTS, folded))
+    return sum(1 if part[0].isdecimal() else _count_part(part) for part in _PARTS.findall(folded))
 
 
 def estimate_syllables(word: str) -> int:
@@ -81,15 +89,14 @@ def estimate_syllables(word: str) -> int:
     """
     if "'" in word:
         return _estimate_contraction(word)
-    vowels, silent, hidden = _patterns()
-    groups = len(vowels.findall(word))
+    groups = len(_GROUPS.findall(word))
     if groups == 0:
         return len(word) + 2 * word.count("w")
     if groups == 1 and len(word) <= SHORT_WORD_LETTERS:
         return 1
-    count = groups + len(hidden.findall(word)) - word.endswith("ically")
+    count = groups + len(_HIDDEN.findall(word)) - word.endswith("ically")
     if "e" in word:
-        count -= len(silent.findall(word))
+        count -= len(_SILENT.findall(word))
     return max(1, count)
 
 
@@ -110,12 +117,6 @@ def _estimate_contraction(word: str) -> int:
     if ending == "d":
         return _count_part(stem) + (stem[-1] in "dt")
     return _count_part(stem + ending)
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Vowel groups, silent ones, hidden ones: compiled on first use, because compiling takes milliseconds."""
-    return re.compile(_GROUPS), re.compile(_SILENT, re.VERBOSE), re.compile(_HIDDEN, re.VERBOSE)
 
 
 @cache

@@ -8,13 +8,13 @@ hyphens inside words and emoji are not tokens: a pattern looks through them.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 
 from tonecheck.text.fold import MASK
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
 WORD, PAUSE, STOP = 0, 1, 2  # kinds of token: a word; , ; : ( ) or a dash; . ! ? or an ellipsis
@@ -23,7 +23,7 @@ _UNREAD = -1
 _known: dict[str, int] = {}  # the kinds of tokens that are read as they are written
 _MOST_KNOWN = 20_000
 
-_TOKEN = re.compile(r"(\d++(?>(?:[.,:/-]\d++)+)[a-z]*+|[^\W_]++(?>(?:'[^\W_]++)*)|[.!?…]++|[,;:()–—]|(?<=\s)-(?=\s))")
+_TOKEN = lazy_pattern(r"(\d++(?>(?:[.,:/-]\d++)+)[a-z]*+|[^\W_]++(?>(?:'[^\W_]++)*)|[.!?…]++|[,;:()–—]|(?<=\s)-(?=\s))")
 
 _SUFFIXES: dict[str, tuple[str, ...]] = {
     "'ve": ("have",),
