@@ -6,7 +6,7 @@ import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -16,10 +16,12 @@ from tonecheck.draft import Draft
 from tonecheck.engine import Report, check
 from tonecheck.errors import DraftError, TonecheckError
 from tonecheck.finding import NotJudged
-from tonecheck.fix import Judge
 from tonecheck.formats.reply import Reply
 from tonecheck.guide.guide import Guide
 from tonecheck.output.run import Checked, Unchecked
+
+if TYPE_CHECKING:
+    from tonecheck.fix import Judge
 
 BULK_FROM = 100
 BULK_FROM_BYTES = 50_000

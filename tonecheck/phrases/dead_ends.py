@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tonecheck.draft import Draft
 from tonecheck.phrases.been_there import OPENING, has_been_there, opened_again
@@ -78,8 +78,7 @@ _FEW_WORDS = 3
 NO_ADDRESS, BEEN_THERE, TELL_AGAIN, PRIVATE_MESSAGE = "no-address", "been-there", "tell-again", "bare-private-message"
 
 
-@dataclass(frozen=True, slots=True)
-class DeadEnd:
+class DeadEnd(NamedTuple):
     """A redirect that leads nowhere; `name` says in which way: one of the names below."""
 
     redirect: Redirect

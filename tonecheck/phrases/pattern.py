@@ -70,7 +70,7 @@ class Pattern:
     ) -> None:
         self.source = source
         self._program = program
-        self._steps: list[list[str]] = []
+        self._steps: list[str] = []
         self._anchor = anchor
         self._ways = ways
         self._ready: list[tuple[Any, ...]] = []
@@ -94,11 +94,11 @@ class Pattern:
         """Build a pattern from what `to_json` gave."""
         return cls(*data)
 
-    def _step(self, number: int) -> list[str]:
-        """The name of an instruction and what follows it."""
+    def _forms(self, number: int) -> list[str]:
+        """The words of a `w` instruction."""
         if not self._steps:
-            self._steps = [step.split() for step in self._program.split(BETWEEN)]
-        return self._steps[number]
+            self._steps = self._program.split(BETWEEN)
+        return self._steps[number].split()[1:]
 
     def _prepare(self) -> None:
         """Make the program ready to run; put off until the pattern is tried."""
@@ -114,7 +114,7 @@ class Pattern:
         found = self._needs[way]
         if found is None:
             found = self._needs[way] = [
-                frozenset(self._step(needed)[1:] if isinstance(needed, int) else needed.split())
+                frozenset(self._forms(needed) if isinstance(needed, int) else needed.split())
                 for needed in self._ways[way][1]
             ]
         return found

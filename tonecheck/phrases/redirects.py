@@ -8,7 +8,7 @@ address or a reason.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tonecheck.phrases.pattern import opens_sentence, sentence_bounds
 from tonecheck.phrases.redirect_parties import PRIVATE, following, party_of
@@ -44,8 +44,7 @@ _NEXT = {
 _ASIDE = frozenset({"if", "when", "once", "while", "before", "after", "unless", "which"})
 
 
-@dataclass(frozen=True, slots=True)
-class Redirect:
+class Redirect(NamedTuple):
     """Tokens `first..last` (half-open) that send the customer on; `verb` is the number of the verb of contact.
 
     `to` is us, elsewhere (a person, team, firm), self-service (a page, a form, a forum) or private (a direct

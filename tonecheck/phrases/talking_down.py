@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tonecheck.draft import Draft
 from tonecheck.phrases.pattern import sentence_bounds
@@ -44,8 +44,7 @@ _PRONOUNS = frozenset("it that they he she there you we anyone".split())
 _NEGATIONS = frozenset("not nothing nobody no never hardly".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A stretch of tokens `first..last` (half-open) with the name of its shape, why it hurts, and advice."""
 
     name: str

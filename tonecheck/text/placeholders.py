@@ -24,8 +24,8 @@ Source: the vendors' own pages on macros, snippets and merge fields; the last tw
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
@@ -34,8 +34,7 @@ FILL_IN_DIALECTS = frozenset({"hand-kept", "fill-in", "gap"})
 """Dialects that no tool fills in: only a person can."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(NamedTuple):
     """One slot.
 
     `name` is what the slot asks for: the variable's path, a Liquid tag's keyword, or the words of a

@@ -23,8 +23,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from tonecheck.text.fold import fold
 from tonecheck.text.lazy_pattern import lazy_pattern
@@ -50,8 +50,7 @@ _RANK = {kind: rank for rank, kind in enumerate(KINDS)}
 _Found = tuple[int, int, int]  # start, minus end, rank: sorts by start, then longest, then precedence
 
 
-@dataclass(frozen=True, slots=True)
-class Protected:
+class Protected(NamedTuple):
     """A protected stretch (code points) and its kind, one of `KINDS`."""
 
     span: Span

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
+from typing import NamedTuple
 
 from tonecheck.text.syllables import count_syllables
 
@@ -65,8 +66,7 @@ class Counts:
             raise ValueError(f"counts need a word and a sentence, not {self.words} and {self.sentences}")
 
 
-@dataclass(frozen=True, slots=True)
-class NotEnoughText:
+class NotEnoughText(NamedTuple):
     """Why there is no grade."""
 
     words: int
@@ -77,8 +77,7 @@ class NotEnoughText:
         return f"{self.words} {'word' if self.words == 1 else 'words'}; a grade needs at least {MINIMUM_WORDS}"
 
 
-@dataclass(frozen=True, slots=True)
-class Readability:
+class Readability(NamedTuple):
     """Every score of one text. Grades are US school years; ease, LIX and RIX have scales of their own."""
 
     counts: Counts
