@@ -24,7 +24,6 @@ Source: Flesch-Kincaid (Kincaid 1975), a sample of 100 words (Flesch 1948); read
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tonecheck.draft import Draft
@@ -110,8 +109,7 @@ def _heaviest(sentences: list[tuple[Span, list[str]]], whole: Counts) -> list[Sp
     without = []
     for span, words in sentences:
         own = measure(words, 1)
-        rest = replace(
-            whole,
+        rest = whole._replace(
             words=whole.words - own.words,
             sentences=whole.sentences - 1,
             syllables=whole.syllables - own.syllables,

@@ -12,7 +12,6 @@ ship.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import sqrt
 from typing import NamedTuple
 
@@ -40,16 +39,13 @@ _SPOKEN_ENDINGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """What the formulas are computed from.
 
     `characters` are all code points of the words; `letters` are the letters and digits among them.
     `polysyllables` have three syllables or more. `complex_words` are those of them that stay polysyllables
     without an ending in -ed or -es and, in a hyphenated word, within one part (Gunning's exceptions; his
     exception of proper names is not made). `long_words` have `LONG_WORD_LETTERS` or more.
-
-    Raises: ValueError if `words` or `sentences` is below 1.
     """
 
     words: int
@@ -60,10 +56,6 @@ class Counts:
     polysyllables: int
     complex_words: int
     long_words: int
-
-    def __post_init__(self) -> None:
-        if self.words < 1 or self.sentences < 1:
-            raise ValueError(f"counts need a word and a sentence, not {self.words} and {self.sentences}")
 
 
 class NotEnoughText(NamedTuple):
@@ -109,6 +101,8 @@ def measure(words: Sequence[str], sentence_count: int) -> Counts:
 
     Raises: ValueError if there is no word or `sentence_count` is below 1.
     """
+    if not words or sentence_count < 1:
+        raise ValueError(f"counts need a word and a sentence, not {len(words)} and {sentence_count}")
     syllables = letters = polysyllables = complex_words = long_words = 0
     for word in words:
         spoken = count_syllables(word)
