@@ -20,6 +20,9 @@ _ASKED = lazy_pattern(
     r"(?:can|could|would|will|please|pls|plz|do|don['’]t|check|confirm|ask|see|have you|has|is this|are we|any idea)\b"
 )
 _CALLED = lazy_pattern(
+    r"(?P<initials>[A-Z]{2,3})(?:,| -| –|:)? (?:pls |please |plz )?(?:hold off|ignore"
+    r"|don['’]t (?:reply|answer|send|refund)"
+    r"|leave (?:this|it|that)|can you (?:take|check|ring|chase|handle|look)|this one)\b[^.?!]*|"
     r"(?P<name>[A-Z][a-z]{1,11})(?:,| -| –) ?(?:pls |please |plz )?(?:"
     r"(?P<hint>is this (?:one )?(?:yours|ours|mine)"
     r"|is this the (?:one|guy|woman|man|lady|customer)|are we|do we|should we|shall we|one for you|over to you|fyi"
@@ -34,6 +37,7 @@ _NO_NAMES = frozenset(
     alternatively additionally lastly finally firstly first second next alright perfect welcome indeed hey apologies if
     monday tuesday wednesday thursday friday saturday sunday today tomorrow""".split()
 )
+_NO_INITIALS = frozenset("PS NB OK NO YES IF WE SO UK US EU TV PC FYI BTW ALL NOT".split())
 _THIRD = lazy_pattern(r"\b(?:he|she|they|him|her|them|this one|cust|customer|client|guest|caller)\b", re.IGNORECASE)
 _PRONOUN = lazy_pattern(r"\b(?:he|she|him|her)\b", re.IGNORECASE)
 _ORDER = lazy_pattern(
@@ -69,7 +73,13 @@ def _opens_to_colleague(draft: Draft) -> Iterator[Span]:
     """Sentences that start with a name although the reply greets somebody else: “Jade, is this one yours?”"""
     for sentence in draft.sentences:
         asked = _CALLED.match(draft.text, sentence.start, sentence.end)
-        if asked is None or asked["name"].lower() in _NO_NAMES or _is_customer(asked["name"], draft):
+        if asked is None:
+            continue
+        if asked["initials"] is not None:
+            if asked["initials"] not in _NO_INITIALS:
+                yield sentence
+            continue
+        if asked["name"].lower() in _NO_NAMES or _is_customer(asked["name"], draft):
             continue
         if asked["hint"] or _GREETED.search(draft.text):
             yield sentence

@@ -40,7 +40,8 @@ _WONDERED = lazy_pattern(
     r"(?=[^\[\]()\n]*(?:\?\?|\b(?:we|he|she)\b))[^\[\]()\n]{3,100}\?+[\])]"
 )
 _LABEL = lazy_pattern(
-    rf"(?:NB|N\.B\.|PS for [A-Z]\w+|Team,? (?:please|pls|plz)|(?i:{_DESK})(?=\s*[:–])"
+    rf"(?:NB(?: (?:for|to) (?:the )?(?:file|team|self|ops|finance|legal))?|N\.B\.|PS for [A-Z]\w+"
+    rf"|Team,? (?:please|pls|plz)|(?i:{_DESK})(?=\s*[:–])"
     r"|FYI [A-Z]\w+)"
     r"\s*[:,–-]? *(?P<said>[^\n]{6,200})"
 )
@@ -49,7 +50,8 @@ _ENDS = lazy_pattern(r"[.!?](?=\s)|\Z")
 _TO_THEM = lazy_pattern(r"(?i)\b(?:you|your|yours|yourself|please note)\b")
 # What only somebody in the office is told, or told to do.
 _OFFICE = lazy_pattern(
-    r"(?i)\b(?:legal|finance|compliance|head office|the (?:boss|gaffer|team lead)|sign(?:ed)?[- ]off"
+    r"(?i)\b(?:nb (?:for|to) (?:the )?(?:file|team|self|ops)|gut feeling|dodgy|to review|follower count"
+    r"|legal|finance|compliance|head office|the (?:boss|gaffer|team lead)|sign(?:ed)?[- ]off"
     r"|before (?:this|it) goes|before sending|past (?:legal|[A-Z]\w+)|cust|cx"
     r"|this (?:one|line|bit|para\w*|reply|draft|guy|woman|lady|caller)"
     r"|they (?:push|kick|moan|complain|ask again)|keep it (?:brief|short|vague|light|polite)|tone (?:it )?down"

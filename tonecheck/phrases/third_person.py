@@ -35,7 +35,16 @@ _JUDGES = r"""
 (he|she)('ll| will) (take it|never know|not notice|be back|moan|cry)
 (he|she)('ll| will) (give up|go away|hang up|believe it|swallow it|be fine with)
 """
-_NAMED = lazy_pattern(r"(?<=[a-z,] )[A-Z][a-z]+")
+# A name that is no day, month or feast.
+_NAMED = lazy_pattern(
+    r"(?<=[a-z,\d] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March\b|April\b|May\b|June\b|July\b|Aug|Sept"
+    r"|Octo|Novem|Decem|Christmas|Xmas|Easter|New Year|Boxing|Ramadan|Eid\b|Diwali|Halloween|Thanksgiving)[A-Z][a-z]+"
+)
+_CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december christmas xmas easter new year boxing ramadan eid diwali halloween
+    thanksgiving""".split()
+)
 # Whoever is named like this may be the one the pronoun stands for.
 _PEOPLE = frozenset(
     """adviser agent attendant greeter host architect assistant aunt baby barber barista boss boy boyfriend brother
@@ -108,7 +117,7 @@ def _names_somebody(sentence: Span, draft: Draft) -> bool:
     starts = {span.start for span in draft.sentences}
     for at in range(words.at(sentence.end)):
         start = words.starts[at]
-        if not draft.text[start].isupper() or words.norms[at] in ("i", "ok"):
+        if not draft.text[start].isupper() or words.norms[at] in ("i", "ok") or words.norms[at] in _CALENDAR:
             continue
         if start in starts and not _opens_as_name(words, at):
             continue

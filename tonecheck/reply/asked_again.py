@@ -109,4 +109,7 @@ def _is_asked(words: Words, at: int, phrase: tuple[str, ...]) -> bool:
         return norms[high - 1].startswith("?") and (phrase != ("where", "are") or "you" in norms[at : at + 4])
     if norms[at] == "date" and "about" in norms[max(low, at - 4) : at]:  # "your email about changing the date of"
         return False
+    after = norms[at + len(phrase) : at + len(phrase) + 2]
+    if after[:1] in (["at"], ["to"]) and after[1:] != ["us"]:
+        return False  # "give your name at the desk"
     return not _REQUESTS.isdisjoint(norms[max(low, at - 9) : at]) and "your" in norms[max(low, at - 6) : at + 1]

@@ -17,12 +17,12 @@ _SIGN = lazy_pattern(
     r"<[<\w]|«\w|@@\w|\$[a-z]|\?\?|\.{5}|(?i:\bd{1,2}/m{1,2}\b|h{2}:m{2}|d{1,2} month|day/date|date/time|mr/m|mrs?\./)"
     r"|\((?=[a-z?]|[A-Z]{2})|(?i:\b(?:first|last|sur|f|l)_?name\b)|[a-z](?:Name|No|Number|Id|ID)\b|\b[A-Z]{4}"
     r"|(?i:delete as|customer name|\bnb\b)|/Name\b| \?[,.]|XXX|[£$€] ?TB|\[(?:[a-z]|[A-Z][a-z]+[A-Z])|\^[A-Za-z]{4}"
-    r"|\^XX|\b(?:null|undefined)\b"
+    r"|\^XX|\b(?:null|undefined)\b|[£$€] [a-z]|\[[^\]\n]*(?:[Aa]sk|[Ss]ee|tbc|from|with) [A-Z]"
 )
 # Where neither of these stands there is no sign either; looked for first, because it is much quicker.
 _MARKS = (
-    "£T", "$T", "€T", "[", "null", "undefined", "<", "«", "@@", "$", "??", ".....", " ?", "(", "XXX", "Number",
-    "Id", "ID", "No",
+    "£T", "$T", "€T", "£ ", "$ ", "€ ", "[", "null", "undefined", "<", "«", "@@", "$", "??", ".....", " ?", "(", "XXX",
+    "Number", "Id", "ID", "No",
 )  # fmt: skip
 _MARKS_IN_ANY_CASE = (
     "name", "dd/", "d/m", "hh:", "mr/", "mrs", "mr.", "nb", "delete as", "month", "day/date", "date/time",
@@ -113,6 +113,12 @@ _PATTERNS = (
     lazy_pattern(
         r"[£$€] ?(?:\?{1,}|TB[CAD]\b)|\?{2,}(?= ?(?:days|hours|%|pm|am|working))|(?<=platform )\?(?=[ .,])"
         r"|(?<=gate )\?(?=[ .,])"
+    ),
+    lazy_pattern(
+        r"(?<![\w£$€])[£$€](?= (?:more|less|off|each|back|extra|per|a (?:month|week|year|day)|refund|credit|on)\b)"
+    ),
+    lazy_pattern(
+        r"\[[^\[\]\n]{3,60}[-–—:,] ?(?:ask|check with|see|confirm with|tbc with|tbc|get from|from) [A-Z]\w+\](?!\()"
     ),
     lazy_pattern(r"(?i)(?<=\b(?:about|under) )\.{5,}|(?<=\b(?:on|by|at|is|of|to) )\.{5,}(?=[ ,.])|(?<=\bfor )\.{5,}"),
     lazy_pattern(r"\b0?X{3,4} X{3,4} X{3,4}\b|(?<=\bon )(?:day/date|date/time|DAY/DATE|DATE/TIME)\b"),

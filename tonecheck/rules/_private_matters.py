@@ -11,6 +11,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tonecheck.draft import Draft
+from tonecheck.rules._private_words import (
+    CHILD,
+    DEBTS,
+    FOUND,
+    HELD,
+    ILLNESS,
+    INTIMATE,
+    MONEY,
+    ORDERED,
+    PILLS,
+    PLEASURE,
+    TESTS,
+    YOURS,
+)
 from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
@@ -23,92 +37,32 @@ class PrivateMatter:
     what: str
 
 
-_MONEY = r"[£$€₹] ?-?\d[\d,]*(?:\.\d\d?)?"
-_YOURS = (
-    r"\b(?:your|his|her) (?:(?:son|daughter|child|wife|husband|partner|mother|father|mum|dad|mom|brother|sister)'s )?"
-)
-_ILLNESS = (
-    r"hiv|aids|sti|std|chlamydia|gonorrh?oea|herpes|syphilis|hepatitis|cancer|chemo(?:therapy)?|biopsy|tumou?r|smear"
-    r"|colposcopy|mammogram|ivf|fertility|abortion|termination of pregnancy|miscarriage|pregnancy|antenatal|diabet\w+"
-    r"|insulin|anti-?depressants?|sertraline|depression|anxiety|bipolar|schizophreni\w+|adhd|autis\w+|epilep\w+"
-    r"|dementia"
-    r"|therapy|counselling|counseling|psychiatr\w+|psycholog\w+|rehab|detox|methadone|addiction|diagnos[ie]s"
-    r"|hysterectomy"
-    r"|vasectomy|colonoscopy|dialysis|asthma|coeliac|celiac|eczema|psoriasis|mental health|eating disorder|overdose"
-    r"|blood pressure|cholesterol|paternity|head lice|nits|scabies|thrush|haemorrhoids?|hemorrhoids?|fracture|seizures?"
-)
-_PILLS = (
-    r"viagra|sildenafil|cialis|morning[- ]after pill|contraceptives?|contraception|emergency pill|antidepressants?"
-    r"|insulin|methadone|prozac|ozempic|wegovy"
-)
-_TESTS = (
-    r"(?:blood|urine|covid|drugs?|antibody|hearing|genetic|dna|allergy|pregnancy|lab|test|scan|mri|ct|swab"
-    r"|screening|sleep)"
-    r"(?: tests?| results?| test results?| scans?)?|scan|x-?ray|tests?|results?|ecg|mri|ultrasound|bloods"
-)
-_FOUND = (
-    r"(?:came|come|has come|have come) back (?:as )?(?:positive|negative|normal|abnormal|clear|high|low|with)"
-    r"|(?:is|are|was|were) (?:\w+ )?(?:positive|negative|abnormal|inconclusive)"
-    r"|(?:shows?|showed|reveals?|revealed|found|confirms?|confirmed|detected|indicates?|indicated) "
-    r"(?:that you |you |no |an? |signs|some |the |high|low|raised|positive|negative)"
-)
-_INTIMATE = (
-    r"vibrators?|dildos?|butt plugs?|sex toys?|adult toys?|strap-?ons?|nipple \w+|bondage \w+|cock rings?|lube"
-    r"|lubricants?|handcuffs|blindfold|crotchless \w+|lingerie|condoms|pregnancy tests?|incontinence (?:pads|pants|\w+)"
-    r"|wart (?:cream|remover|treatment)|thrush cream|hair[- ]loss \w+|erectile \w+|fetish \w+|erotic \w+|sexy \w+"
-    r"|love balls|massage wand"
-)
-_ORDERED = (
-    r"you (?:ordered|bought|purchased|chose|returned|asked for)|\byour\b|\b(?:is|are|was|were) (?:on (?:its|their) way"
-    r"|packed|ready|posted|sent|dispatched|shipped|delivered)"
-)
-_DEBTS = (
-    r"bankruptcy|insolvency|bailiffs?|repossession|eviction|ccjs?|county court judg\w+|debt relief \w+"
-    r"|debt management \w+"
-    r"|universal credit(?: \w+)?|housing benefit|jobseeker'?s? \w+|asylum (?:case|claim|application)|deportation"
-    r"|probation(?: officer)?|criminal record|divorce(?: papers| case)?|gambling (?:block|debts?|history|problem|limit)"
-    r"|credit (?:score|rating) (?:is|was) (?:too |very |quite )?(?:low|poor|bad|damaged)|payday loan"
-    r"|maternity grant|food ?bank \w+|redundancy|disability (?:benefit|allowance)"
-)
-_HELD = (
-    r"(?:balance|overdraft|arrears|debts?|salary|wages|mortgage|rent account|rent|loan|savings|current account"
-    r"|bank account|account ending(?: in)? \d{4}|card ending(?: in)? \d{4}|pension|isa|mortgage arrears)"
-)
-_CHILD = (
-    r"(?:son|daughter|child|little (?:one|boy|girl)|eldest|youngest|boy|girl|toddler|twins?|grandson"
-    r"|granddaughter|nephew|niece|stepson|stepdaughter)"
-)
-_PLEASURE = (
-    r"(?:good|great|lovely|nice|wonderful|fantastic|amazing|brilliant|happy|fun|blast|ball|best|birthday|treat"
-    r"|experience|flight|trip|visit|stay)\b"
-)
-
 # Each: what it tells, and how. Read in the folded text (lower case, straight apostrophes).
 _HEALTH = "somebody's health"
 _FINANCE = "somebody's money"
 _MATTERS = (
-    (_HEALTH, lazy_pattern(rf"{_YOURS}(?:[\w'-]+ ){{0,2}}?(?:{_ILLNESS})\b[^.!?\n]*")),
-    (_HEALTH, lazy_pattern(rf"{_YOURS}(?:[\w'-]+ ){{0,2}}?(?:{_PILLS})\b[^.!?\n]*")),
-    (_HEALTH, lazy_pattern(rf"{_YOURS}(?:[\w'-]+ ){{0,2}}?(?:{_TESTS})(?: [\w'-]+){{0,3}}? (?:{_FOUND})[^.!?\n]*")),
+    (_HEALTH, lazy_pattern(rf"{YOURS}(?:[\w'-]+ ){{0,2}}?(?:{ILLNESS})\b[^.!?\n]*")),
+    (_HEALTH, lazy_pattern(rf"{YOURS}(?:[\w'-]+ ){{0,2}}?(?:{PILLS})\b[^.!?\n]*")),
+    (_HEALTH, lazy_pattern(rf"{YOURS}(?:[\w'-]+ ){{0,2}}?(?:{TESTS})(?: [\w'-]+){{0,3}}? (?:{FOUND})[^.!?\n]*")),
     (
         _HEALTH,
         lazy_pattern(
             rf"\byou(?:'re| are|'ve| have| were|'ve been| have been| had)(?: \w+){{0,3}}? "
             rf"(?:on|taking|with|for|diagnosed with|got|having|treated for|tested positive for) (?:a |an |the )?"
-            rf"(?:{_PILLS}|{_ILLNESS})\b"
+            rf"(?:{PILLS}|{ILLNESS})\b"
         ),
     ),
     (
         _HEALTH,
         lazy_pattern(
-            rf"{_YOURS}(?:medical|clinical|gp|patient|health) (?:notes|records?|history)(?: \w+)? "
+            rf"{YOURS}(?:medical|clinical|gp|patient|health) (?:notes|records?|history)(?: \w+)? "
             r"(?:says?|shows?|mentions?|states?|lists?|records?) [^.!?\n]*"
         ),
     ),
     (
         _HEALTH,
         lazy_pattern(
-            rf"{_YOURS}{_CHILD} (?:(?:has|had)\b(?! (?:[\w'-]+ ){{0,3}}?{_PLEASURE})|(?:caught|came down with"
+            rf"{YOURS}{CHILD} (?:(?:has|had)\b(?! (?:[\w'-]+ ){{0,3}}?{PLEASURE})|(?:caught|came down with"
             r"|was sick|wet|was diagnosed)\b)[^.!?\n]*"
         ),
     ),
@@ -119,19 +73,34 @@ _MATTERS = (
             r"|[^.!?\n]* you)"
         ),
     ),
-    (_FINANCE, lazy_pattern(rf"{_YOURS}(?:[\w'-]+ ){{0,3}}?{_HELD}\b[^.!?\n]{{0,50}}?{_MONEY}")),
-    (_FINANCE, lazy_pattern(rf"\bthe {_HELD} on (?:your )?(?:card|account|loan)\b[^.!?\n]{{0,30}}?{_MONEY}")),
+    (
+        _HEALTH,
+        lazy_pattern(
+            rf"\bthe (?:{PILLS})(?: tablets?| prescription| patches| pens?)?"
+            r"(?= (?:came|is|are|has|have|was|were|arrived|will be|we (?:ordered|have|keep))\b)"
+        ),
+    ),
+    (
+        _HEALTH,
+        lazy_pattern(
+            r"\b(?:because of|due to|after|following|since|with|on account of|given|for) (?:the|your|his|her|their) "
+            rf"(?:(?:recent|last|bad|long|heart|hip|knee|brain) )?(?:{ILLNESS}|ms|stroke|heart attack|surgery|operation"
+            r"|relapse|transplant|bypass|breakdown)\b(?! (?:clinic|cent(?:re|er)|team|department|nurse|ward))"
+        ),
+    ),
+    (_FINANCE, lazy_pattern(rf"{YOURS}(?:[\w'-]+ ){{0,3}}?{HELD}\b[^.!?\n]{{0,50}}?{MONEY}")),
+    (_FINANCE, lazy_pattern(rf"\bthe {HELD} on (?:your )?(?:card|account|loan)\b[^.!?\n]{{0,30}}?{MONEY}")),
     (
         _FINANCE,
         lazy_pattern(
-            rf"\b(?:card|account|loan) ending(?: in)? \d{{3,4}}\b[^.!?\n]{{0,40}}?(?:{_MONEY}"
+            rf"\b(?:card|account|loan) ending(?: in)? \d{{3,4}}\b[^.!?\n]{{0,40}}?(?:{MONEY}"
             rf"|overdrawn|in arrears)"
         ),
     ),
     (
         _FINANCE,
         lazy_pattern(
-            rf"{_YOURS}(?:[\w'-]+ ){{0,3}}?{_HELD}\b (?:is|are|was|has been|went|went into) (?:\w+ )?"
+            rf"{YOURS}(?:[\w'-]+ ){{0,3}}?{HELD}\b (?:is|are|was|has been|went|went into) (?:\w+ )?"
             r"(?:overdrawn|in arrears|overdue|in default|unpaid|behind)\b[^.!?\n]*"
         ),
     ),
@@ -163,7 +132,7 @@ _MATTERS = (
         _FINANCE,
         lazy_pattern(
             rf"\byou(?:'ve| have)? (?:still |currently )?(?:owe|owed) (?:us )?(?:a (?:total"
-            rf"|balance) of )?{_MONEY}[^.!?\n]*"
+            rf"|balance) of )?{MONEY}[^.!?\n]*"
         ),
     ),
     (
@@ -178,27 +147,35 @@ _MATTERS = (
     (
         _FINANCE,
         lazy_pattern(
-            rf"{_YOURS}(?:[\w'-]+ ){{0,2}}?(?:loan|mortgage|credit(?: card)?|overdraft|tenancy"
+            rf"{YOURS}(?:[\w'-]+ ){{0,2}}?(?:loan|mortgage|credit(?: card)?|overdraft|tenancy"
             rf"|benefits?|grant|visa|card|finance)"
             r" (?:application|claim|request) (?:was|has been|is|were) (?:\w+ )?(?:declined"
             r"|refused|rejected|turned down|denied)[^.!?\n]*"
         ),
     ),
-    (_FINANCE, lazy_pattern(rf"{_YOURS}(?:[\w'-]+ ){{0,2}}?(?:{_DEBTS})\b[^.!?\n]*")),
-    (_FINANCE, lazy_pattern(rf"{_YOURS}(?:dwp|pip|esa|jsa|state|welfare|social) benefits?\b[^.!?\n]*")),
-    (_FINANCE, lazy_pattern(rf"{_YOURS}(?:debts?|arrears) (?:has|have|is|are|was|were)\b[^.!?\n]*")),
+    (_FINANCE, lazy_pattern(rf"{YOURS}(?:[\w'-]+ ){{0,2}}?(?:{DEBTS})\b[^.!?\n]*")),
     (
         _FINANCE,
         lazy_pattern(
-            rf"{_YOURS}(?:final notice|final demand|court summons|red (?:bill"
-            rf"|letter))(?: for {_MONEY})?[^.!?\n]*"
+            r"\b(?:report|credit file|file|credit check|credit search|affordability check|statement|bank statements?) "
+            r"(?:shows?|showed|lists?|listed|has|had|flagged|brought up) [^.!?\n]*?\b(?:missed [\w ]{0,20}payments?"
+            r"|late payments?|defaults?|judg\w+|bankruptcy|arrears|gambling|debts?|payday loans?|ccjs?)\b[^.!?\n]*"
+        ),
+    ),
+    (_FINANCE, lazy_pattern(rf"{YOURS}(?:dwp|pip|esa|jsa|state|welfare|social) benefits?\b[^.!?\n]*")),
+    (_FINANCE, lazy_pattern(rf"{YOURS}(?:debts?|arrears) (?:has|have|is|are|was|were)\b[^.!?\n]*")),
+    (
+        _FINANCE,
+        lazy_pattern(
+            rf"{YOURS}(?:final notice|final demand|court summons|red (?:bill"
+            rf"|letter))(?: for {MONEY})?[^.!?\n]*"
         ),
     ),
     (
         "somebody's family",
         lazy_pattern(r"\b(?:the|your|his|her) (?:court order|custody \w+|care order|social worker)\b[^.!?\n]*"),
     ),
-    ("what somebody bought", lazy_pattern(rf"\b(?:the |your |those |these )?(?:\w+ )?(?:{_INTIMATE})(?: and \w+)?")),
+    ("what somebody bought", lazy_pattern(rf"\b(?:the |your |those |these )?(?:\w+ )?(?:{INTIMATE})(?: and \w+)?")),
 )
 _IDS = lazy_pattern(
     r"\b(?:passport|ni|national insurance|driving licen[cs]e|driver'?s licen[cs]e|licen[cs]e|social security|ssn|nhs"
@@ -209,9 +186,13 @@ _IDS = lazy_pattern(
     r"|\baccount (?:number )?(?P<account>\d{8})\b(?=[^.!?\n]*\d\d-\d\d-\d\d)"
     r"|\byour ip(?: address)?(?: is| was|:)? ?(?P<ip>\d{1,3}(?:\.\d{1,3}){3})"
     r"|\byou(?:'re| are)(?: \w+)? (?:staying )?in (?P<room>room \d{1,4})\b"
+    r"|\b(?:passport|driving licen[cs]e|national insurance|social security|id card) (?:number )?"
+    r"(?P<end>ending(?: in)? \w{3,5})\b"
+    r"|\b(?:welcome|have|see|hosting|had|serving) (?:both |all )?(?:of )?you\b[^.!?\n]{0,40}"
+    r"\b(?P<stay>(?:room|suite|cabin) \d{2,4})\b"
 )
 _NAMED_CHILD = lazy_pattern(
-    rf"(?i:\byour (?:\w+ )?{_CHILD}),? (?!January|February|March|April|May|June|July|August|September|October|November"
+    rf"(?i:\byour (?:\w+ )?{CHILD}),? (?!January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|I\b|We\b|Mr|Mrs|Ms|Sorry|Thank|Please)[A-Z][a-z]+\b"
     r"(?:(?:,? (?:aged? )?\d{1,2}\b,?)|(?: in| is in| from)? (?:Year|Grade|Class|Reception|Form) ?\w+)?"
 )
@@ -222,7 +203,8 @@ _OF_A_PUPIL = ("(year ", "(class ", "(grade ", "(reception", "(nursery")
 _SIGNS = lazy_pattern(
     r"\byour?\b|\bh(?:is|er)\b|\bcourt order\b|\((?:year|grade|class|reception|nursery)"
     r"|\byou\b|\b(?:card|account) ending|\bpassword\b|\bpill\b|vibrator|dildo|\blube\b|lubricant"
-    r"|handcuffs|condoms"
+    r"|handcuffs|condoms|\bpassport|\breport\b|\bthe \w+ (?:came|is|are|has|have|was|were|arrived|will)\b"
+    r"|\b(?:because of|due to|after|following|since|with|given) the\b"
 )
 # Every matter above is told with a word that begins like one of these; most replies hold none. Where many everyday
 # words begin the same, more letters count, and words that never stand alone are left out.
@@ -238,13 +220,13 @@ _ASIDE = frozenset(
 _BEGINNINGS = (
     frozenset(
         word[:4]
-        for source in (_ILLNESS, _PILLS, _TESTS, _INTIMATE, _DEBTS, _HELD, _CHILD)
+        for source in (ILLNESS, PILLS, TESTS, INTIMATE, DEBTS, HELD, CHILD)
         for word in re.findall(r"(?<![\\a-z])[a-z]{3,}", source)
     )
     | frozenset(
         "unpa defa gp ip ni id ct pip pan esa jsa dwp ssn nhs tax medi clin pati heal note morn pill behi arre debt"
         " owe owed paym repa loan mort cred tena bene gran visa card fina cour red welf soci nati driv lice aadh payr"
-        " room x".split()
+        " room suit cabi x ms stro surg oper rela tran bypa brea pani judg repo file stat pass".split()
     )
 ) - _ASIDE
 _DIGIT = lazy_pattern(r"\d")
@@ -311,7 +293,7 @@ def _is_meant(draft: Draft, start: int, end: int, what: str) -> bool:
     if what == _FINANCE:
         return not _GIVEN_BACK.search(said)
     if what == "what somebody bought":
-        return re.search(_ORDERED, said) is not None
+        return re.search(ORDERED, said) is not None
     return True
 
 

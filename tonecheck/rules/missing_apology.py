@@ -7,9 +7,9 @@ Options: none.
 Suggests: advice: say sorry once, for what went wrong, in their words.
 Limits: only with the customer's message, and only if it tells of a fault of ours (late, lost, broken, charged twice,
     unanswered) and sounds upset. “That should not have happened”, “we got this wrong” and “thank you for waiting”
-    count as regret. A warning only where they are very upset and the reply gives nothing back, otherwise information,
-    as it is in answer to a public post. Replies of a few words, second parts of a split message and replies that
-    only ask a question are not judged; an earlier apology in the conversation counts.
+    count as regret. Information only: many a good reply puts things right without the word, and people who labelled
+    replies for us let it pass. Replies of a few words, second parts of a split message and replies that only ask a
+    question are not judged; an earlier apology in the conversation counts.
 Source: E09, E10 (thanks in place of an apology); the wording is ours.
 """
 
@@ -28,7 +28,6 @@ from tonecheck.rules._mood import how_upset, is_glad
 from tonecheck.rules._set_pieces import thread_part
 
 FEWEST_WORDS = 8
-VERY_UPSET = 3
 _REGRET = r"""
 oh no|saddened|not what (we|you)|sorry|soz|sry|apolog\w+|regret\w*|forgive|pardon|my bad|mea culpa|oops|whoops|\
 gutted|ashamed|embarrass\w+
@@ -46,10 +45,6 @@ disappointing|upsetting|poor|concerning|worrying|horrible|annoying|a pain|bad)
 (sad|disappointed|concerned|dismayed|troubled|upset|bummed|sucks) (\w+ ){0,2}(to|that|about|by)|\
 understand (\w+ ){0,3}(frustrat\w+|disappoint\w+|upset|concern\w*|how|feel|anger)
 """
-_MADE_GOOD = r"""
-refund\w*|reimburs\w*|credit(ed|ing)?|compensat\w*|replac\w*|free of charge|on the house|on us|too many
-(second|new|fresh|another|spare) (one|\w+)|(sent|send|sending) (you )?(a|an|another|out)|taken off|for nothing
-"""
 
 
 class MissingApology(Rule[Options]):
@@ -57,6 +52,7 @@ class MissingApology(Rule[Options]):
 
     id = "missing-apology"
     category = "unmet"
+    severity = Severity.INFO
     needs = "message"
     measures_whole = True
     evidence: ClassVar[tuple[str, ...]] = ("E09", "E10")
@@ -68,24 +64,16 @@ class MissingApology(Rule[Options]):
             return
         if alternatives(_REGRET).search(draft.folded) or has_gap(draft):
             return
-        upset = how_upset(draft)
-        if not upset or thread_part(draft)[1] > 1 or _only_asks(draft):
+        if not how_upset(draft) or thread_part(draft)[1] > 1 or _only_asks(draft):
             return
         fault = tells_of_a_fault(message)
-        plain = upset == VERY_UPSET and not (message.is_post or _makes_good(draft))
         if fault and not is_glad(message):
             yield self.finding(
                 None,
                 f"they write “{fault}”, and nothing here says sorry for it",
                 suggestions=(advise("say sorry once, for what went wrong, in their words: “I'm sorry that …”"),),
                 why="until they are sure that you mean it, the help reads like an excuse",
-                severity=None if plain else Severity.INFO,
             )
-
-
-def _makes_good(draft: Draft) -> bool:
-    """True if the reply gives something back, or sends it anew: a sorry is then missed, but not by everybody."""
-    return alternatives(_MADE_GOOD).search(draft.folded) is not None
 
 
 def _only_asks(draft: Draft) -> bool:
