@@ -96,7 +96,7 @@ _OURS = lazy_pattern(
     r"\b(?:call|phone|ring|text|e-?mail|message|whatsapp|contact|reach|write|dial|fax|speak|talk|chat|get in touch)"
     r"(?:\s(?:to|with))?\s(?:us|me|our|them|the)\b|\bdrop (?:us|me|them)\b|\bget in touch\b|\breach out\b"
     r"|\b(?:write|send|forward|e-?mail (?:it|them|this|that|the|a|an|any|your))\b[^.!?\n]{0,60}\bto\b"
-    r"|\bour\b|\bvia\b|\b(?:e-?mail|call|ring|dial|phone|contact|text)[\s:]*\Z"
+    r"|\bour\b|\bvia\b|\b(?:e-?mail|call|ring|dial|phone|contact|text)[\s:(]*\Z"
     r"|\bus\b[^.!?\n]{0,30}\b(?:at|on|by|via)\b"
 )
 # ... and before the customer's.
