@@ -72,6 +72,9 @@ _HAPPENED = lazy_pattern(
     r"|stage|window|referral|feed|job|extract|validation|reconciliation|rejection|code is|notification|leg)\b)"
 )
 _ADDRESS = lazy_pattern(r"\bP\.?O\.? ?[Bb]ox\b")
+_CAPITALS_BEFORE = lazy_pattern(r"\b([A-Z]{3,}) $")
+_CAPITALS_BEHIND = lazy_pattern(r" ([A-Z]{3,})\b")
+_VOWEL = lazy_pattern(r"[AEIOUY]")
 _LONGEST_SPELLING = 120  # code points around an abbreviation in which it may be spelled out
 
 
@@ -124,11 +127,20 @@ def _letters_of_theirs(draft: Draft) -> set[str]:
 def _in_company(unknown: list[Span], draft: Draft) -> list[Span]:
     """Those unknown letters that stand in one sentence with others: one may be a name, two are an office talking."""
     found = []
+    unknown = [span for span in unknown if not _is_named_in_capitals(draft.text, span)]
     for sentence in draft.sentences:
         inside = [span for span in unknown if sentence.start <= span.start and span.end <= sentence.end]
         if len({span.of(draft.text) for span in inside}) > 1 and not _ADDRESS.search(sentence.of(draft.text)):
             found += inside
     return found
+
+
+def _is_named_in_capitals(text: str, span: Span) -> bool:
+    """True for words side by side that can be spoken: "the FIRST TRACKS set", "our BIG STOUT"."""
+    beside = _CAPITALS_BEFORE.search(text, max(0, span.start - 20), span.start) or _CAPITALS_BEHIND.match(
+        text, span.end
+    )
+    return beside is not None and all(_VOWEL.search(word) is not None for word in (span.of(text), beside[1]))
 
 
 def _is_place(text: str, span: Span) -> bool:

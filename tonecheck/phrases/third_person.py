@@ -56,6 +56,13 @@ _PEOPLE = frozenset(
     person pet pharmacist pilot plumber porter postman president principal producer pup puppy receptionist rep
     seller server sister solicitor someone son specialist steward student supervisor surgeon surveyor teacher
     teammate technician therapist trainer tutor uncle vet volunteer waiter waitress wife woman writer author
+    accountant adjuster analyst apprentice archivist arborist assessor auditor baker bartender bookkeeper brewer broker
+    butcher caretaker carpenter childminder choreographer coordinator councillor curator cyclist dancer dealer decorator
+    designer dietitian dispatcher farmer florist founder gardener glazier grower hygienist illustrator janitor
+    jeweller joiner keeper librarian locksmith machinist mechanic midwife miller minister musician nanny optician
+    organiser organizer packer painter paramedic photographer physio picker planner plasterer postie priest purser
+    ranger referee registrar rider roaster roofer sculptor seamstress skipper sommelier tailor tiler translator
+    trustee umpire underwriter usher vicar warden welder housekeeper bellboy groundsman handyman potter
     actor singer player winner who pony horse rabbit hamster parrot sibling twin mama papa fiance fiancee bride
     groom best passenger guest customer tenant member stranger lad lass bloke fella team""".split()
 )
