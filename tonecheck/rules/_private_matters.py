@@ -229,6 +229,8 @@ _BEGINNINGS = (
         " room suit cabi x ms stro surg oper rela tran bypa brea pani judg repo file stat pass".split()
     )
 ) - _ASIDE
+_innocent: set[str] = set()  # words that were looked at, and begin like none of them
+_MOST_INNOCENT = 20_000
 _DIGIT = lazy_pattern(r"\d")
 _CONDITION = lazy_pattern(r"\b(?:if|whether|when|unless|should you|in case|anyone|everyone|any)\b")
 _GENERAL = lazy_pattern(
@@ -252,10 +254,7 @@ _GIVEN_BACK = lazy_pattern(
 def private_matters(draft: Draft) -> Iterator[PrivateMatter]:
     """Every private matter a reply tells, sorted and disjoint; nothing the customer's message has told already."""
     folded = draft.folded
-    present = draft.words.present
-    tells = not _BEGINNINGS.isdisjoint([word[:4] for word in present]) or not _LONGER.isdisjoint(
-        [word[:6] for word in present]
-    )
+    tells = _may_tell(draft.words.present)
     if not tells and "account" in folded:
         tells = _DIGIT.search(folded) is not None
     if not (tells or any(sign in folded for sign in _OF_A_PUPIL)) or not _SIGNS.search(folded):
@@ -266,6 +265,17 @@ def private_matters(draft: Draft) -> Iterator[PrivateMatter]:
         if item.span.start >= end and not _is_known(folded[item.span.start : item.span.end], told):
             end = item.span.end
             yield item
+
+
+def _may_tell(present: set[str]) -> bool:
+    """True if a word begins like one that private matters are told with."""
+    if len(_innocent) > _MOST_INNOCENT:
+        _innocent.clear()
+    for word in present - _innocent:
+        if word[:4] in _BEGINNINGS or word[:6] in _LONGER:
+            return True
+        _innocent.add(word)
+    return False
 
 
 def _candidates(draft: Draft) -> Iterator[PrivateMatter]:
