@@ -45,7 +45,7 @@ discount\w*|vouchers?|promo\w*|coupon|offers?|deals?|sales?|upgrad(e|es|ing)|ann
 (can|could|may|should|where|how) (i|we|do i|can i|do we) (\w+ )?get (a|an|one|some|two)
 do (you|u|ya) (guys )?(\w+ )?(sell|have|do|stock|offer|recommend)|recommend\w*|in stock|available|availability
 which (one|plan|package|size|model|option|ticket|card|course)|quote|tell me (more )?about|interested in|plans
-packages|newsletters?
+packages|newsletters?|difference between|compare\w*
 to (buy|order|purchase|shop)|(ordering|purchasing|buying|shopping|obtaining) (\w+ ){0,3}(items?|products?|articles?)
 (switch|chang|upgrad)\w* (\w+ ){0,2}to (a |an |the |my )?\w+ (account|plan|package|tariff)
 (open|create) (a|an|the) (\w+ )?account|(earn|get|shop|add) (\w+ ){0,3}(items?|products?|articles?)
