@@ -37,5 +37,9 @@ class _LazyPattern:
 
 
 def lazy_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """`re.compile`, put off until the pattern is used for the first time."""
+    """`re.compile`, put off until the pattern is used for the first time.
+
+    Only for patterns of tonecheck's own, never for one made from somebody's text: the command line keeps what these
+    compile to (see `pattern_programs`).
+    """
     return cast("re.Pattern[str]", _LazyPattern(source, flags))
