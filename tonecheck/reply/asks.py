@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tonecheck.draft import Message
-from tonecheck.reply.opener_words import AUXILIARIES, WHETHER
-from tonecheck.reply.openers import QUESTION, WISH, opens
+from tonecheck.reply.opener_words import AUXILIARIES, QUESTION, WHETHER, WISH
+from tonecheck.reply.openers import opens
 from tonecheck.reply.reading import Ask
 from tonecheck.reply.rhetorical import is_rhetorical
 from tonecheck.text.fold import MASK

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from tonecheck.reply.stems import stem
 
+QUESTION, REQUEST, WISH = "question", "request", "wish"
+"""The forms of asks."""
+
 AUXILIARIES = frozenset(
     "do does did is are was were am can could will would shall should may might have has had must".split()
 )
