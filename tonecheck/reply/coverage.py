@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tonecheck.draft import Draft, Message
+from tonecheck.reply.acts import ASKS_BACK, HANDS_OVER, NO, SOCIAL, SORRY, TAKES_UP, YES
 from tonecheck.reply.alignment import by_topic, pair, topics_shared
 from tonecheck.reply.doubts import answers_all, in_full, is_half, may_be_moot, may_be_no_ask
 from tonecheck.reply.fits import answers as fits
@@ -22,15 +23,6 @@ from tonecheck.reply.pairing import Reply, paired_with_clauses, weights_of
 from tonecheck.reply.parts import Part, parts_of
 from tonecheck.reply.read import read
 from tonecheck.reply.reading import Ask
-from tonecheck.reply.speech_acts import (
-    ASKS_BACK,
-    HANDS_OVER,
-    NO,
-    SOCIAL,
-    SORRY,
-    TAKES_UP,
-    YES,
-)
 from tonecheck.reply.wanted import Wanted, all_wanted
 from tonecheck.text.span import Span
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tonecheck.draft import Draft, Message
+from tonecheck.reply.acts import ASKS_BACK, HANDS_OVER, SORRY, TAKES_UP
 from tonecheck.reply.opener_words import OPENINGS
 from tonecheck.reply.parts import Part
 from tonecheck.reply.read import read
 from tonecheck.reply.reading import Ask
-from tonecheck.reply.speech_acts import ASKS_BACK, HANDS_OVER, SORRY, TAKES_UP
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tonecheck.reply.act_words import INSTRUCTS, SOFT_OPENERS
+from tonecheck.reply.acts import DONE, LINK, MONEY, NO, OURS, PAST, SOCIAL, SORRY, THERE, TIME, TOLD, WAY, WILL, YES
 from tonecheck.reply.filler_words import (
     COPULAS,
     CRIES,
@@ -28,24 +29,8 @@ from tonecheck.reply.filler_words import (
     TRIGGERS,
 )
 from tonecheck.reply.parts import Part
-from tonecheck.reply.speech_acts import (
-    DONE,
-    LINK,
-    MONEY,
-    NO,
-    OURS,
-    PAST,
-    SOCIAL,
-    SORRY,
-    THERE,
-    TIME,
-    TOLD,
-    WAY,
-    WILL,
-    YES,
-    first_word,
-    has_news,
-)
+from tonecheck.reply.sentence_opening import first_word
+from tonecheck.reply.speech_acts import has_news
 from tonecheck.reply.stems import stem
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words

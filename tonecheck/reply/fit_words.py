@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tonecheck.reply.speech_acts import (
+from tonecheck.reply.acts import (
     DONE,
     GOES_ON,
     LINK,
@@ -21,7 +21,7 @@ from tonecheck.reply.speech_acts import (
     WAY,
     WILL,
     YES,
-)  # fmt: skip
+)
 
 # What a sentence that shares the topics must do; None: sharing them is enough.
 FITS: dict[str, frozenset[str] | None] = {

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from tonecheck.reply.acts import ASKS_BACK, GOES_ON, HANDS_OVER, NO, OURS, PAST, PLACE, REASON, TIME, TOLD, WAY, YES
 from tonecheck.reply.fillers import is_offer_of_ours, is_self_portrait, is_tip
 from tonecheck.reply.fit_words import (
     AFTER_NAMES,
@@ -38,20 +39,6 @@ from tonecheck.reply.fit_words import (
     TOLD_AT_ONCE,
 )
 from tonecheck.reply.parts import Part
-from tonecheck.reply.speech_acts import (
-    ASKS_BACK,
-    GOES_ON,
-    HANDS_OVER,
-    NO,
-    OURS,
-    PAST,
-    PLACE,
-    REASON,
-    TIME,
-    TOLD,
-    WAY,
-    YES,
-)
 from tonecheck.reply.wanted import Wanted
 
 _REPLIES = frozenset({YES, OURS, NO})

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from tonecheck.draft import Draft
 from tonecheck.reply.act_words import TINY
+from tonecheck.reply.acts import HANDS_OVER, LINK, SOCIAL, WAY
 from tonecheck.reply.once import figures as figures_in
 from tonecheck.reply.once import hits as hits_in
 from tonecheck.reply.once import stems as stems_in
-from tonecheck.reply.speech_acts import HANDS_OVER, LINK, SOCIAL, WAY, acts_of, opens_yes
+from tonecheck.reply.sentence_opening import opens_yes
+from tonecheck.reply.speech_acts import acts_of
 from tonecheck.reply.vocabulary import Hit
 from tonecheck.text.span import Span
 from tonecheck.text.words import WORD, Words

@@ -8,104 +8,65 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tonecheck.reply.act_words import (
-    ADVERBS,
     CLOCK,
     CLOCK_BEFORE,
     DETAILS,
     DOING,
-    GENERALLY,
     HANDING,
     HEADS_BY_FIRST,
     INSTRUCTS,
     IRREGULAR,
     LOGIC,
-    LOOKING,
     MEASURES,
-    MODALS,
     NO_PERSON,
     NO_PURPOSE_AFTER,
     NO_REFUSAL_AFTER,
-    NO_WORDS,
     NOT_PAST_AFTER,
     NUMBER_WORDS,
-    PARTICIPLES,
     PLACE_DETERMINERS,
     PLACE_PREPOSITIONS,
     PLAIN_PLACES,
     PRONOUNS,
     REASONS,
-    REFUSALS,
     REFUSED,
     REQUESTS,
     SHORT_YES,
-    SOFT_OPENERS,
     SPEAKING,
-    TELLING,
     TIME_UNITS,
     TINY,
     UNABLE,
-    YES_PAIRS,
-    YES_WORDS,
 )
+from tonecheck.reply.acts import (
+    ASKS_BACK,
+    DONE,
+    GOES_ON,
+    HANDS_OVER,
+    LINK,
+    MONEY,
+    NO,
+    NUMBER,
+    OURS,
+    PAST,
+    PERSON,
+    PLACE,
+    PURPOSE,
+    REASON,
+    SOCIAL,
+    SORRY,
+    TAKES_UP,
+    THERE,
+    TIME,
+    WAY,
+    WILL,
+    YES,
+)
+from tonecheck.reply.deeds import doing, instruction
 from tonecheck.reply.figures import Figure
 from tonecheck.reply.names_in_context import given_names
-from tonecheck.text.fold import MASK
+from tonecheck.reply.sentence_opening import first_word, opens_no, opens_yes
 from tonecheck.text.words import WORD, Words
 
-YES, NO, DONE, WILL, OURS, TOLD, TIME, MONEY, NUMBER, PLACE, LINK, REASON, PAST, WAY, PERSON = (
-    "yes", "no", "done", "will", "ours", "told", "time", "money", "number", "place", "link", "reason", "past", "way",
-    "person",
-)  # fmt: skip
-TAKES_UP, HANDS_OVER, ASKS_BACK, SOCIAL, SORRY, GOES_ON, THERE, PURPOSE = (
-    "takes up", "hands over", "asks back", "social", "sorry", "goes on", "there", "purpose",
-)  # fmt: skip
-
-
 _SUBSTANCE = frozenset({YES, NO, DONE, WAY, TIME, MONEY, LINK, NUMBER})
-
-
-def opens_yes(norms: Sequence[str], kinds: Sequence[int], at: int, high: int) -> bool:
-    if at >= high:
-        return False
-    if norms[at] in YES_WORDS or tuple(norms[at : at + 2]) in YES_PAIRS:
-        return True
-    is_short = at + 1 < high and norms[at + 1] in SHORT_YES and (at + 2 >= high or kinds[at + 2] != WORD)
-    return is_short and norms[at] in {"it", "they", "you", "we", "i", "she", "he", "that", "there"}
-
-
-def _opens_no(norms: Sequence[str], kinds: Sequence[int], at: int, high: int) -> bool:
-    if at >= high:
-        return False
-    if norms[at] in NO_WORDS and tuple(norms[at : at + 2]) not in YES_PAIRS:
-        return True
-    if norms[at] == "sorry" and norms[at + 1 : at + 2] == [","] and not REFUSALS.isdisjoint(norms[at + 2 : at + 6]):
-        return True
-    return (
-        norms[at] in PRONOUNS
-        and norms[at + 1 : at + 2] != []
-        and norms[at + 1] in SHORT_YES
-        and norms[at + 2 : at + 3] == ["not"]
-        and not (at + 3 < high and norms[at + 3] in NO_REFUSAL_AFTER)
-    )
-
-
-def first_word(words: Words, low: int, high: int) -> int:
-    """The first word behind a greeting, a name, "and" and the like."""
-    norms, kinds = words.norms, words.kinds
-    at = low
-    if norms[at] in {"hi", "hello", "hey", "dear", "hiya", "good"}:
-        here = at
-        while here < high and kinds[here] == WORD and here - at < 5:
-            here += 1
-        if here < high and kinds[here] != WORD:
-            at = here + 1
-    while at < high and (
-        kinds[at] != WORD or norms[at] in ("and", "but", "so", "oh", "well", MASK, "also", "then", "ah")
-    ):
-        if norms[at] == "oh" and norms[at + 1 : at + 2] == ["no"]:
-            break
-        at += 1
-    return at
 
 
 def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Figure], low: int, high: int) -> set[str]:
@@ -114,7 +75,7 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
     at = first_word(words, low, high)
     if opens_yes(norms, kinds, at, high):
         acts.add(YES)
-    elif _opens_no(norms, kinds, at, high):
+    elif opens_no(norms, kinds, at, high):
         acts.add(NO)
     for kind in (figure.kind for figure in figures):
         acts.add({"date": TIME, "amount": MONEY, "phone": LINK, "email": LINK}.get(kind, NUMBER))
@@ -137,13 +98,13 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
         before = norms[here - 1] if here > low else ""
         after = norms[here + 1] if here + 1 < high else ""
         if stems[here] in INSTRUCTS:
-            _instruction(norms, here, clause, before, after, acts)
+            instruction(norms, here, clause, before, after, acts)
         if norm in MEASURES or norm[0].isdigit():
             _measure(norm, before, after, acts)
         if norm in LOGIC:
             _logic(norms, here, low, high, at, clause, acts)
         elif norm in DOING:
-            _doing(norms, stems, here, low, high, acts)
+            doing(norms, stems, here, low, high, acts)
         if (norm.endswith("ed") or norm in IRREGULAR) and before not in NOT_PAST_AFTER:
             acts.add(PAST)
         if (
@@ -232,29 +193,6 @@ def _logic(norms: Sequence[str], here: int, low: int, high: int, at: int, clause
         acts.add(THERE)
 
 
-def _doing(norms: Sequence[str], stems: Sequence[str], here: int, low: int, high: int, acts: set[str]) -> None:
-    """What somebody does, did or will do, told by "we", "will", "has been", "attached"."""
-    norm = norms[here]
-    before = norms[here - 1] if here > low else ""
-    after = norms[here + 1] if here + 1 < high else ""
-    if norm in {"i", "we"} or (norm == "let" and after in {"me", "us"}):
-        _own_deed(norms, stems, here, high, acts)
-    elif norm in MODALS and not before[:1].isdigit() and before not in {"you", "it", "that", "this"}:
-        acts.add(WILL)
-        if norm == "will" and before not in PRONOUNS:
-            acts.add(OURS)
-    elif norm in {"will", "should"} and before in {"it", "they", "that", "this", "you"}:
-        acts.add(WILL)
-    elif norm in {"has", "have", "is", "are", "been", "was", "were"}:
-        _passive(norms, here, high, before, acts)
-    elif (
-        norm in {"attached", "enclosed", "below", "included"}
-        or (norm == "way" and before in {"its", "the", "their", "his", "her", "my", "our"})
-        or (norm == "here" and after in {"is", "are", "it", "you"})
-    ):
-        acts.update((DONE, OURS))
-
-
 def _is_tag(norms: Sequence[str], clause: int, mark: int) -> bool:
     """ "..., isn't it?" and "shall I book you in?" ask for nothing."""
     return (mark - clause <= TINY and norms[clause] in SHORT_YES) or "shall" in norms[clause:mark]
@@ -275,24 +213,6 @@ def _puts_off(norms: Sequence[str], at: int, low: int) -> bool:
     if norm == "course":
         return before[-1:] == ["due"]
     return norm == "bear" or not {"no", "not"}.isdisjoint(before)
-
-
-def _instruction(norms: Sequence[str], here: int, clause: int, before: str, after: str, acts: set[str]) -> None:
-    """ "Tap Security", "please bring", "just drop it": a bare verb at the start of a clause."""
-    opens = (
-        here == clause
-        or (here == clause + 1 and before in SOFT_OPENERS)
-        or before in {"and", "or", "then", "please", "just"}
-    )
-    if not opens:
-        return
-    norm = norms[here]
-    if norm in IRREGULAR or norm in {"has", "had", "seen", "given"} or norm.endswith(("ed", "ing")):
-        return
-    if after in {"is", "are", "was", "will", "has", "have", "of"}:
-        return
-    if not (norm == "see" and after == "you") and not (norm == "have" and after in {"a", "been"}):
-        acts.add(WAY)
 
 
 def _measure(norm: str, before: str, after: str, acts: set[str]) -> None:
@@ -321,89 +241,6 @@ def _measure(norm: str, before: str, after: str, acts: set[str]) -> None:
         or (norm == "charge" and before in {"no", "of", "extra"})
     ):
         acts.add(MONEY)
-
-
-def _own_deed(norms: Sequence[str], stems: Sequence[str], at: int, high: int, acts: set[str]) -> None:
-    """ "I've sent", "we'll look into it", "let me check"."""
-    here = at + 1
-    modal = "let" if norms[at] == "let" else ""
-    while here < high and (
-        norms[here] in MODALS
-        or norms[here] in ADVERBS
-        or norms[here] in {"have", "had", "am", "are", "me", "us", "be", "been"}
-        or norms[here].endswith("ly")
-    ):
-        if norms[here] in {"will", "can", "going", "would", "could", "happy", "glad", "shall"}:
-            modal = norms[here]
-        elif norms[here] in {"have", "had", "am", "are"}:
-            modal = modal or "have"
-        here += 1
-    if here >= high or norms[here] in {"not", "sorry", "afraid", "so", "very", "really"}:
-        return
-    verb, norm = stems[here], norms[here]
-    rest = norms[here : here + 6]
-    past = norm.endswith("ed") or norm in IRREGULAR or norm in PARTICIPLES
-    if norms[here - 1] == "had" and "word" in rest[:2]:
-        acts.add(TOLD)
-        return
-    if verb in TELLING or (verb == "ask" and past):
-        acts.add(TOLD)
-        return
-    if modal in {"will", "can", "let", "going", "happy", "glad", "shall", "would", "could"} or norm.endswith("ing"):
-        acts.update((WILL, OURS))
-        if (
-            verb
-            in {
-                "allow",
-            }
-            or (
-                verb in LOOKING
-                and not {
-                    "into",
-                    "what",
-                    "with",
-                    "out",
-                    "this",
-                    "it",
-                    "why",
-                    "how",
-                    "where",
-                    "for",
-                    "on",
-                    "back",
-                }.isdisjoint(rest)
-            )
-            or ("back" in rest and verb == "get")
-        ):
-            acts.add(TAKES_UP)
-    elif past:
-        acts.update((DONE, OURS) if modal else (PAST, OURS))
-
-
-def _passive(norms: Sequence[str], at: int, high: int, before: str, acts: set[str]) -> None:
-    """ "Has been refunded", "is now set", "are being returned"."""
-    here = at + 1
-    while here < high and (
-        norms[here] in {"now", "been", "already", "just", "all", "both", "being", "be"} or norms[here].endswith("ly")
-    ):
-        here += 1
-    if here >= high:
-        return
-    norm = norms[here]
-    if norms[here - 1] == "been" and not norm.endswith("ing"):
-        acts.update((DONE, PAST))  # "that's been undone"
-    if before in {"i", "we", "you"} or not GENERALLY.isdisjoint(norms[at + 1 : here]):
-        return
-    if norm in {"on", "in", "at", "live", "there", "here", "up"} and "now" in norms[at:here]:
-        acts.update((DONE, OURS))
-    if (
-        norm.endswith(("ed", "wn"))
-        or norm in IRREGULAR
-        or norm in {"done", "given", "taken", "gone", "off", "back", "ready", "booked"}
-    ):
-        acts.update((DONE, PAST))
-        if here > at + 1 or norms[at] in {"is", "has", "have"}:
-            acts.add(OURS)
 
 
 def _is_social(text: str, words: Words, stems: Sequence[str], at: int, high: int, acts: set[str]) -> bool:
