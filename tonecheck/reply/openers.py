@@ -29,11 +29,13 @@ from tonecheck.reply.opener_words import (
     WISH,
 )
 from tonecheck.reply.orders import orders
+from tonecheck.reply.statements import states
 from tonecheck.reply.stems import stem
 from tonecheck.reply.wishes import wishes
 from tonecheck.text.words import WORD, Words
 
 _TEXTED = {"r": "are", "cud": "could", "wud": "would", "shd": "should", "shud": "should", "cld": "could"}
+_JUST = frozenset("want need wanted wondering wondered checking".split())
 _RUN_TOGETHER = frozenset("whats wheres whens hows whos".split())
 
 
@@ -47,6 +49,9 @@ def opens(words: Words, at: int, high: int, marked: bool, first: bool, leads: bo
     norms = words.norms
     norm = norms[at]
     start = at
+    if norm == "just" and at + 1 < high:
+        at += 1  # "just fix it", "just want it to stay up"
+        leads = leads or norms[at] in _JUST
     while at < high and (norms[at] in PLEASE or (norms[at] in ADVERBS and norms[at] != "not" and at > start)):
         at += 1
     if at >= high or words.kinds[at] != WORD:
@@ -62,6 +67,8 @@ def opens(words: Words, at: int, high: int, marked: bool, first: bool, leads: bo
     if norm in WH and (form := _asks_with_wh(words, at, high, marked, first)):
         return form
     if (form := wishes(norms, at, high, first)) and (leads or norm in SPEAKERS):
+        return form
+    if form := states(words, at, high, leads):
         return form
     if polite:
         is_unasked = norm in NO_VERBS or (norms[at + 1 : at + 2] and norms[at + 1] in UNASKED)

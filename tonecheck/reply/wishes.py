@@ -18,6 +18,7 @@ from tonecheck.reply.opener_words import (
 )
 from tonecheck.reply.stems import stem
 
+_LOVED = frozenset("know hear understand have get find learn speak talk buy order receive see".split())
 _GRATITUDE = frozenset(
     "great good grateful appreciated helpful lovely wonderful ideal brilliant fab please pls".split()
 )
@@ -55,8 +56,8 @@ def wishes(norms: list[str], at: int, high: int, first: bool) -> str:
     if here >= high:
         return ""
     verb = norms[here]
-    if norms[here : here + 1] == ["should"] or verb == "be":
-        return _glad_to_know(norms, here, high)
+    if verb == "should" and norms[here + 1 : here + 2] in (["like"], ["love"], ["prefer"]):
+        return _wanted(norms, norms[here + 1], at, here + 1, high, is_would=True)
     if here > at and verb in {"await", "trust", "ask", "could"}:
         rest = norms[here + 1 : here + 3]
         if verb == "could":
@@ -95,19 +96,6 @@ def _unsure(norms: list[str], at: int, high: int) -> str:
     return ""
 
 
-def _glad_to_know(norms: list[str], at: int, high: int) -> str:
-    """ "I should be glad to learn what ...", "I'd be grateful for a plumber"."""
-    rest = norms[at : min(at + 6, high)]
-    if "be" not in rest[:2]:
-        return ""
-    rest = rest[rest.index("be") + 1 :]
-    while rest and rest[0] in {"very", "most", "so", "really"}:
-        rest = rest[1:]
-    if rest[:1] and rest[0] in {"glad", "pleased", "happy", "interested", "obliged"}:
-        return QUESTION if rest[1:2] == ["to"] and rest[2:3] and rest[2] in {"know", "learn", "hear", "find"} else ""
-    return REQUEST if rest[:1] in (["grateful"], ["thankful"]) and rest[1:2] in (["for"], ["if"], ["to"]) else ""
-
-
 def _would_be_good(norms: list[str], at: int, high: int) -> str:
     rest = norms[at : min(at + 8, high)]
     if "would" not in rest:
@@ -120,7 +108,7 @@ def _would_be_good(norms: list[str], at: int, high: int) -> str:
     return ""
 
 
-def _wanted(norms: list[str], verb: str, at: int, here: int, high: int) -> str:
+def _wanted(norms: list[str], verb: str, at: int, here: int, high: int, *, is_would: bool = False) -> str:
     rest = norms[here + 1 : min(here + 6, high)]
     while rest and rest[0] in ADVERBS and rest[0] != "to":
         rest = rest[1:]
@@ -129,7 +117,7 @@ def _wanted(norms: list[str], verb: str, at: int, here: int, high: int) -> str:
     elided = here == at  # "need a refund", "want my money back"
     if elided and verb in {"like", "love", "expect", "require", "hope", "wish", "fancy", "prefer", "wonder"}:
         return ""
-    is_would = "would" in norms[at:here]
+    is_would = is_would or "would" in norms[at:here]
     if verb in {"like", "love", "fancy"} and not is_would:
         return ""
     if verb in {"hope", "wish"}:
@@ -148,8 +136,10 @@ def _wanted(norms: list[str], verb: str, at: int, here: int, high: int) -> str:
         return ""  # "we need it by Friday" says by when, of what was asked before
     if rest[0] == "to":
         after = rest[1:2]
-        if not after or after[0] in TALK or (after[0] == "be" and verb == "need"):
+        if not after or after[0] in TALK or (verb in {"love", "fancy"} and after[0] not in _LOVED):
             return ""
+        if after[0] == "be" and verb == "need":
+            return WISH if rest[2:3] in (["sure"], ["certain"], ["told"]) else ""
         if verb == "need" and stem(after[0]) not in SERVICE_VERBS and after[0] not in {
             "know", "speak", "talk", "find", "buy", "order", "claim", "see", "access", "understand", "log",
             "have",
@@ -157,7 +147,7 @@ def _wanted(norms: list[str], verb: str, at: int, here: int, high: int) -> str:
             return ""
         return QUESTION if after[0] in {"know", "ask", "find", "understand", "check", "hear"} else WISH
     if rest[0] in {"you", "someone", "somebody"}:
-        return REQUEST
+        return REQUEST if verb != "expect" or rest[1:2] in (["to"], ["will"]) else ""
     if rest[0] in {"a", "an", "size"} and len(rest) > 1 and rest[1][0].isdigit():
         return ""  # "I need a 40" says which
     if verb in {"need", "want"} and rest[0] in {"more", "less", "anything", "nothing"}:
