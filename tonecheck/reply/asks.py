@@ -79,12 +79,13 @@ def _in_sentence(words: Words, low: int, high: int, goes_on: bool) -> Iterator[_
         if at >= high:
             continue
         and_another = goes_on and norms[low] in {"and", "also", "plus"} and clause == low
+        is_next = bool(found) and found[-1].form == QUESTION and norms[clause - 1] == "," and norms[at] in WHETHER
         form = opens(
             words,
             at,
             high,
             last_mark > at or and_another,
-            is_first,
+            is_first or is_next,
             clause == low or bool(found) or at - low <= _GREETING or norms[clause - 1] in _DASHES,
         )
         if not form and found:

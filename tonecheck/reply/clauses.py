@@ -98,7 +98,13 @@ def before_break(norms: list[str], at: int, high: int) -> bool:
 def skip_leads(words: Words, at: int, high: int, low: int) -> tuple[int, bool]:
     """The first token behind greetings, handles and connectors, and whether it counts as the sentence's first."""
     norms, kinds = words.norms, words.kinds
-    is_first = at == low or norms[at] in CONNECTORS or kinds[at - 1] == STOP or norms[at - 1] in {":", "-"}
+    is_first = (
+        at == low
+        or norms[at] in CONNECTORS
+        or _counts(norms, at)
+        or kinds[at - 1] == STOP
+        or norms[at - 1] in {":", "-"}
+    )
     if not is_first and at - low <= _MOST_LEADS:
         is_first = all(kinds[here] != WORD or norms[here] in _LEADS or norms[here] == MASK for here in range(low, at))
         is_first = is_first or (at - low <= 4 and norms[low] in {"hi", "hello", "hey", "dear", "hiya", "morning"})

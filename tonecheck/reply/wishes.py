@@ -78,6 +78,8 @@ def wishes(norms: list[str], at: int, high: int, first: bool) -> str:
                 if verb == "after" and here > at and norms[here - 1] in {"am", "are"}
                 else (WISH if rest[:1] in (["for"], ["to"]) and rest[1:] != ["hearing"] else "")
             )
+        if here == at and verb == "asking" and rest[:1] == ["for"]:
+            return ""  # "asking for a friend"
         return QUESTION if verb in {"wondering", "curious", "asking", "enquiring", "inquiring"} else WISH
     if verb in {"sure", "unsure"} or (verb == "no" and norms[here + 1 : here + 2] == ["idea"]):
         return (
