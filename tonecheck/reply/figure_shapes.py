@@ -49,13 +49,13 @@ def dates() -> re.Pattern[str]:
     return re.compile(
         rf"""\b(?:
           (?P<iso>20\d\d-\d\d-\d\d)
-        | (?P<slash>\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d|\d{{1,2}}/\d{{1,2}}(?![/\d]))
+        | (?P<slash>\d{{1,2}}[/.]\d{{1,2}}[/.](?:20|19)?\d\d|\d{{1,2}}/\d{{1,2}}(?![/\d]))
         | (?P<daymonth>(?:\d{{1,2}}(?:st|nd|rd|th)?\ ?(?:to|until|till|and|-|–)\ ?)?
             (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[\ -](?:of\ )?(?P<m1>{_MONTH})\b(?:,?\ 20\d\d\b)?)
         | (?P<monthday>(?P<m2>{_MONTH})\.?\ (?:the\ )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)(?:,?\ 20\d\d\b)?)
         | (?P<dayordinal>(?:{_DAY})\ (?:the\ )?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)\b)
         | (?P<ordinal>(?<=the\ )\d{{1,2}}(?:st|nd|rd|th)\b(?!\ (?:time|floor|birthday|of|century|attempt|day|person)))
-        | (?P<weekday>{_FULL_DAY}|(?<=on\ )(?:{_DAY})|(?<=by\ )(?:{_DAY})|(?<=since\ )(?:{_DAY})|(?<=last\ )(?:{_DAY}))
+        | (?P<weekday>(?:bank\ holiday\ )?{_FULL_DAY}|tues|weds|thurs|(?<=on\ )(?:{_DAY})|(?<=by\ )(?:{_DAY})|(?<=since\ )(?:{_DAY})|(?<=last\ )(?:{_DAY}))
         | (?P<month>{_FULL_MONTH}|(?<=in\ )(?:{_MONTH})|(?<=since\ )(?:{_MONTH})|(?<=until\ )(?:{_MONTH})
             |(?<=by\ )(?:{_MONTH})|(?<=last\ )(?:{_MONTH})|(?<=of\ )(?:{_MONTH}))
         | (?P<near>this\ (?:morning|afternoon|evening)|yesterday|today|tonight|tomorrow|tmrw|2moro|tomoz)

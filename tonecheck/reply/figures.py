@@ -57,6 +57,7 @@ _FEWEST_PHONE_DIGITS = 9
 _MOST_PHONE_DIGITS = 15
 _LONGEST_PHONE = 32  # code points, spaces and brackets included: more than the pattern takes
 _FEWEST_REFERENCE = 3  # characters: "order 12" counts what was ordered
+_SEAT = 3  # characters: a letter and two figures name a seat, a row, an error
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
@@ -106,6 +107,8 @@ def find_figures(text: str) -> list[Figure]:
     for match in _bare_near(text, runs):
         start, end = match.span(match.lastindex or 0)
         value = text[start:end]
+        if len(value) == _SEAT and value[0].isalpha() and text[start - 1 : start] != "#":
+            continue  # "seat F14", "it shows F28"
         if value.isdigit() or any(char.isdigit() for char in value):
             add("reference", start, end, _reference_key(value.lower()))
     return sorted(found, key=lambda figure: figure.span.start)
@@ -175,6 +178,8 @@ def _amounts_near(folded: str, runs: list[tuple[int, int]]) -> Iterator[re.Match
 
 def _all_amounts(folded: str, runs: list[tuple[int, int]]) -> Iterator[tuple[str, int, int, str]]:
     for match in _amounts_near(folded, runs):
+        if match["before"] and folded[match.end() : match.end() + 1] == ")" and "(" not in folded[: match.start()]:
+            continue  # "1) is it fixed 2) what is the cost in £ 3) ..."
         currency = (match["before"] or match["after"]).strip()
         number = (match["n1"] or match["n2"]).replace(",", "")
         value = float(number)
@@ -186,7 +191,8 @@ def _all_amounts(folded: str, runs: list[tuple[int, int]]) -> Iterator[tuple[str
 def _date_starts(folded: str, digits: list[int]) -> list[int]:
     """Where a date may begin, sorted."""
     found = [at for at in digits if folded[at] in _FIGURES]
-    for start in (*_DATE_STARTS, *_THIS) if "this " in folded else _DATE_STARTS:
+    starts = (*_DATE_STARTS, *_THIS) if "this " in folded else _DATE_STARTS
+    for start in (*starts, "bank holiday") if "bank holiday" in folded else starts:
         at = folded.find(start)
         while at >= 0:
             found.append(at)
@@ -222,7 +228,7 @@ def _all_dates(folded: str, digits: list[int]) -> Iterator[tuple[str, int, int, 
         elif match["ordinal"]:
             key = match["ordinal"][:-2]
         elif match["weekday"]:
-            key = match["weekday"][:3]
+            key = match["weekday"].removeprefix("bank holiday ")[:3]
             if match["weekday"] in {"sat", "sun", "wed", "mon"} and folded[max(0, start - 3) : start] != "on ":
                 continue
         elif match["month"]:

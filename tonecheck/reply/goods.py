@@ -160,7 +160,7 @@ def _best_part(text: Seen, at: int, end: int, low: int) -> Phrase | None:
         begin = first
         while begin > at and (begin - 1 in text.joined or _describes(norms[begin - 1], stems[begin - 1])):
             begin -= 1
-        if begin == at and at > low + 1 and "'s" in words.others.get(at - 1, ()) and norms[at - 2] not in CLOSERS:
+        if begin == at and at > low + 1 and "'s" in words.others.get(at - 1, ()) and text.may_stand[at - 2]:
             begin = at - 2  # "my grandmother's ring"
         if begin == low and begin < first and capital[low] and not capital[low + 1] and low + 1 < first:
             begin += 1
