@@ -63,7 +63,9 @@ HANDING = frozenset(
 MEASURES = (
     TIME_UNITS
     | NUMBER_WORDS
-    | frozenset("any until till by before free complimentary included extra price cost costs us charge".split())
+    | frozenset(
+        "any until till by before free complimentary included extra price cost costs us charge each apiece".split()
+    )
 )
 PARTICIPLES = frozenset("taken given done frozen written spoken gone driven chosen begun".split())
 IRREGULAR = frozenset(
@@ -99,9 +101,13 @@ SPEAKING = (
     | frozenset(
         "so as to not no nothing there yes i we let will should has have is are been was were attached enclosed below"
         " included way here helps you your posted updated touch information info course bear allow assist help dm pm"
-        " private direct says sends gets sorry apologise apologize apologies apology".split()
+        " private direct says sends gets sorry apologise apologize apologies apology welcome".split()
     )
 )  # fmt: skip
+FROM_NOW = frozenset(
+    "tonight today tomorrow now next this then monday tuesday wednesday thursday friday saturday sunday".split()
+)
+STATES = frozenset("void gone closed live off out down in sorted fixed cancelled free yours waiting".split())
 CLOCK_BEFORE = frozenset("at between until till by from past before after around".split())
 CLOCK = re.compile(r"\d{1,2}\.[0-5]\d")
 PRONOUNS = frozenset("it they he she this that these those".split())

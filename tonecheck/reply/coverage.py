@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tonecheck.draft import Draft, Message
-from tonecheck.reply.acts import ASKS_BACK, HANDS_OVER, NO, SOCIAL, SORRY, TAKES_UP, YES
+from tonecheck.reply.acts import ASKS_BACK, DONE, HANDS_OVER, NO, OURS, SOCIAL, SORRY, TAKES_UP, WAY, WILL, YES
 from tonecheck.reply.alignment import by_topic, pair, topics_shared
 from tonecheck.reply.doubts import answers_all, in_full, is_half, may_be_moot, may_be_no_ask
 from tonecheck.reply.fits import answers as fits
@@ -36,6 +36,8 @@ class Answer(NamedTuple):
     because: str
 
 
+_ANY_REPLY = frozenset({"reply", "help"})  # what more than one sentence may answer
+_DEEDS = frozenset({OURS, WILL, DONE, WAY, YES})
 _PLAIN = frozenset({YES, NO})
 _SAYS = {
     "when": "when", "where": "where", "why": "why", "price": "how much", "number": "how many", "how": "how",
@@ -146,6 +148,10 @@ def _in_other_words(ask: Ask, item: Wanted, part: Part) -> Answer:
 def _without_sentence(ask: Ask, item: Wanted, reply: Reply, number: int, spare: set[int], settled: bool) -> Answer:
     """The verdict for an ask that no sentence may answer; `settled` is true if another ask found its sentence."""
     mine = reply.shares[number]
+    if item.wants in _ANY_REPLY:
+        for at, part in enumerate(reply.parts):
+            if not reply.is_idle(at) and (item.wants == "reply" or not part.acts.isdisjoint(_DEEDS)):
+                return Answer(ask, "partly", part.span, "it writes back" if item.wants == "reply" else "it helps")
     if item.wants == "apology":
         for part in reply.parts:
             if SORRY in part.acts:

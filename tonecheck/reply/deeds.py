@@ -13,6 +13,7 @@ from tonecheck.reply.act_words import (
     PARTICIPLES,
     PRONOUNS,
     SOFT_OPENERS,
+    STATES,
     TELLING,
 )
 from tonecheck.reply.acts import (
@@ -134,6 +135,8 @@ def _passive(norms: Sequence[str], at: int, high: int, before: str, acts: set[st
     if here >= high:
         return
     norm = norms[here]
+    if norm in STATES and norms[at] in {"is", "are"} and before not in {"i", "we", "there"}:
+        acts.update((DONE, PAST))  # "the bill is void", "you're off the mailing list"
     if norms[here - 1] == "been" and not norm.endswith("ing"):
         acts.update((DONE, PAST))  # "that's been undone"
     if before in {"i", "we", "you"} or not GENERALLY.isdisjoint(norms[at + 1 : here]):

@@ -12,6 +12,7 @@ from tonecheck.reply.act_words import (
     CLOCK_BEFORE,
     DETAILS,
     DOING,
+    FROM_NOW,
     HANDING,
     HEADS_BY_FIRST,
     INSTRUCTS,
@@ -103,6 +104,8 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
             _measure(norm, before, after, acts)
         if norm in LOGIC:
             _logic(norms, here, low, high, at, clause, acts)
+            if norm == "as" and after == "of":
+                acts.update((WILL, OURS))  # "as of today"
         elif norm in DOING:
             doing(norms, stems, here, low, high, acts)
         if (norm.endswith("ed") or norm in IRREGULAR) and before not in NOT_PAST_AFTER:
@@ -115,13 +118,21 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
             acts.add(ASKS_BACK)
         if norm == "helps":
             acts.add(WAY)
+        if before == "are" and norms[here - 2] == "you" and norm in {"free", "welcome"} and after == "to":
+            acts.add(YES)
         if (
             norm == "you" and after in {"can", "will", "could", "need", "may", "should", "must", "only", "keep", "get"}
         ) or (norm in {"your", "you"} and before in {"give", "bring"}):
             acts.add(WAY)
+        if norm == "from" and after in FROM_NOW:
+            acts.update((WILL, OURS))  # "from tonight the speakers go to half"
         if norm in PLACE_PREPOSITIONS and here + 1 < high:
-            capital = text[words.starts[here + 1]].isupper()
-            if capital or after in PLACE_DETERMINERS or norm in PLAIN_PLACES:
+            capital = text[words.starts[here + 1]].isupper() and after not in NO_PERSON
+            if (
+                capital
+                or after in PLACE_DETERMINERS
+                or (norm in PLAIN_PLACES and not after.endswith(("self", "selves")))
+            ):
                 acts.add(PLACE)
         elif norm in HANDING and WAY in acts and "if" not in norms[low:high]:
             acts.add(HANDS_OVER)
@@ -238,6 +249,7 @@ def _measure(norm: str, before: str, after: str, acts: set[str]) -> None:
     elif (
         (norm in {"free", "complimentary", "included", "extra", "price", "cost", "costs"} and after != "to")
         or (norm == "us" and before == "on")
+        or (norm in {"each", "apiece"} and before[:1].isdigit())
         or (norm == "charge" and before in {"no", "of", "extra"})
     ):
         acts.add(MONEY)
