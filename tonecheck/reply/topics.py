@@ -30,13 +30,13 @@ _STOP = frozenset(
     " could know like want tell let wonder wondering ask question help thanks thank hi hello possible chance someone"
     " somebody anyone anybody guy sure idea one ones thing things going go got make take need much many"
     " mean happen way sort kind able wish hope expect grateful appreciate hey cheers regards another other something"
-    " enough anything nothing actually available over up off out"
-    " myself yourself s bit straight answer simply honest proper".split()
+    " enough anything nothing two three four five six seven eight nine ten actually available over up off out"
+    " myself yourself s bit".split()
 )  # fmt: skip
 _FAINT = frozenset(
     stem(word) for word in
     "order say use day time work come put look set keep try start seem mind instead ready get give next term week"
-    " month tomorrow today tonight until before after long soon money right service people two three four five six seven eight nine ten".split()
+    " month tomorrow today tonight until before after long soon money right service people".split()
 )  # fmt: skip
 _COMMON_VERBS = frozenset(
     stem(word) for word in
