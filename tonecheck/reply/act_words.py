@@ -108,6 +108,8 @@ FROM_NOW = frozenset(
     "tonight today tomorrow now next this then monday tuesday wednesday thursday friday saturday sunday".split()
 )
 STATES = frozenset("void gone closed live off out down in sorted fixed cancelled free yours waiting".split())
+THEREFORE = frozenset("that i we you it they he she the your our this there".split())
+SELVES = frozenset("i we you".split())
 CLOCK_BEFORE = frozenset("at between until till by from past before after around".split())
 CLOCK = re.compile(r"\d{1,2}\.[0-5]\d")
 PRONOUNS = frozenset("it they he she this that these those".split())

@@ -36,6 +36,7 @@ _MONEY_BACK = frozenset({"GETBACK", "DISCOUNT"})
 _HEARING = frozenset("hear know see told assured assurance ask sure".split())
 _OPENINGS = 2  # first words among which a question word stands by itself
 _NEAR = 9  # words that tell the type
+_TELLING = 14  # words that may hold a phrase
 _PHRASES = (
     ("price", ("the price of", "cost of ", "cost for", "what do i owe", "what do we owe", "am i looking at",
                "are we talking", "sort of money", "fair sum", "set me back", "set us back", "the damage", "money wise", "price wise")),
@@ -59,7 +60,7 @@ def type_of(norms: Sequence[str], stems: Sequence[str], topics: Sequence[Topic],
     form = ask.form
     if "apologis" in stems or "apology" in stems or "apologise" in norms:
         return "apology"
-    if not _IN_PHRASES.isdisjoint(norms) and (found := _by_phrase(" ".join(norms[:_NEAR]))):
+    if not _IN_PHRASES.isdisjoint(norms) and (found := _by_phrase(" ".join(norms[:_TELLING]))):
         return found
     if "explain" in norms[:3] or "explanation" in norms[:7]:
         return "why"

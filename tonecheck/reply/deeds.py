@@ -65,7 +65,8 @@ def instruction(norms: Sequence[str], here: int, clause: int, before: str, after
     if after in {"is", "are", "was", "will", "has", "have", "of"}:
         return
     if not (norm == "see" and after == "you") and not (norm == "have" and after in {"a", "been"}):
-        acts.add(WAY)
+        if not (before == "you" and norm in {"have", "see"}):  # "you have two seats left"
+            acts.add(WAY)
 
 
 def _own_deed(norms: Sequence[str], stems: Sequence[str], at: int, high: int, acts: set[str]) -> None:

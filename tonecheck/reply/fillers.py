@@ -37,6 +37,7 @@ from tonecheck.text.words import WORD, Words
 
 _SPEAKS_FOR_ITSELF = frozenset({YES, LINK, MONEY})
 _DEEDS = frozenset({YES, NO, OURS, DONE, WILL, THERE})
+_LONGEST_ECHO = 9  # tokens
 _LONGEST_CLOSING = 6  # words of "Isidore Blunt, manager of the house"
 _NEWS = frozenset({YES, OURS, WAY, DONE, THERE, MONEY, LINK})
 _BUSY = frozenset({TIME, DONE, OURS})
@@ -50,7 +51,7 @@ _OPENING = 4  # first words of a sentence, its subject among them
 def is_filler(text: str, words: Words, part: Part) -> bool:
     """True if nothing in the sentence can be an answer, whatever was asked."""
     acts, low, high = part.acts, part.low, part.high
-    if SOCIAL in acts:
+    if SOCIAL in acts or _echoes(words.norms, low, high):
         return True
     if not acts.isdisjoint(_SPEAKS_FOR_ITSELF):
         return False
@@ -77,6 +78,11 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
     if own[-1][0] == "!" and acts.isdisjoint(_CALLS):  # "Otis had a great day with the water table!"
         return not EVALUATIONS.isdisjoint(own) or PLAIN_WORDS.isdisjoint(own)
     return acts.isdisjoint(_BUSY) and _speaks_of_all(own, at, len(own))
+
+
+def _echoes(norms: Sequence[str], low: int, high: int) -> bool:
+    """ "Ha, £22 of breathing!": a cry, and their own words."""
+    return high - low <= _LONGEST_ECHO and norms[high - 1][0] == "!" and norms[low] in CRIES
 
 
 def _is_aside(own: Sequence[str], is_told: bool) -> bool:

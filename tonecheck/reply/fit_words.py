@@ -97,7 +97,7 @@ TIPPED = frozenset({"how", "what", "when", "where", "who", "name", "price", "num
 CAN_SAY: dict[str, frozenset[str]] = {
     "when": frozenset("soon shortly date yet once when".split()),
     "where": frozenset("in at on via under online there here inside where anywhere everywhere address".split()),
-    "who": frozenset("me myself ourselves nobody none everyone anyone i we you your our my their whoever team".split()),
+    "who": frozenset("me myself ourselves yourself nobody none everyone anyone whoever team".split()),
     "price": COSTS,
     "money": COSTS | {"refund", "refunded", "back", "owe", "owed", "credit", "credited"},
     "number": frozenset("all both none every each only".split()),
@@ -111,6 +111,7 @@ NO_NAMES = frozenset(
     " where how why if to in on at for from all both each every most some any".split()
 )
 AFTER_NAMES = frozenset("at from in is has does did will can and or who says runs".split())
+CONDITIONS = frozenset("provided providing unless depends depending rather long".split())
 STRICT = frozenset({"when", "where", "price", "number", "will"})
 LOOSE = frozenset({"do", "how", "who"})
 DECIDED = frozenset({"yes or no", "is there", "will"})

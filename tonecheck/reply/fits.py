@@ -19,6 +19,7 @@ from tonecheck.reply.fit_words import (
     BETWEEN_US,
     CAN,
     CAN_SAY,
+    CONDITIONS,
     DECIDED,
     DECIDES,
     DEEDS,
@@ -125,7 +126,11 @@ def may_answer(item: Wanted, candidate: Candidate, share: float, is_spoken_for: 
     acts = part.acts
     if not candidate.brief and not _does_what_is_wanted(item, candidate):
         return False
-    if item.alone and not speaks(item, part) and not (HAPPENS & acts and mentions(item, part)):
+    is_qualified = item.wants in DECIDED and not CONDITIONS.isdisjoint(candidate.said)
+    is_plain = (
+        speaks(item, part) or is_qualified or (HAPPENS & acts and mentions(item, part)) or _gives_hours(item, part)
+    )
+    if item.alone and not is_plain:
         return False  # who asks one thing gets a plain answer
     if ASKS_BACK in acts and acts.isdisjoint(_REPLIES):
         return False
@@ -134,6 +139,11 @@ def may_answer(item: Wanted, candidate: Candidate, share: float, is_spoken_for: 
     if share and only_describes(item, part) and mentions(item, part):
         return False
     return not _does_something_else(item, candidate, share)
+
+
+def _gives_hours(item: Wanted, part: Part) -> bool:
+    """ "Are you open at half term?": "we're there 10 till 4"."""
+    return TIME in part.acts and any("OPEN" in topic.names for topic in item.topics)
 
 
 def _does_something_else(item: Wanted, candidate: Candidate, share: float) -> bool:
@@ -155,8 +165,8 @@ def _does_something_else(item: Wanted, candidate: Candidate, share: float) -> bo
         return (candidate.offer and not item.of_us) or (item.of_me and not is_mine)
     if wants == "when":
         return not item.past and PAST in acts and AHEAD.isdisjoint(candidate.said)
-    if wants == "why" and candidate.reported and REASON not in acts:
-        return True  # what has been done about it is no reason
+    if wants == "why" and (HANDS_OVER in acts or (candidate.reported and REASON not in acts)):
+        return True  # what has been done about it, or is to be done, is no reason
     return YES in acts and wants in TOLD_AT_ONCE and not share
 
 
@@ -168,8 +178,10 @@ def _does_what_is_wanted(item: Wanted, candidate: Candidate) -> bool:
         return True
     if wants == "who":
         return candidate.named
+    if wants == "why":
+        return not acts  # "damp gets into the plug and the breaker cuts in"
     if wants == "price":
-        return any(word[0].isdigit() for word in candidate.said)
+        return TIME not in acts and any(word[0].isdigit() for word in candidate.said)
     return wants in _DEED_WANTED and TIME in acts and (item.timed or PAST in acts)
 
 
@@ -185,7 +197,7 @@ def mentions(item: Wanted, part: Part) -> bool:
 
 def speaks(item: Wanted, part: Part) -> bool:
     """True if the sentence does what the ask wants, whatever it is about."""
-    if item.wants == "why" and OURS in part.acts and REASON not in part.acts:
+    if item.wants == "why" and (HANDS_OVER in part.acts or (OURS in part.acts and REASON not in part.acts)):
         return False  # what has been done about it is no reason
     if item.timed and item.wants in {"do", "yes or no", "thing"} and TIME in part.acts:
         return True

@@ -31,8 +31,10 @@ from tonecheck.reply.act_words import (
     REASONS,
     REFUSED,
     REQUESTS,
+    SELVES,
     SHORT_YES,
     SPEAKING,
+    THEREFORE,
     TIME_UNITS,
     TINY,
     UNABLE,
@@ -131,7 +133,7 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
             if (
                 capital
                 or after in PLACE_DETERMINERS
-                or (norm in PLAIN_PLACES and not after.endswith(("self", "selves")))
+                or (norm in PLAIN_PLACES and after not in SELVES and not after.endswith(("self", "selves")))
             ):
                 acts.add(PLACE)
         elif norm in HANDING and WAY in acts and "if" not in norms[low:high]:
@@ -174,7 +176,7 @@ def _logic(norms: Sequence[str], here: int, low: int, high: int, at: int, clause
         acts.add(YES)  # "as long as the tags are on, yes"
     if (
         (norm in REASONS and (norm != "due" or after == "to"))
-        or (norm == "so" and here > at)
+        or (norm == "so" and here > at and (before in {",", ";", "-", "and"} or after in THEREFORE))
         or (norm == "as" and after in {"i", "we", "you", "it", "they", "the", "our", "your", "he", "she"})
     ):
         acts.add(REASON)
