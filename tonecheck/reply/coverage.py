@@ -118,7 +118,7 @@ def _answer_the_rest(
         if answer.answered == "no":
             doubt = (
                 half
-                or in_full(asks, [reply.parts[at] for at in spare])
+                or in_full(asks, item.wants, [reply.parts[at] for at in spare])
                 or may_be_no_ask(asks[number], message)
                 or may_be_moot(asks[number], message.words, answers[number - 1].answered if number else "")
                 or answers_all(words)

@@ -14,7 +14,10 @@ from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
 _TELLING_TOKENS = 7
+_SOUGHT = frozenset("where when who wheres whens".split())
 _FEWEST_TELLING = 3
+_SPECIFIC = frozenset("when where who name price number how".split())
+"""Kinds of asks whose answer shows: a time, a place, a name."""
 _TO_ALL = frozenset({("to", "both"), ("on", "both"), ("both", "questions"), ("both", "counts")})
 _SECOND_BEST = (
     ("if", "not"),
@@ -25,9 +28,9 @@ _SECOND_BEST = (
 )
 
 
-def in_full(asks: Sequence[Ask], spare: Sequence[Part]) -> str:
+def in_full(asks: Sequence[Ask], wants: str, spare: Sequence[Part]) -> str:
     """Why the only ask of a message may be answered: whatever else the reply tells, it tells in answer to it."""
-    if len(asks) == 1 and sum(_tells(part) for part in spare) >= _FEWEST_TELLING:
+    if len(asks) == 1 and wants not in _SPECIFIC and sum(_tells(part) for part in spare) >= _FEWEST_TELLING:
         return "the reply may say it in other words"
     return ""
 
@@ -39,11 +42,11 @@ def _tells(part: Part) -> bool:
 
 def may_be_no_ask(ask: Ask, message: Message) -> str:
     """Why the ask may be none: a statement with a question mark, or a cry ("isn't it diverted?!"); or ""."""
-    if "?!" in ask.text or "!?" in ask.text:
+    first = message.words.norms[message.words.at(ask.span.start)]
+    if ("?!" in ask.text or "!?" in ask.text) and first not in _SOUGHT:
         return "the question may be a cry"
     if message.is_post and read(message).feeling.name == "angry":
         return "in an angry public post the question may be a cry"
-    first = message.words.norms[message.words.at(ask.span.start)]
     if ask.form == "question" and first not in OPENINGS:
         return "it is written like a statement"
     return ""

@@ -11,7 +11,21 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from tonecheck.reply.acts import ASKS_BACK, GOES_ON, HANDS_OVER, NO, OURS, PAST, PLACE, REASON, TIME, TOLD, WAY, YES
+from tonecheck.reply.acts import (
+    ASKS_BACK,
+    DONE,
+    GOES_ON,
+    HANDS_OVER,
+    NO,
+    OURS,
+    PAST,
+    PLACE,
+    REASON,
+    TIME,
+    TOLD,
+    WAY,
+    YES,
+)
 from tonecheck.reply.fillers import is_offer_of_ours, is_self_portrait, is_tip
 from tonecheck.reply.fit_words import (
     AFTER_NAMES,
@@ -43,8 +57,10 @@ from tonecheck.reply.parts import Part
 from tonecheck.reply.wanted import Wanted
 
 _REPLIES = frozenset({YES, OURS, NO})
+_DECIDED = frozenset({YES, NO, OURS, DONE})
 _DEED_WANTED = frozenset({"do", "thing"})
 _OUR_DEEDS = frozenset({("i", "have"), ("we", "have")})
+_AGAIN = frozenset({"again", "back"})
 _BRIEF = 7  # tokens: "Two, I'm afraid."
 _NOTHING: frozenset[str] = frozenset()
 _NEARLY_ALL = 0.75
@@ -62,6 +78,8 @@ def answers(item: Wanted, part: Part, share: float) -> bool:
         return False
     if ASKS_BACK in part.acts and part.acts.isdisjoint(_REPLIES):
         return False
+    if item.wants == "do" and part.acts.isdisjoint(_DECIDED) and item.deed.isdisjoint(part.meaning):
+        return False  # who wants an invoice sent has no use for "you can pay it by card"
     return share >= _PLAINLY or not only_describes(item, part)
 
 
@@ -154,10 +172,16 @@ def _does_something_else(item: Wanted, candidate: Candidate, share: float) -> bo
     if not candidate.deed:
         if HANDS_OVER in acts and wants not in HANDED_OVER and not REACH.isdisjoint(candidate.said):
             return True
-        if wants in _DEED_WANTED and WAY in acts and not mentions(item, candidate.part):
+        restores = "your" in candidate.said and not _AGAIN.isdisjoint(candidate.said)
+        if wants in _DEED_WANTED and WAY in acts and not restores and not mentions(item, candidate.part):
             return True
     if wants not in TIPPED:
-        is_tip_only = candidate.tip and not item.of_me and not (OURS in acts and wants in _DEED_WANTED)
+        is_tip_only = (
+            candidate.tip
+            and not item.of_me
+            and not ("again" in candidate.said and wants in _DEED_WANTED)
+            and not (OURS in acts and wants in _DEED_WANTED)
+        )
         if candidate.portrait or is_tip_only:
             return True
     if wants in DECIDED:

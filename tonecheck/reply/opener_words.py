@@ -88,7 +88,7 @@ OPENINGS = (
         "any anyone anybody i we wondering curious tell let please pls plz also not no unsure would just"
         " if for on at in"
         " with"
-        " from to under it kindly how's do not don't".split()
+        " from to under it kindly how's whats wheres whens hows whos do not don't".split()
     )
 )
 """First words of an ask that was asked in so many words, not only marked with a question mark."""

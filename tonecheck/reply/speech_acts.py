@@ -69,6 +69,7 @@ from tonecheck.reply.names_in_context import given_names
 from tonecheck.reply.sentence_opening import first_word, opens_no, opens_yes
 from tonecheck.text.words import WORD, Words
 
+_REGRET = 14  # words: a longer sentence that ends with "sorry" tells something before
 _SUBSTANCE = frozenset({YES, NO, DONE, WAY, TIME, MONEY, LINK, NUMBER})
 
 
@@ -263,7 +264,7 @@ def _is_social(text: str, words: Words, stems: Sequence[str], at: int, high: int
     count = kinds[at:high].count(WORD)
     if at >= high or (count <= 2 and not acts & _SUBSTANCE):
         return True
-    if "sorry" in norms[max(at, high - 4) : high] and not acts & {YES, NO, OURS, WAY, LINK, MONEY}:
+    if "sorry" in norms[max(at, high - 4) : high] and count <= _REGRET and not acts & {YES, NO, OURS, WAY, LINK, MONEY}:
         return True
     for head in HEADS_BY_FIRST.get(norms[at], ()):
         if tuple(norms[at : at + len(head)]) == head:
