@@ -14,7 +14,8 @@ YES_PAIRS = frozenset({("of", "course"), ("no", "problem"), ("all", "done"), ("h
                         ("good", "news"), ("glad", "to"), ("no", "worries"), ("not", "a")})  # fmt: skip
 SHORT_YES = frozenset("is does do are can will has have was were did would".split())
 NO_WORDS = frozenset("no nope unfortunately sadly regrettably neither".split())
-UNABLE = frozenset("unable impossible unavailable cannot".split())
+UNABLE = frozenset("unable impossible unavailable cannot afraid".split())
+SCHEDULED = frozenset("goes leaves ships lands comes arrives starts begins returns reopens moves drops reaches".split())
 REFUSED = frozenset("able possible available allowed included covered eligible sold".split())
 REFUSALS = frozenset("only no not cannot unable none full sold but".split())
 NO_PERSON = frozenset(
@@ -43,7 +44,7 @@ TIME_UNITS = frozenset(
     " soon shortly o'clock overnight daily weekly always anytime seconds".split()
 )
 NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty half few couple both".split()
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred half few couple both".split()
 )
 TELLING = frozenset(
     stem(verb) for verb in

@@ -11,30 +11,25 @@ Limits: a sentence that could be an answer in quite other words makes the verdic
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tonecheck.draft import Draft, Message
 from tonecheck.reply.acts import ASKS_BACK, DONE, HANDS_OVER, NO, OURS, SOCIAL, SORRY, TAKES_UP, WAY, WILL, YES
 from tonecheck.reply.alignment import by_topic, pair, topics_shared
-from tonecheck.reply.doubts import answers_all, in_full, is_half, may_be_moot, may_be_no_ask
+from tonecheck.reply.doubts import (
+    answers_all,
+    are_left_over,
+    in_full,
+    is_half,
+    may_be_moot,
+    may_be_no_ask,
+)
 from tonecheck.reply.fits import answers as fits
 from tonecheck.reply.fits import mentions, speaks
 from tonecheck.reply.pairing import Reply, paired_with_clauses, weights_of
 from tonecheck.reply.parts import Part, parts_of
 from tonecheck.reply.read import read
-from tonecheck.reply.reading import Ask
+from tonecheck.reply.reading import Answer, Ask
 from tonecheck.reply.wanted import Wanted, all_wanted
-from tonecheck.text.span import Span
-
-
-class Answer(NamedTuple):
-    """Whether an ask is answered: "yes", "partly", "no" or "unknown"; `by` the sentence of the draft; and why."""
-
-    ask: Ask
-    answered: str
-    by: Span | None
-    because: str
-
 
 _ANY_REPLY = frozenset({"reply", "help"})  # what more than one sentence may answer
 _DEEDS = frozenset({OURS, WILL, DONE, WAY, YES})
@@ -69,6 +64,7 @@ def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
     reply = Reply(
         draft,
         parts,
+        {},
         {},
         [topics_shared(item.topics, holders, len(parts)) for item in wanted],
     )
@@ -108,6 +104,7 @@ def _answer_the_rest(
         found = paired_with_clauses(reply, left, weights, [*taken, *spare], found)
     half = is_half(reply.draft)
     settled = bool(answers)
+    more_of_others = reply.more_of_others(list(answers))
     for number, part in found.items():
         answers[number] = _in_other_words(asks[number], left[number], part)
     for number, item in left.items():
@@ -122,6 +119,7 @@ def _answer_the_rest(
                 or may_be_no_ask(asks[number], message)
                 or may_be_moot(asks[number], message.words, answers[number - 1].answered if number else "")
                 or answers_all(words)
+                or are_left_over(item, [reply.candidate(at) for at in free if at not in more_of_others])
             )
             if doubt:
                 answer = Answer(asks[number], "unknown", None, doubt)

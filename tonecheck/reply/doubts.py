@@ -6,16 +6,19 @@ from collections.abc import Sequence
 
 from tonecheck.draft import Draft, Message
 from tonecheck.reply.acts import ASKS_BACK, HANDS_OVER, SORRY, TAKES_UP
+from tonecheck.reply.fits import Candidate
 from tonecheck.reply.opener_words import OPENINGS
 from tonecheck.reply.parts import Part
 from tonecheck.reply.read import read
 from tonecheck.reply.reading import Ask
+from tonecheck.reply.wanted import Wanted
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
 _TELLING_TOKENS = 7
 _SOUGHT = frozenset("where when who wheres whens".split())
 _FEWEST_TELLING = 3
+_FEWEST_LEFT, _SOME_TOKENS = 2, 6
 _SPECIFIC = frozenset("when where who name price number how".split())
 """Kinds of asks whose answer shows: a time, a place, a name."""
 _TO_ALL = frozenset({("to", "both"), ("on", "both"), ("both", "questions"), ("both", "counts")})
@@ -69,6 +72,18 @@ def answers_all(words: Words) -> str:
     if any(pair in _TO_ALL for pair in zip(words.norms, words.norms[1:], strict=False)):
         return "the reply answers several asks at once"
     return ""
+
+
+def are_left_over(item: Wanted, spare: Sequence[Candidate]) -> str:
+    """Why one of several asks may be answered: two sentences or more tell something, and answer no other."""
+    if not item.alone and sum(_says_more(candidate) for candidate in spare) >= _FEWEST_LEFT:
+        return "the reply says more, and may mean this"
+    return ""
+
+
+def _says_more(candidate: Candidate) -> bool:
+    """True for a sentence of some length that tells neither what to do nor what the brand is like."""
+    return candidate.part.high - candidate.part.low >= _SOME_TOKENS and not candidate.tip and not candidate.portrait
 
 
 def is_half(draft: Draft) -> str:

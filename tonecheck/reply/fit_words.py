@@ -89,7 +89,10 @@ YOU = frozenset("you your yours yourself u".split())
 COSTS = frozenset(
     "pay pays paid cost costs charge bill price fee free nothing included same slate rate prepaid covered".split()
 )
-OF_ME = YOU | frozenset("we our us anything everything any all no fine welcome allowed too ok okay".split())
+OF_ME = YOU | frozenset(
+    "we our us anything everything any all no fine welcome allowed too ok okay must need needs required"
+    " somebody someone anyone".split()
+)
 OF_ME_BY = frozenset({YES, NO, WAY, MONEY, WILL, THERE, OURS, LINK, TIME})
 TOLD_AT_ONCE = frozenset({"what", "who", "name", "why", "where"})  # types that nobody answers with a "yes, ..."
 HANDED_OVER = frozenset({"who", "name", "where", "how", "contact", "thing"})

@@ -17,6 +17,7 @@ from tonecheck.reply.acts import (
     GOES_ON,
     HANDS_OVER,
     NO,
+    NUMBER,
     OURS,
     PAST,
     PLACE,
@@ -24,6 +25,7 @@ from tonecheck.reply.acts import (
     TIME,
     TOLD,
     WAY,
+    WILL,
     YES,
 )
 from tonecheck.reply.fillers import is_offer_of_ours, is_self_portrait, is_tip
@@ -52,6 +54,7 @@ from tonecheck.reply.fit_words import (
     SUBSTANTIAL,
     TIPPED,
     TOLD_AT_ONCE,
+    YOU,
 )
 from tonecheck.reply.parts import Part
 from tonecheck.reply.wanted import Wanted
@@ -61,6 +64,8 @@ _DECIDED = frozenset({YES, NO, OURS, DONE})
 _DEED_WANTED = frozenset({"do", "thing"})
 _OUR_DEEDS = frozenset({("i", "have"), ("we", "have")})
 _AGAIN = frozenset({"again", "back"})
+_OPENING = 4  # tokens
+_LISTED = 4
 _BRIEF = 7  # tokens: "Two, I'm afraid."
 _NOTHING: frozenset[str] = frozenset()
 _NEARLY_ALL = 0.75
@@ -127,12 +132,17 @@ def candidate_of(part: Part, norms: Sequence[str]) -> Candidate:
         deed,
         (WAY in part.acts or "us" in said or "me" in said) and is_tip(part, norms),
         is_self_portrait(part, norms),
-        len(norms) <= _BRIEF and norms[-1][0] != "!" and FINITE.isdisjoint(said),
+        (len(norms) <= _BRIEF and norms[-1][0] != "!" and FINITE.isdisjoint(said)) or _lists(norms),
         norms[0].isalpha() and norms[0] not in NO_NAMES and norms[1:2] != [] and norms[1] in AFTER_NAMES,
         is_offer_of_ours(part, norms),
         TOLD in part.acts and not deed and not NOTED.isdisjoint(said),
-        "have" in said and any(two in _OUR_DEEDS for two in pairwise(norms)),
+        "have" in norms[:_OPENING] and any(two in _OUR_DEEDS for two in pairwise(norms[:_OPENING])),
     )
+
+
+def _lists(norms: Sequence[str]) -> bool:
+    """ "Soy, ginger, a spoon of honey": things, one by one."""
+    return len(norms) > _LISTED and norms[1] == "," and norms[0].isalpha() and norms[3] in {",", "and"}
 
 
 def may_answer(item: Wanted, candidate: Candidate, share: float, is_spoken_for: bool) -> bool:
@@ -144,11 +154,7 @@ def may_answer(item: Wanted, candidate: Candidate, share: float, is_spoken_for: 
     acts = part.acts
     if not candidate.brief and not _does_what_is_wanted(item, candidate):
         return False
-    is_qualified = item.wants in DECIDED and not CONDITIONS.isdisjoint(candidate.said)
-    is_plain = (
-        speaks(item, part) or is_qualified or (HAPPENS & acts and mentions(item, part)) or _gives_hours(item, part)
-    )
-    if item.alone and not is_plain:
+    if item.alone and not candidate.brief and not _is_plain(item, candidate):
         return False  # who asks one thing gets a plain answer
     if ASKS_BACK in acts and acts.isdisjoint(_REPLIES):
         return False
@@ -157,6 +163,17 @@ def may_answer(item: Wanted, candidate: Candidate, share: float, is_spoken_for: 
     if share and only_describes(item, part) and mentions(item, part):
         return False
     return not _does_something_else(item, candidate, share)
+
+
+def _is_plain(item: Wanted, candidate: Candidate) -> bool:
+    """True if a sentence is as plain as the answer to the only ask of a message is."""
+    part, acts = candidate.part, candidate.part.acts
+    if speaks(item, part) or (HAPPENS & acts and mentions(item, part)) or _gives_hours(item, part):
+        return True
+    if item.wants in _DEED_WANTED:
+        return {GOES_ON, WILL, TIME} <= acts  # "it goes out tonight"
+    is_ours = OURS in acts and not YOU.isdisjoint(candidate.said)
+    return item.wants in DECIDED and (is_ours or not CONDITIONS.isdisjoint(candidate.said))
 
 
 def _gives_hours(item: Wanted, part: Part) -> bool:
@@ -206,6 +223,8 @@ def _does_what_is_wanted(item: Wanted, candidate: Candidate) -> bool:
         return not acts  # "damp gets into the plug and the breaker cuts in"
     if wants == "price":
         return TIME not in acts and any(word[0].isdigit() for word in candidate.said)
+    if wants == "money":
+        return NUMBER in acts and OURS in acts
     return wants in _DEED_WANTED and TIME in acts and (item.timed or PAST in acts)
 
 

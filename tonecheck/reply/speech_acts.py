@@ -31,6 +31,7 @@ from tonecheck.reply.act_words import (
     REASONS,
     REFUSED,
     REQUESTS,
+    SCHEDULED,
     SELVES,
     SHORT_YES,
     SPEAKING,
@@ -161,6 +162,8 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
             acts.add(OURS)
         if norm in {"sorry", "apologise", "apologize", "apologies", "apology"}:
             acts.add(SORRY)
+    if TIME in acts and not SCHEDULED.isdisjoint(norms[low:high]):
+        acts.add(WILL)  # "it goes out tonight"
     if _is_social(text, words, stems, at, high, acts):
         acts.add(SOCIAL)
     if at < high and norms[at] in PRONOUNS and not acts & {YES, NO}:
