@@ -15,7 +15,11 @@ YES_PAIRS = frozenset({("of", "course"), ("no", "problem"), ("all", "done"), ("h
 SHORT_YES = frozenset("is does do are can will has have was were did would".split())
 NO_WORDS = frozenset("no nope unfortunately sadly regrettably neither".split())
 UNABLE = frozenset("unable impossible unavailable cannot afraid".split())
-SCHEDULED = frozenset("goes leaves ships lands comes arrives starts begins returns reopens moves drops reaches".split())
+COINS = frozenset("pound pounds quid euro euros dollar dollars pence tenner fiver".split())
+NO_CHANGE = frozenset("for right by until till from just even and".split())
+PLAIN_FORMS = frozenset("ring bring need feed".split())
+SEASONS = frozenset("easter christmas spring summer autumn winter then term".split())
+SCHEDULED = frozenset("goes leaves ships lands arrives returns reopens reaches".split())
 REFUSED = frozenset("able possible available allowed included covered eligible sold".split())
 REFUSALS = frozenset("only no not cannot unable none full sold but".split())
 NO_PERSON = frozenset(
@@ -65,13 +69,13 @@ MEASURES = (
     TIME_UNITS
     | NUMBER_WORDS
     | frozenset(
-        "any until till by before free complimentary included extra price cost costs us charge each apiece".split()
+        "any until till by before free complimentary included extra price cost costs us charge each apiece pound pounds quid euro euros dollar dollars pence tenner fiver now".split()
     )
 )
 PARTICIPLES = frozenset("taken given done frozen written spoken gone driven chosen begun".split())
 IRREGULAR = frozenset(
     "sent put set made found gave took got went came left kept held paid rang told spoke wrote read cut struck"
-    " stood fell broke ran had began lost brought built let swept drove knew felt said heard".split()
+    " stood fell broke ran had began lost brought built let swept drove knew felt said heard reset hit shut shot blew bit bent burst broken fallen snapped".split()
 )
 SOCIAL_HEADS = tuple(
     tuple(head.split())

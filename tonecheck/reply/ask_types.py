@@ -33,6 +33,7 @@ _COINS = frozenset("quid pounds dollars euros bucks".split())
 _MONEY_WORDS = frozenset("refund refunded compensation compensate reimburse discount money difference deposit".split())
 _OF_MONEY = _MONEY_WORDS | {"back", "off"}
 _MONEY_BACK = frozenset({"GETBACK", "DISCOUNT"})
+_SAME = frozenset("this next last every any long first second same all the".split())
 _HEARING = frozenset("hear know see told assured assurance ask sure".split())
 _OPENINGS = 2  # first words among which a question word stands by itself
 _NEAR = 9  # words that tell the type
@@ -144,10 +145,21 @@ def _by_question_word(norms: Sequence[str]) -> str:
             return "who"
         if norm in {"what", "which"}:
             near = set(norms[at + 1 : at + 6])
-            if after in _TIMES or near & {"date", "deadline", "latest"}:
+            if after in _TIMES or near & {"date", "deadline", "latest"} or _is_time(norms, at):
                 return "when"
-            return "price" if near & _COSTS else "what"
+            if norms[at + 1 : at + 2] in (["now"], ["next"]):
+                return "help"
+            pays = {"i", "we"} & near and {"pay", "owe"} & near
+            return "price" if near & _COSTS or pays else "what"
     return ""
+
+
+def _is_time(norms: Sequence[str], at: int) -> bool:
+    """ "What's the collection time?"; not "what will you do this time"."""
+    for here in range(at + 2, min(at + 6, len(norms))):
+        if norms[here] in {"time", "times", "hours"}:
+            return norms[at + 1] in {"is", "are"} and norms[here - 1] not in _SAME
+    return False
 
 
 def _how(norms: Sequence[str], at: int, after: str) -> str:

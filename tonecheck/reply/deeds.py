@@ -11,6 +11,7 @@ from tonecheck.reply.act_words import (
     LOOKING,
     MODALS,
     PARTICIPLES,
+    PLAIN_FORMS,
     PRONOUNS,
     SOFT_OPENERS,
     STATES,
@@ -60,13 +61,18 @@ def instruction(norms: Sequence[str], here: int, clause: int, before: str, after
     if not opens:
         return
     norm = norms[here]
-    if norm in IRREGULAR or norm in {"has", "had", "seen", "given"} or norm.endswith(("ed", "ing")):
+    if (
+        norm in IRREGULAR
+        or norm in {"has", "had", "seen", "given"}
+        or (norm.endswith(("ed", "ing")) and norm not in PLAIN_FORMS)
+    ):
         return
     if after in {"is", "are", "was", "will", "has", "have", "of"}:
         return
+    if before == "you" and norm in {"have", "see"}:
+        return  # "you have two seats left"
     if not (norm == "see" and after == "you") and not (norm == "have" and after in {"a", "been"}):
-        if not (before == "you" and norm in {"have", "see"}):  # "you have two seats left"
-            acts.add(WAY)
+        acts.add(WAY)
 
 
 def _own_deed(norms: Sequence[str], stems: Sequence[str], at: int, high: int, acts: set[str]) -> None:

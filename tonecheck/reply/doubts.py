@@ -76,7 +76,11 @@ def answers_all(words: Words) -> str:
 
 def are_left_over(item: Wanted, spare: Sequence[Candidate]) -> str:
     """Why one of several asks may be answered: two sentences or more tell something, and answer no other."""
-    if not item.alone and sum(_says_more(candidate) for candidate in spare) >= _FEWEST_LEFT:
+    if (
+        not item.alone
+        and item.wants not in _SPECIFIC
+        and sum(_says_more(candidate) for candidate in spare) >= _FEWEST_LEFT
+    ):
         return "the reply says more, and may mean this"
     return ""
 

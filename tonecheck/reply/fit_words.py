@@ -87,7 +87,7 @@ CAN: dict[str, frozenset[str]] = {
 }
 YOU = frozenset("you your yours yourself u".split())
 COSTS = frozenset(
-    "pay pays paid cost costs charge bill price fee free nothing included same slate rate prepaid covered".split()
+    "pay pays paid cost costs charge bill price fee free nothing included same slate rate prepaid covered half double".split()
 )
 OF_ME = YOU | frozenset(
     "we our us anything everything any all no fine welcome allowed too ok okay must need needs required"
@@ -115,6 +115,9 @@ NO_NAMES = frozenset(
 )
 AFTER_NAMES = frozenset("at from in is has does did will can and or who says runs".split())
 CONDITIONS = frozenset("provided providing unless depends depending rather long".split())
+QUANTIFIERS = frozenset(
+    "only every all any none both each most anyone nobody everyone never always either neither".split()
+)
 STRICT = frozenset({"when", "where", "price", "number", "will"})
 LOOSE = frozenset({"do", "how", "who"})
 DECIDED = frozenset({"yes or no", "is there", "will"})

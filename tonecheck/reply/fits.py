@@ -22,6 +22,7 @@ from tonecheck.reply.acts import (
     PAST,
     PLACE,
     REASON,
+    SOCIAL,
     TIME,
     TOLD,
     WAY,
@@ -48,6 +49,7 @@ from tonecheck.reply.fit_words import (
     NOTED,
     OF_ME,
     OF_ME_BY,
+    QUANTIFIERS,
     REACH,
     SPEAKS,
     STRICT,
@@ -66,6 +68,11 @@ _OUR_DEEDS = frozenset({("i", "have"), ("we", "have")})
 _AGAIN = frozenset({"again", "back"})
 _OPENING = 4  # tokens
 _LISTED = 4
+_NO_CAUSE = frozenset({WAY, HANDS_OVER, YES, WILL})
+_NOT_BRIEF = frozenset({WAY, PAST, SOCIAL})
+_COMES = frozenset({GOES_ON, WILL, TIME})
+_ITS = frozenset({"it", "they"})
+_US = frozenset({"we", "i"})
 _BRIEF = 7  # tokens: "Two, I'm afraid."
 _NOTHING: frozenset[str] = frozenset()
 _NEARLY_ALL = 0.75
@@ -107,7 +114,7 @@ class Candidate(NamedTuple):
     do; `portrait` if it only tells what the brand is like; `brief` if it is a few words without a verb, which are
     seldom said for nothing; `named` if it may begin with a name; `offer` if it is about
     what "I" or "we" do; `noted` if it only says that something was noted or read; `reported` if it tells what "I have"
-    done.
+    done; `counts` if it begins with "only", "every" and the like; `of_us` if it begins with "we" or "I".
     """
 
     part: Part
@@ -120,6 +127,8 @@ class Candidate(NamedTuple):
     offer: bool
     noted: bool
     reported: bool
+    counts: bool
+    of_us: bool
 
 
 def candidate_of(part: Part, norms: Sequence[str]) -> Candidate:
@@ -137,6 +146,8 @@ def candidate_of(part: Part, norms: Sequence[str]) -> Candidate:
         is_offer_of_ours(part, norms),
         TOLD in part.acts and not deed and not NOTED.isdisjoint(said),
         "have" in norms[:_OPENING] and any(two in _OUR_DEEDS for two in pairwise(norms[:_OPENING])),
+        norms[0] in QUANTIFIERS,
+        norms[0] in _US,
     )
 
 
@@ -154,7 +165,7 @@ def may_answer(item: Wanted, candidate: Candidate, share: float, is_spoken_for: 
     acts = part.acts
     if not candidate.brief and not _does_what_is_wanted(item, candidate):
         return False
-    if item.alone and not candidate.brief and not _is_plain(item, candidate):
+    if item.alone and not (candidate.brief and acts.isdisjoint(_NOT_BRIEF)) and not _is_plain(item, candidate):
         return False  # who asks one thing gets a plain answer
     if ASKS_BACK in acts and acts.isdisjoint(_REPLIES):
         return False
@@ -170,10 +181,13 @@ def _is_plain(item: Wanted, candidate: Candidate) -> bool:
     part, acts = candidate.part, candidate.part.acts
     if speaks(item, part) or (HAPPENS & acts and mentions(item, part)) or _gives_hours(item, part):
         return True
+    if candidate.counts and item.wants in DECIDED | _DEED_WANTED:
+        return True  # "only for those who drive for a living", "every single one"
     if item.wants in _DEED_WANTED:
-        return {GOES_ON, WILL, TIME} <= acts  # "it goes out tonight"
-    is_ours = OURS in acts and not YOU.isdisjoint(candidate.said)
-    return item.wants in DECIDED and (is_ours or not CONDITIONS.isdisjoint(candidate.said))
+        return acts >= _COMES and not _ITS.isdisjoint(candidate.said)  # "it goes out tonight"
+    is_ours = OURS in acts and not YOU.isdisjoint(candidate.said) and not _US.isdisjoint(candidate.said)
+    is_habit = item.of_us and candidate.of_us
+    return item.wants in DECIDED and (is_ours or is_habit or not CONDITIONS.isdisjoint(candidate.said))
 
 
 def _gives_hours(item: Wanted, part: Part) -> bool:
@@ -215,16 +229,21 @@ def _does_what_is_wanted(item: Wanted, candidate: Candidate) -> bool:
     """True if the acts or the words of the sentence can be what the type of the ask waits for."""
     wants, acts = item.wants, candidate.part.acts
     can = CAN.get(wants)
-    if can is None or not can.isdisjoint(acts) or not CAN_SAY.get(wants, _NOTHING).isdisjoint(candidate.said):
+    if (
+        can is None
+        or (candidate.counts and wants in _DEED_WANTED)
+        or not can.isdisjoint(acts)
+        or not CAN_SAY.get(wants, _NOTHING).isdisjoint(candidate.said)
+    ):
         return True
     if wants == "who":
         return candidate.named
     if wants == "why":
-        return not acts  # "damp gets into the plug and the breaker cuts in"
+        return acts.isdisjoint(_NO_CAUSE)  # "damp gets into the plug and the breaker cuts in"
     if wants == "price":
         return TIME not in acts and any(word[0].isdigit() for word in candidate.said)
     if wants == "money":
-        return NUMBER in acts and OURS in acts
+        return NUMBER in acts and OURS in acts and TIME not in acts
     return wants in _DEED_WANTED and TIME in acts and (item.timed or PAST in acts)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from tonecheck.reply.act_words import (
     CLOCK,
     CLOCK_BEFORE,
+    COINS,
     DETAILS,
     DOING,
     FROM_NOW,
@@ -19,6 +20,7 @@ from tonecheck.reply.act_words import (
     IRREGULAR,
     LOGIC,
     MEASURES,
+    NO_CHANGE,
     NO_PERSON,
     NO_PURPOSE_AFTER,
     NO_REFUSAL_AFTER,
@@ -32,6 +34,7 @@ from tonecheck.reply.act_words import (
     REFUSED,
     REQUESTS,
     SCHEDULED,
+    SEASONS,
     SELVES,
     SHORT_YES,
     SPEAKING,
@@ -128,6 +131,8 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
             norm == "you" and after in {"can", "will", "could", "need", "may", "should", "must", "only", "keep", "get"}
         ) or (norm in {"your", "you"} and before in {"give", "bring"}):
             acts.add(WAY)
+        if norm == "now" and here > at and before.isalpha() and before not in NO_CHANGE and after.isalpha():
+            acts.update((DONE, OURS))  # "the notes now say", "it now reads"
         if norm == "from" and after in FROM_NOW:
             acts.update((WILL, OURS))  # "from tonight the speakers go to half"
         if norm in PLACE_PREPOSITIONS and here + 1 < high:
@@ -249,13 +254,14 @@ def _measure(norm: str, before: str, after: str, acts: set[str]) -> None:
     if (
         norm in TIME_UNITS
         or (norm == "any" and after in {"time", "day"})
-        or (norm in {"until", "till", "by", "before"} and after in NUMBER_WORDS)
+        or (norm in {"until", "till", "by", "before"} and (after in NUMBER_WORDS or after in SEASONS))
     ) or (norm == "half" and after == "past"):
         acts.add(TIME)
     elif (
         (norm in {"free", "complimentary", "included", "extra", "price", "cost", "costs"} and after != "to")
         or (norm == "us" and before == "on")
         or (norm in {"each", "apiece"} and before[:1].isdigit())
+        or norm in COINS
         or (norm == "charge" and before in {"no", "of", "extra"})
     ):
         acts.add(MONEY)
