@@ -11,6 +11,7 @@ YES_WORDS = frozenset(
     " ok okay".split()
 )
 YES_PAIRS = frozenset({("of", "course"), ("no", "problem"), ("all", "done"), ("happy", "to"), ("all", "sorted"),
+                        ("with", "pleasure"), ("by", "all"), ("my", "pleasure"), ("no", "need"),
                         ("good", "news"), ("glad", "to"), ("no", "worries"), ("not", "a")})  # fmt: skip
 SHORT_YES = frozenset("is does do are can will has have was were did would".split())
 NO_WORDS = frozenset("no nope unfortunately sadly regrettably neither".split())

@@ -84,6 +84,7 @@ CAN: dict[str, frozenset[str]] = {
     "money": frozenset({MONEY, YES, NO}),
     "thing": frozenset({DONE, OURS, WILL, YES, NO, LINK, TIME, MONEY, THERE}),
     "apology": frozenset({SORRY}),
+    "news": frozenset({PAST, DONE, WILL, OURS, YES, NO, REASON, LINK, GOES_ON, THERE}),
 }
 YOU = frozenset("you your yours yourself u".split())
 COSTS = frozenset(
@@ -102,7 +103,7 @@ CAN_SAY: dict[str, frozenset[str]] = {
     "where": frozenset("in at on via under online there here inside where anywhere everywhere address".split()),
     "who": frozenset("me myself ourselves yourself nobody none everyone anyone whoever team".split()),
     "price": COSTS,
-    "money": COSTS | {"refund", "refunded", "back", "owe", "owed", "credit", "credited"},
+    "money": COSTS | {"off", "discount", "refund", "refunded", "back", "owe", "owed", "credit", "credited"},
     "number": frozenset("all both none every each only".split()),
     "how": YOU,
     "do": frozenset({"your", "yours"}),

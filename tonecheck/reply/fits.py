@@ -23,6 +23,7 @@ from tonecheck.reply.acts import (
     PLACE,
     REASON,
     SOCIAL,
+    THERE,
     TIME,
     TOLD,
     WAY,
@@ -114,7 +115,8 @@ class Candidate(NamedTuple):
     do; `portrait` if it only tells what the brand is like; `brief` if it is a few words without a verb, which are
     seldom said for nothing; `named` if it may begin with a name; `offer` if it is about
     what "I" or "we" do; `noted` if it only says that something was noted or read; `reported` if it tells what "I have"
-    done; `counts` if it begins with "only", "every" and the like; `of_us` if it begins with "we" or "I".
+    done; `counts` if it begins with "only", "every" and the like; `of_us` if it begins with "we" or "I";
+    `leads` if nothing but a greeting stands before it: who answers at once says no "sorry" or "thank you" first.
     """
 
     part: Part
@@ -129,10 +131,11 @@ class Candidate(NamedTuple):
     reported: bool
     counts: bool
     of_us: bool
+    leads: bool
 
 
-def candidate_of(part: Part, norms: Sequence[str]) -> Candidate:
-    """A part as a candidate; `norms` are its words in order."""
+def candidate_of(part: Part, norms: Sequence[str], leads: bool = False) -> Candidate:
+    """A part as a candidate; `norms` are its words in order, `leads` is true if but a greeting stands before it."""
     said = frozenset(norms)
     deed = not part.acts.isdisjoint(DEEDS)
     return Candidate(
@@ -148,6 +151,7 @@ def candidate_of(part: Part, norms: Sequence[str]) -> Candidate:
         "have" in norms[:_OPENING] and any(two in _OUR_DEEDS for two in pairwise(norms[:_OPENING])),
         norms[0] in QUANTIFIERS,
         norms[0] in _US,
+        leads,
     )
 
 
@@ -180,6 +184,8 @@ def _is_plain(item: Wanted, candidate: Candidate) -> bool:
     """True if a sentence is as plain as the answer to the only ask of a message is."""
     part, acts = candidate.part, candidate.part.acts
     if speaks(item, part) or (HAPPENS & acts and mentions(item, part)) or _gives_hours(item, part):
+        return True
+    if candidate.leads and not candidate.tip and not candidate.portrait:
         return True
     if candidate.counts and item.wants in DECIDED | _DEED_WANTED:
         return True  # "only for those who drive for a living", "every single one"
@@ -219,6 +225,8 @@ def _does_something_else(item: Wanted, candidate: Candidate, share: float) -> bo
         is_mine = not acts.isdisjoint(OF_ME_BY) or not OF_ME.isdisjoint(candidate.said)
         return (candidate.offer and not item.of_us) or (item.of_me and not is_mine)
     if wants == "when":
+        if THERE in acts and not share:
+            return True  # "there's parking till 7"
         return not item.past and PAST in acts and AHEAD.isdisjoint(candidate.said)
     if wants == "why" and (HANDS_OVER in acts or (candidate.reported and REASON not in acts)):
         return True  # what has been done about it, or is to be done, is no reason

@@ -16,6 +16,7 @@ from tonecheck.reply.parts import Part
 from tonecheck.reply.wanted import Wanted
 
 _SOME = 0.3
+_GREETING = 4  # tokens of "Dear Ms Moss,"
 _PLAINLY = 0.5  # how much a plain yes, or a time for "when", weighs against what a sentence shares with the ask
 
 
@@ -40,7 +41,8 @@ class Reply(NamedTuple):
         kept = self.candidates.get(at)
         if kept is None:
             part = self.parts[at]
-            kept = self.candidates[at] = candidate_of(part, self.draft.words.norms[part.low : part.high])
+            leads = all(before.high - before.low <= _GREETING for before in self.parts[:at])
+            kept = self.candidates[at] = candidate_of(part, self.draft.words.norms[part.low : part.high], leads)
         return kept
 
     def more_of_others(self, answered: Sequence[int]) -> set[int]:

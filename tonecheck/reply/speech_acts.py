@@ -255,7 +255,7 @@ def _measure(norm: str, before: str, after: str, acts: set[str]) -> None:
         norm in TIME_UNITS
         or (norm == "any" and after in {"time", "day"})
         or (norm in {"until", "till", "by", "before"} and (after in NUMBER_WORDS or after in SEASONS))
-    ) or (norm == "half" and after == "past"):
+    ) or (norm == "half" and (after == "past" or after in NUMBER_WORDS)):
         acts.add(TIME)
     elif (
         (norm in {"free", "complimentary", "included", "extra", "price", "cost", "costs"} and after != "to")
