@@ -70,7 +70,7 @@ MEASURES = (
     TIME_UNITS
     | NUMBER_WORDS
     | frozenset(
-        "any until till by before free complimentary included extra price cost costs us charge each apiece pound pounds quid euro euros dollar dollars pence tenner fiver now".split()
+        "any until till by before free complimentary included extra price cost costs us charge each apiece already pound pounds quid euro euros dollar dollars pence tenner fiver now".split()
     )
 )
 PARTICIPLES = frozenset("taken given done frozen written spoken gone driven chosen begun".split())

@@ -34,6 +34,7 @@ _MONEY_WORDS = frozenset("refund refunded compensation compensate reimburse disc
 _OF_MONEY = _MONEY_WORDS | {"back", "off"}
 _MONEY_BACK = frozenset({"GETBACK", "DISCOUNT"})
 _SAME = frozenset("this next last every any long first second same all the".split())
+_TELLING_VERBS = frozenset("share describe list".split())
 _HEARING = frozenset("hear know see told assured assurance ask sure".split())
 _OPENINGS = 2  # first words among which a question word stands by itself
 _NEAR = 9  # words that tell the type
@@ -85,6 +86,8 @@ def type_of(norms: Sequence[str], stems: Sequence[str], topics: Sequence[Topic],
         return "is there"
     if norms[:1] == ["will"] and form == "question":
         return "will"
+    if form != "question" and not _TELLING_VERBS.isdisjoint(norms[:6]):
+        return "what"  # "would you share the recipe"
     return "do" if form != "question" else "yes or no"
 
 

@@ -153,7 +153,7 @@ def _passive(norms: Sequence[str], at: int, high: int, before: str, acts: set[st
     if (
         norm.endswith(("ed", "wn"))
         or norm in IRREGULAR
-        or norm in {"done", "given", "taken", "gone", "off", "back", "ready", "booked"}
+        or norm in {"done", "given", "taken", "gone", "come", "off", "back", "ready", "booked"}
     ):
         acts.update((DONE, PAST))
         if here > at + 1 or norms[at] in {"is", "has", "have"}:

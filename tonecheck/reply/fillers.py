@@ -183,7 +183,7 @@ def _tells_tastes(norms: Sequence[str], at: int, high: int) -> bool:
 
 def is_offer_of_ours(part: Part, norms: Sequence[str]) -> bool:
     """ "I can lend you one for a week": what we do, not what a thing is or what the customer may."""
-    return OURS in part.acts and not part.acts & {YES, NO, WAY} and not {"i", "we"}.isdisjoint(norms[:_OPENING])
+    return OURS in part.acts and not part.acts & {YES, NO, WAY, PAST} and not {"i", "we"}.isdisjoint(norms[:_OPENING])
 
 
 def is_tip(part: Part, norms: Sequence[str]) -> bool:

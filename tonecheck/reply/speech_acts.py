@@ -131,6 +131,8 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
             norm == "you" and after in {"can", "will", "could", "need", "may", "should", "must", "only", "keep", "get"}
         ) or (norm in {"your", "you"} and before in {"give", "bring"}):
             acts.add(WAY)
+        if norm == "already" and before != "have":
+            acts.add(DONE)
         if norm == "now" and here > at and before.isalpha() and before not in NO_CHANGE and after.isalpha():
             acts.update((DONE, OURS))  # "the notes now say", "it now reads"
         if norm == "from" and after in FROM_NOW:
