@@ -16,6 +16,7 @@ def verdicts(message: str, reply: str) -> list[str]:
     ("message", "reply"),
     [
         ("When does the sale end?", "It runs until midnight on Sunday."),
+        ("How long is the flex?", "The cable gives you 1.8 metres."),
         ("How much is the blue one?", "That's £30."),
         ("Is gift wrapping free?", "Gift wrapping is £2 an item."),
         ("Can you send me a new lid?", "A lid is on its way to you."),
@@ -35,7 +36,31 @@ def test_an_answer_in_other_words_is_an_answer(message: str, reply: str) -> None
 @pytest.mark.parametrize(
     ("message", "reply"),
     [
+        ("Is the hall open at half term?", "Hello! We're there 10 till 4 every day."),
+        ("Could somebody turn the music down?", "Thank you for saying so. From tonight the speakers go to half."),
+        ("Would a hug be too much? A line back would be nice.", "Not at all. What a kind thought."),
+        ("Can I get the base on any pizza?", "Every single one, bar the calzone."),
+        ("Is my visit still on?", "Our doctors all made it in, so we're expecting you at ten."),
+        ("What do you put in the sauce?", "Soy, ginger, a spoon of honey."),
+        ("Are you hiring? My son is 17.", "We take on six each July."),
+        ("Does he need to be home?", "Somebody over 18 has to let the fitter in."),
+        ("What does the red light mean?", "It has lost sight of the exchange."),
+        ("What would I pay?", "Most come in under twenty quid."),
+        ("Please make sure nobody rings the bell.", "The driver's notes now say knock."),
+        ("Any idea why it trips?", "Damp gets into the plug and the breaker cuts in."),
+    ],
+)
+def test_what_may_be_an_answer_is_never_called_a_missing_one(message: str, reply: str) -> None:
+    assert "no" not in verdicts(message, reply)
+
+
+@pytest.mark.parametrize(
+    ("message", "reply"),
+    [
         ("Please send a corrected invoice.", "Payment of the invoice is due on 31 May."),
+        ("Please send a corrected invoice.", "You can pay the invoice by card."),
+        ("I'd like to know who checked the room.", "We've since fitted a new lamp, which guests like."),
+        ("Where is it?!", "I'd be beside myself. I've spoken to the driver about it."),
         ("Can I have a refund?", "I'm sorry we moved the concert. The singer fell ill."),
         ("Someone call me!", "We do care, and I'm so sorry about the ring."),
         ("When will you mend it?", "Thank you for telling us about the boiler."),

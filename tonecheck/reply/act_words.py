@@ -49,7 +49,8 @@ TIME_UNITS = frozenset(
     " soon shortly o'clock overnight daily weekly always anytime seconds".split()
 )
 NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred half few couple both".split()
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy"
+    " eighty ninety hundred half few couple both".split()
 )
 TELLING = frozenset(
     stem(verb) for verb in
@@ -70,13 +71,15 @@ MEASURES = (
     TIME_UNITS
     | NUMBER_WORDS
     | frozenset(
-        "any until till by before free complimentary included extra price cost costs us charge each apiece already pound pounds quid euro euros dollar dollars pence tenner fiver now".split()
+        "any until till by before free complimentary included extra price cost costs us charge each apiece already"
+        " pound pounds quid euro euros dollar dollars pence tenner fiver now".split()
     )
 )
 PARTICIPLES = frozenset("taken given done frozen written spoken gone driven chosen begun".split())
 IRREGULAR = frozenset(
     "sent put set made found gave took got went came left kept held paid rang told spoke wrote read cut struck"
-    " stood fell broke ran had began lost brought built let swept drove knew felt said heard reset hit shut shot blew bit bent burst broken fallen snapped".split()
+    " stood fell broke ran had began lost brought built let swept drove knew felt said heard reset hit shut shot"
+    " blew bit bent burst broken fallen snapped".split()
 )
 SOCIAL_HEADS = tuple(
     tuple(head.split())

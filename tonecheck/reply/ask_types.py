@@ -41,10 +41,13 @@ _NEAR = 9  # words that tell the type
 _TELLING = 14  # words that may hold a phrase
 _PHRASES = (
     ("price", ("the price of", "cost of ", "cost for", "what do i owe", "what do we owe", "am i looking at",
-               "are we talking", "sort of money", "fair sum", "set me back", "set us back", "the damage", "money wise", "price wise")),
+               "are we talking", "sort of money", "fair sum", "set me back", "set us back", "the damage",
+               "money wise", "price wise")),
     ("do", ("what will you", "what are you", "what can you")),
-    ("how", ("any way", "a way of", "a way to", "anything i can", "what can i", "what should i", "what do i do", "what shall i")),
-    ("news", ("going on", "is happening", "happening with", "the status", "any news", "any word", "any update", "any sign", "any joy", "hope that you have", "in hope", "what has become")),
+    ("how", ("any way", "a way of", "a way to", "anything i can", "what can i", "what should i", "what do i do",
+             "what shall i")),
+    ("news", ("going on", "is happening", "happening with", "the status", "any news", "any word", "any update",
+              "any sign", "any joy", "hope that you have", "in hope", "what has become")),
     ("name", ("the name of",)),
     ("reply", ("line back", "hear from", "hear back", "get back to me", "get back to us", "a reply", "a response",
                "reply to", "respond to", "answer my")),
@@ -52,7 +55,8 @@ _PHRASES = (
               "resolve this", "do something", "put this right", "look into this", "any help")),
 )  # fmt: skip
 _IN_PHRASES = frozenset(
-    "what anything price cost looking talking sort fair going happening status news name way line hear get reply respond response answer help"
+    "what anything price cost looking talking sort fair going happening status news name way line hear get reply"
+    " respond response answer help"
     " sort fix resolve do set damage wise put look word update sign joy hope".split()
 )
 

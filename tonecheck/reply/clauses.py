@@ -156,7 +156,7 @@ def end_before_aside(words: Words, first: int, high: int) -> int:
 
 def _ends_before(words: Words, first: int, at: int, high: int) -> bool:
     """True at a reason for a question, and at "theyre" in "can someone bring my tablets in theyre on the shelf"."""
-    if at <= first + FEWEST_BEFORE:
+    if at < first + FEWEST_BEFORE:
         return False
     return words.norms[at] in _BECAUSE or _runs_on(words, at)
 

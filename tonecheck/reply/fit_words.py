@@ -88,7 +88,8 @@ CAN: dict[str, frozenset[str]] = {
 }
 YOU = frozenset("you your yours yourself u".split())
 COSTS = frozenset(
-    "pay pays paid cost costs charge bill price fee free nothing included same slate rate prepaid covered half double".split()
+    "pay pays paid cost costs charge bill price fee free nothing included same slate rate prepaid covered half"
+    " double".split()
 )
 OF_ME = YOU | frozenset(
     "we our us anything everything any all no fine welcome allowed too ok okay must need needs required"

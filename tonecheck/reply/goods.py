@@ -198,5 +198,5 @@ def _best_part(text: Seen, at: int, end: int, low: int) -> Phrase | None:
 
 
 def _describes(norm: str, name: str) -> bool:
-    """True for a word before goods that may be part of what they are called: "linen trousers", not "ordered trousers"."""
+    """True for a word before goods that may be part of what they are called: "linen" trousers, not "ordered" ones."""
     return not norm.endswith(("ed", "est")) and name not in VERBS

@@ -28,7 +28,8 @@ PERSON_AFTER = frozenset(
 PLACE_BEFORE = frozenset("in from to at near around outside between via into of visiting leaving reach inside".split())
 PLACE_AFTER = frozenset(
     "branch store shop office station airport depot hospital restaurant hotel clinic gym salon surgery cafe"
-    " site warehouse library pool campus location terminal outlet studio showroom garage beach town pub bar bakery theatre cinema practice tip church market".split()
+    " site warehouse library pool campus location terminal outlet studio showroom garage beach town pub bar bakery"
+    " theatre cinema practice tip church market".split()
 )
 STREETS = frozenset(
     "road street close way lane avenue drive row terrace gardens court place square crescent hill park green"

@@ -37,8 +37,10 @@ SERVICE_VERBS = frozenset(
         " investigate look review escalate train teach ask remind make keep hold reserve consider apologise print"
         " label empty clean turn show quote match redo redeliver leave block freeze register sign share include spell"
         " charge bill price do lower raise reduce"
-        " restore recall honour destroy ship dispatch deal assist clarify rectify process verify activate deactivate enable"
-        " disable terminate adjust amend complete supply deduct void revoke approve authorise acknowledge ensure recalculate"
+        " restore recall honour destroy ship dispatch deal assist clarify rectify process verify activate deactivate"
+        " enable"
+        " disable terminate adjust amend complete supply deduct void revoke approve authorise acknowledge ensure"
+        " recalculate"
         " reverse undo withdraw wipe erase come"
     ).split()
 )

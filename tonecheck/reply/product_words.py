@@ -63,16 +63,20 @@ CLOSERS = frozenset(
     " like finally anymore well always ever my our your their his her its the a an this these those there here"
     " two three four clearly more most much many lots till via per both all any some each every same such other"
     " another off once twice away late early free open safe normal ok okay worth full empty warm cheap broken"
-    " cancelled declined delayed damaged missing gone ready possible available til cos tho though even next outside inside"
-    " instead rather further nobody somebody someone anyone anybody everybody everyone whom whose hiya hello dear thx pls"
+    " cancelled declined delayed damaged missing gone ready possible available til cos tho though even next outside"
+    " inside"
+    " instead rather further nobody somebody someone anyone anybody everybody everyone whom whose hiya hello dear"
+    " thx pls"
     " plz whats wheres booked locked somewhere anywhere mentioned whether towards across between during against".split()
 )
 SOFT = frozenset(
     "old broken faulty wrong whole right first last next second third entire same original own damaged actual"
-    " new current usual brand good nice great best lovely amazing terrible awful bad poor big small little beautiful".split()
+    " new current usual brand good nice great best lovely amazing terrible awful bad poor big small little"
+    " beautiful".split()
 )
 SETTINGS = frozenset(
-    "app website card account phone statement bus train van car hotel seat window door box case table bed lift wallet book"
+    "app website card account phone statement bus train van car hotel seat window door box case table bed lift"
+    " wallet book"
     " shower kitchen coach premium key keys boots water bath top light reports show".split()
 )
 """Goods that are more often where or how something happened than what it is about."""

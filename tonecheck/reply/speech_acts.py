@@ -8,9 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tonecheck.reply.act_words import (
-    CLOCK,
-    CLOCK_BEFORE,
-    COINS,
     DETAILS,
     DOING,
     FROM_NOW,
@@ -22,24 +19,16 @@ from tonecheck.reply.act_words import (
     MEASURES,
     NO_CHANGE,
     NO_PERSON,
-    NO_PURPOSE_AFTER,
-    NO_REFUSAL_AFTER,
     NOT_PAST_AFTER,
-    NUMBER_WORDS,
     PLACE_DETERMINERS,
     PLACE_PREPOSITIONS,
     PLAIN_PLACES,
     PRONOUNS,
-    REASONS,
-    REFUSED,
     REQUESTS,
     SCHEDULED,
-    SEASONS,
     SELVES,
     SHORT_YES,
     SPEAKING,
-    THEREFORE,
-    TIME_UNITS,
     TINY,
     UNABLE,
 )
@@ -56,12 +45,9 @@ from tonecheck.reply.acts import (
     PAST,
     PERSON,
     PLACE,
-    PURPOSE,
-    REASON,
     SOCIAL,
     SORRY,
     TAKES_UP,
-    THERE,
     TIME,
     WAY,
     WILL,
@@ -71,6 +57,7 @@ from tonecheck.reply.deeds import doing, instruction
 from tonecheck.reply.figures import Figure
 from tonecheck.reply.names_in_context import given_names
 from tonecheck.reply.sentence_opening import first_word, opens_no, opens_yes
+from tonecheck.reply.telling_words import logic, measure
 from tonecheck.text.words import WORD, Words
 
 _REGRET = 14  # words: a longer sentence that ends with "sorry" tells something before
@@ -108,9 +95,9 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
         if stems[here] in INSTRUCTS:
             instruction(norms, here, clause, before, after, acts)
         if norm in MEASURES or norm[0].isdigit():
-            _measure(norm, before, after, acts)
+            measure(norm, before, after, acts)
         if norm in LOGIC:
-            _logic(norms, here, low, high, at, clause, acts)
+            logic(norms, here, low, high, at, clause, acts)
             if norm == "as" and after == "of":
                 acts.update((WILL, OURS))  # "as of today"
         elif norm in DOING:
@@ -178,45 +165,6 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
     return acts
 
 
-def _logic(norms: Sequence[str], here: int, low: int, high: int, at: int, clause: int, acts: set[str]) -> None:
-    """A reason, a purpose, a refusal or "there is", told by the word at `here`; `at` is the first of the sentence."""
-    norm = norms[here]
-    before = norms[here - 1] if here > low else ""
-    after = norms[here + 1] if here + 1 < high else ""
-    if norm == "yes":
-        acts.add(YES)  # "as long as the tags are on, yes"
-    if (
-        (norm in REASONS and (norm != "due" or after == "to"))
-        or (norm == "so" and here > at and (before in {",", ";", "-", "and"} or after in THEREFORE))
-        or (norm == "as" and after in {"i", "we", "you", "it", "they", "the", "our", "your", "he", "she"})
-    ):
-        acts.add(REASON)
-    elif norm == "to" and here > at + 1 and after.isalpha() and before not in NO_PURPOSE_AFTER:
-        acts.add(PURPOSE)
-    if (
-        norm in UNABLE
-        or (
-            norm == "not"
-            and (
-                after in REFUSED
-                or (
-                    here > low + 1
-                    and norms[here - 2] in {"we", "i"}
-                    and before in {"do", "can", "will", "would", "could"}
-                    and after not in NO_REFUSAL_AFTER
-                )
-            )
-        )
-        or (
-            (norm == "no" or (norm == "nothing" and after in {"to", "wrong"}))
-            and (here == clause or before in {"is", "are", "be", "have", "and"})
-        )
-    ):
-        acts.add(NO)
-    elif norm == "there" and after in {"is", "are", "will"}:
-        acts.add(THERE)
-
-
 def _is_tag(norms: Sequence[str], clause: int, mark: int) -> bool:
     """ "..., isn't it?" and "shall I book you in?" ask for nothing."""
     return (mark - clause <= TINY and norms[clause] in SHORT_YES) or "shall" in norms[clause:mark]
@@ -237,36 +185,6 @@ def _puts_off(norms: Sequence[str], at: int, low: int) -> bool:
     if norm == "course":
         return before[-1:] == ["due"]
     return norm == "bear" or not {"no", "not"}.isdisjoint(before)
-
-
-def _measure(norm: str, before: str, after: str, acts: set[str]) -> None:
-    if norm[0].isdigit():
-        acts.add(NUMBER)
-        if (
-            ":" in norm
-            or CLOCK.fullmatch(norm)
-            or norm.endswith(("am", "pm", "th", "st", "nd", "rd"))
-            or before in {"by", "at", "until", "till", "around", "before", "between", "after"}
-        ):
-            acts.add(TIME)
-    elif norm in NUMBER_WORDS:
-        acts.add(NUMBER)
-        if before in CLOCK_BEFORE and norm != "one":
-            acts.add(TIME)  # "last one out at ten"
-    if (
-        norm in TIME_UNITS
-        or (norm == "any" and after in {"time", "day"})
-        or (norm in {"until", "till", "by", "before"} and (after in NUMBER_WORDS or after in SEASONS))
-    ) or (norm == "half" and (after == "past" or after in NUMBER_WORDS)):
-        acts.add(TIME)
-    elif (
-        (norm in {"free", "complimentary", "included", "extra", "price", "cost", "costs"} and after != "to")
-        or (norm == "us" and before == "on")
-        or (norm in {"each", "apiece"} and before[:1].isdigit())
-        or norm in COINS
-        or (norm == "charge" and before in {"no", "of", "extra"})
-    ):
-        acts.add(MONEY)
 
 
 def _is_social(text: str, words: Words, stems: Sequence[str], at: int, high: int, acts: set[str]) -> bool:

@@ -7,6 +7,8 @@ Limits: English. "I've no idea how you stay in business" is about "you", and ask
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tonecheck.reply.opener_words import ADVERBS, QUESTION, REQUEST, TALK, WHETHER, WISH
 from tonecheck.text.words import WORD, Words
 
@@ -174,9 +176,7 @@ def _would(norms: list[str], at: int, high: int) -> str:
     rest = norms[there : there + 2]
     if norms[here] != "will" and norms[at] not in {"you", "they"}:
         knows = norms[there : there + _NEAR]
-        if "knowing" in knows[1:] or any(
-            one == "to" and two == "know" for one, two in zip(knows, knows[1:], strict=False)
-        ):
+        if "knowing" in knows[1:] or any(pair == ("to", "know") for pair in pairwise(knows)):
             return QUESTION if rest[:1] and rest[0] in {"feel", "sleep", "help", "put", "be", "rest", "set"} else ""
     if rest[:1] != ["be"]:
         return ""
