@@ -20,6 +20,7 @@ COINS = frozenset("pound pounds quid euro euros dollar dollars pence tenner five
 NO_CHANGE = frozenset("for right by until till from just even and".split())
 PLAIN_FORMS = frozenset("ring bring need feed".split())
 SEASONS = frozenset("easter christmas spring summer autumn winter then term".split())
+CHANGES = frozenset("already now from free welcome".split())
 SCHEDULED = frozenset("goes leaves ships lands arrives returns reopens reaches".split())
 REFUSED = frozenset("able possible available allowed included covered eligible sold".split())
 REFUSALS = frozenset("only no not cannot unable none full sold but".split())

@@ -51,12 +51,16 @@ def clauses(words: Words, low: int, high: int) -> Iterator[int]:
     norms, kinds = words.norms, words.kinds
     yield low
     inside = _in_brackets(norms, low, high) if "(" in words.present else ()
+    counted = ")" in words.present
     for at in range(low + 1, high):
         before = kinds[at - 1]
         if kinds[at] != WORD:
             continue
         opens_clause = (
-            before in (PAUSE, STOP) or norms[at] in CONNECTORS or before_break(norms, at, high) or _counts(norms, at)
+            before in (PAUSE, STOP)
+            or norms[at] in CONNECTORS
+            or before_break(norms, at, high)
+            or (counted and _counts(norms, at))
         )
         if opens_clause and at not in inside:
             yield at

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tonecheck.reply.act_words import (
+    CHANGES,
     DETAILS,
     DOING,
     FROM_NOW,
@@ -112,18 +113,12 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
             acts.add(ASKS_BACK)
         if norm == "helps":
             acts.add(WAY)
-        if before == "are" and norms[here - 2] == "you" and norm in {"free", "welcome"} and after == "to":
-            acts.add(YES)
         if (
             norm == "you" and after in {"can", "will", "could", "need", "may", "should", "must", "only", "keep", "get"}
         ) or (norm in {"your", "you"} and before in {"give", "bring"}):
             acts.add(WAY)
-        if norm == "already" and before != "have":
-            acts.add(DONE)
-        if norm == "now" and here > at and before.isalpha() and before not in NO_CHANGE and after.isalpha():
-            acts.update((DONE, OURS))  # "the notes now say", "it now reads"
-        if norm == "from" and after in FROM_NOW:
-            acts.update((WILL, OURS))  # "from tonight the speakers go to half"
+        if norm in CHANGES:
+            _change(norms, here, at, before, after, acts)
         if norm in PLACE_PREPOSITIONS and here + 1 < high:
             capital = text[words.starts[here + 1]].isupper() and after not in NO_PERSON
             if (
@@ -163,6 +158,22 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
     if at < high and norms[at] in PRONOUNS and not acts & {YES, NO}:
         acts.add(GOES_ON)
     return acts
+
+
+def _change(norms: Sequence[str], here: int, first: int, before: str, after: str, acts: set[str]) -> None:
+    """ "Already", "it now reads", "from tonight the speakers go to half", "you're free to"."""
+    norm = norms[here]
+    if norm == "already":
+        if before != "have":
+            acts.add(DONE)
+    elif norm == "now":
+        if here > first and before.isalpha() and before not in NO_CHANGE and after.isalpha():
+            acts.update((DONE, OURS))
+    elif norm == "from":
+        if after in FROM_NOW:
+            acts.update((WILL, OURS))
+    elif after == "to" and before == "are" and norms[here - 2] == "you":
+        acts.add(YES)
 
 
 def _is_tag(norms: Sequence[str], clause: int, mark: int) -> bool:
