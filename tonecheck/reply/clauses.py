@@ -81,7 +81,7 @@ def _in_brackets(norms: list[str], low: int, high: int) -> frozenset[int]:
 
 def _counts(norms: list[str], at: int) -> bool:
     """ "1) ... 2) ...": a number with a bracket or a stop, and what is asked behind it."""
-    return norms[at].isdigit() and len(norms[at]) == 1 and norms[at + 1 : at + 2] in ([")"], ["."])
+    return len(norms[at]) == 1 and norms[at].isdigit() and norms[at + 1 : at + 2] in ([")"], ["."])
 
 
 def before_break(norms: list[str], at: int, high: int) -> bool:
@@ -120,7 +120,12 @@ def skip_leads(words: Words, at: int, high: int, low: int) -> tuple[int, bool]:
                 at += len(lead)
                 break
         else:
-            if kinds[at] == WORD and norms[at] not in _LEADS and norms[at] != MASK and not _counts(norms, at):
+            if (
+                kinds[at] == WORD
+                and norms[at] not in _LEADS
+                and norms[at] != MASK
+                and (len(norms[at]) > 1 or not _counts(norms, at))
+            ):
                 break
             if norms[at] == "while" and tuple(norms[at : at + len(_WHILE)]) == _WHILE:
                 at += len(_WHILE)

@@ -31,6 +31,7 @@ from tonecheck.reply.read import read
 from tonecheck.reply.reading import Answer, Ask
 from tonecheck.reply.wanted import Wanted, all_wanted
 
+_GREETING = 4  # tokens of "Dear Ms Moss,"
 _ANY_REPLY = frozenset({"reply", "help"})  # what more than one sentence may answer
 _DEEDS = frozenset({OURS, WILL, DONE, WAY, YES})
 _PLAIN = frozenset({YES, NO})
@@ -64,6 +65,7 @@ def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
     reply = Reply(
         draft,
         parts,
+        next((at for at, part in enumerate(parts) if part.high - part.low > _GREETING), len(parts)),
         {},
         {},
         [topics_shared(item.topics, holders, len(parts)) for item in wanted],

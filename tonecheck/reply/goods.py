@@ -73,17 +73,19 @@ def seen(message: Message, taken: Sequence[Span]) -> Seen:
         kind == WORD and not is_used and _could_be_noun(norm)
         for kind, is_used, norm in zip(words.kinds, used, words.norms, strict=True)
     ]
-    joined: set[int] = set()
+    joined: frozenset[int] = frozenset()
     if "-" in text:
-        for at in range(len(words) - 2, -1, -1):
-            if words.starts[at + 1] - words.ends[at] == 1 and text[words.ends[at]] == "-" and may_stand[at + 1]:
-                joined.add(at)  # "no-ads pack", "left-hand desk"
+        pairs = enumerate(zip(words.ends, words.starts[1:], strict=False))
+        hyphens = [at for at, (end, start) in pairs if start - end == 1 and text[end] == "-"]
+        for at in reversed(hyphens):
+            if may_stand[at + 1]:  # "no-ads pack", "left-hand desk"
                 may_stand[at] = words.kinds[at] == WORD and not used[at]
+        joined = frozenset(at for at in hyphens if may_stand[at + 1])
     known: dict[int, int] = {}
     for hit in hits(message, "goods"):
         if not words.norms[hit.first].endswith("ed"):  # "booked" is no book
             known.setdefault(hit.first, hit.last)
-    return Seen(words, stems_in(message), capital, may_stand, frozenset(joined), known)
+    return Seen(words, stems_in(message), capital, may_stand, joined, known)
 
 
 def phrases_in(text: Seen, low: int, high: int) -> Iterator[Phrase]:

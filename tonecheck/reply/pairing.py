@@ -16,7 +16,6 @@ from tonecheck.reply.parts import Part
 from tonecheck.reply.wanted import Wanted
 
 _SOME = 0.3
-_GREETING = 4  # tokens of "Dear Ms Moss,"
 _PLAINLY = 0.5  # how much a plain yes, or a time for "when", weighs against what a sentence shares with the ask
 
 
@@ -25,6 +24,8 @@ class Reply(NamedTuple):
 
     draft: Draft
     parts: Sequence[Part]
+    first: int
+    """The first sentence that is more than a greeting."""
     fillers: dict[int, bool]
     candidates: dict[int, Candidate]
     shares: Sequence[Sequence[float]]
@@ -41,8 +42,8 @@ class Reply(NamedTuple):
         kept = self.candidates.get(at)
         if kept is None:
             part = self.parts[at]
-            leads = all(before.high - before.low <= _GREETING for before in self.parts[:at])
-            kept = self.candidates[at] = candidate_of(part, self.draft.words.norms[part.low : part.high], leads)
+            norms = self.draft.words.norms[part.low : part.high]
+            kept = self.candidates[at] = candidate_of(part, norms, at <= self.first)
         return kept
 
     def more_of_others(self, answered: Sequence[int]) -> set[int]:

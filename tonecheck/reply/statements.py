@@ -167,9 +167,10 @@ def _would_be_welcome(norms: list[str], at: int, high: int) -> str:
 
 def _would(norms: list[str], at: int, high: int) -> str:
     """ "He'd be curious to hear", "I should be pleased if", "I'd feel better knowing", "it would help to know"."""
-    here = next((here for here in range(at, min(at + _OPENING, high)) if norms[here] in _MODALS), -1)
-    if here < 0:
+    opening = norms[at : min(at + _OPENING, high)]
+    if _MODALS.isdisjoint(opening):
         return ""
+    here = at + next(number for number, norm in enumerate(opening) if norm in _MODALS)
     there = here + 1
     while there < high and norms[there] in _SURELY:
         there += 1
