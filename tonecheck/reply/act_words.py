@@ -28,6 +28,7 @@ NO_PERSON = frozenset(
     "i monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays"
     " sundays january february march april may june july august september october november december dm pm vat".split()
 )
+NO_REFUSERS = frozenset("it that this you they he she who nobody which there".split())  # "it can't be easy"
 NO_REFUSAL_AFTER = frozenset("often just every wait surprised help blame".split())  # "it's not often", "can't wait"
 MODALS = frozenset("will shall can could would should may must might".split())
 REASONS = frozenset("because since due reason caused cause meant otherwise therefore why mistake means fault".split())

@@ -73,6 +73,8 @@ _NO_CAUSE = frozenset({WAY, HANDS_OVER, YES, WILL})
 _NOT_BRIEF = frozenset({WAY, PAST, SOCIAL})
 _COMES = frozenset({GOES_ON, WILL, TIME})
 _ITS = frozenset({"it", "they"})
+_COUNTED = frozenset({"do", "thing", "money"})
+_PEOPLE = frozenset({"he", "she"})
 _US = frozenset({"we", "i"})
 _BRIEF = 7  # tokens: "Two, I'm afraid."
 _NOTHING: frozenset[str] = frozenset()
@@ -239,13 +241,13 @@ def _does_what_is_wanted(item: Wanted, candidate: Candidate) -> bool:
     can = CAN.get(wants)
     if (
         can is None
-        or (candidate.counts and wants in _DEED_WANTED)
+        or (candidate.counts and wants in _COUNTED)
         or not can.isdisjoint(acts)
         or not CAN_SAY.get(wants, _NOTHING).isdisjoint(candidate.said)
     ):
         return True
     if wants == "who":
-        return candidate.named
+        return candidate.named or not _PEOPLE.isdisjoint(candidate.said)
     if wants == "why":
         return acts.isdisjoint(_NO_CAUSE)  # "damp gets into the plug and the breaker cuts in"
     if wants == "price":

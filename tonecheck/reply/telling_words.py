@@ -10,6 +10,7 @@ from tonecheck.reply.act_words import (
     COINS,
     NO_PURPOSE_AFTER,
     NO_REFUSAL_AFTER,
+    NO_REFUSERS,
     NUMBER_WORDS,
     REASONS,
     REFUSED,
@@ -44,9 +45,11 @@ def logic(norms: Sequence[str], here: int, low: int, high: int, at: int, clause:
                 after in REFUSED
                 or (
                     here > low + 1
-                    and norms[here - 2] in {"we", "i"}
-                    and before in {"do", "can", "will", "would", "could"}
                     and after not in NO_REFUSAL_AFTER
+                    and (
+                        (norms[here - 2] in {"we", "i"} and before in {"do", "can", "will", "would", "could"})
+                        or (before == "can" and norms[here - 2] not in NO_REFUSERS)
+                    )
                 )
             )
         )
