@@ -24,7 +24,7 @@ from tonecheck.reply.product_words import (
     SOFT,
     VERBS,
 )
-from tonecheck.reply.stems import irregular_forms
+from tonecheck.reply.stems import irregular_forms, stem
 from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
 from tonecheck.text.words import WORD, Words
@@ -83,7 +83,9 @@ def seen(message: Message, taken: Sequence[Span]) -> Seen:
         joined = frozenset(at for at in hyphens if may_stand[at + 1])
     known: dict[int, int] = {}
     for hit in hits(message, "goods"):
-        if not words.norms[hit.first].endswith("ed"):  # "booked" is no book
+        norm, after = words.norms[hit.first], words.norms[hit.last : hit.last + 1]
+        is_verb = norm.endswith("s") and after and after[0] in _OBJECTS and stem(norm) in VERBS
+        if not norm.endswith("ed") and not is_verb:  # "booked" is no book, "nobody rings the bell" no ring
             known.setdefault(hit.first, hit.last)
     return Seen(words, stems_in(message), capital, may_stand, joined, known)
 

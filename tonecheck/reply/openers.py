@@ -116,7 +116,8 @@ def _inverted(norms: list[str], at: int, high: int, marked: bool) -> str:
         wait = norms[at + 1] == "not" and aux == "can" and subject not in PRONOUNS
         return "" if wait else REQUEST
     if aux in {"had", "should", "were"} and not marked:
-        return ""  # "had you told me", "should you need": a condition
+        # "had you told me", "should we need more, ...": a condition; "should we worry about the bees" asks
+        return QUESTION if aux == "should" and subject in {"i", "we"} and "," not in norms[after:high] else ""
     if aux in {"may", "might", "can", "could"} and subject in {"i", "we"}:
         return (
             REQUEST if stem(norms[after + 1] if after + 1 < high else "") in {"have", "hav", "get", "ask"} else QUESTION

@@ -29,7 +29,7 @@ VERBS = _stems(
     " get give tell ask wait pay charge bill cost buy order bring leave drop turn sign switch change cancel return"
     " refund deliver try help see find know think feel like love hate open close put set run move play taste smell"
     " cut eat eat feed fill read write hear speak talk happen let lose mean meet miss remember renew reply rub sell"
-    " sit sleep stand stay swap treat wear went print include includes doubled vanish freeze throw kick crash"
+    " sit sleep stand stay swap treat wear went print include includes count doubled vanish freeze throw kick crash"
 )
 # Nouns that are about the dealings, the people or the place, not the goods.
 NO_GOODS = _stems(
@@ -67,7 +67,7 @@ CLOSERS = frozenset(
     " inside"
     " instead rather further nobody somebody someone anyone anybody everybody everyone whom whose hiya hello dear"
     " thx pls"
-    " plz whats wheres booked locked somewhere anywhere mentioned whether towards across between during against".split()
+    " plz whats wheres booked locked somewhere anywhere mentioned whether towards across between during against showing".split()
 )
 SOFT = frozenset(
     "old broken faulty wrong whole right first last next second third entire same original own damaged actual"
