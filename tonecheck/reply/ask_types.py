@@ -52,7 +52,8 @@ _PHRASES = (
     ("reply", ("line back", "hear from", "hear back", "get back to me", "get back to us", "a reply", "a response",
                "reply to", "respond to", "answer my")),
     ("help", ("some help", "help me", "help us", "help please", "sort this", "sort it", "fix this", "fix it",
-              "resolve this", "do something", "put this right", "look into this", "look into that", "look into it", "any help")),
+              "resolve this", "do something", "put this right", "look into this", "look into that", "look into it",
+              "any help")),
 )  # fmt: skip
 _IN_PHRASES = frozenset(
     "what anything price cost looking talking sort fair going happening status news name way line hear get reply"

@@ -27,6 +27,8 @@ from tonecheck.reply.acts import (
     WILL,
 )
 
+_WOULD = frozenset("should could would must might may".split())
+
 
 def doing(norms: Sequence[str], stems: Sequence[str], here: int, low: int, high: int, acts: set[str]) -> None:
     """What somebody does, did or will do, told by "we", "will", "has been", "attached"."""
@@ -134,6 +136,8 @@ def _own_deed(norms: Sequence[str], stems: Sequence[str], at: int, high: int, ac
 
 def _passive(norms: Sequence[str], at: int, high: int, before: str, acts: set[str]) -> None:
     """ "Has been refunded", "is now set", "are being returned"."""
+    if norms[at] == "have" and before in _WOULD:
+        return  # "someone should have come over"
     here = at + 1
     while here < high and (
         norms[here] in {"now", "been", "already", "just", "all", "both", "being", "be"} or norms[here].endswith("ly")

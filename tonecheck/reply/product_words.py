@@ -67,7 +67,8 @@ CLOSERS = frozenset(
     " inside"
     " instead rather further nobody somebody someone anyone anybody everybody everyone whom whose hiya hello dear"
     " thx pls"
-    " plz whats wheres booked locked somewhere anywhere mentioned whether towards across between during against showing".split()
+    " plz whats wheres booked locked somewhere anywhere mentioned whether towards across between during against"
+    " showing".split()
 )
 SOFT = frozenset(
     "old broken faulty wrong whole right first last next second third entire same original own damaged actual"
