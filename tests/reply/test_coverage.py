@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from tonecheck.draft import Draft, Message
 from tonecheck.reply import cover
+
+
+FREE = Path(__file__).parents[1] / "labelled" / "free_answers.yaml"
 
 
 def verdicts(message: str, reply: str) -> list[str]:
@@ -163,3 +169,9 @@ def test_without_a_message_or_an_ask_there_is_nothing_to_cover() -> None:
     assert cover(Draft("Hello!")) == ()
     assert cover(Draft("Hello!", message=Message(""))) == ()
     assert cover(Draft("Hello!", message=Message("Lovely cake."))) == ()
+
+
+def test_few_answers_in_words_of_their_own_are_called_missing() -> None:
+    rows = yaml.safe_load(FREE.read_text(encoding="utf-8"))
+    found = [verdict for row in rows for verdict in verdicts(row["customer"], row["reply"])]
+    assert found.count("no") / len(found) <= 0.05
