@@ -10,7 +10,6 @@ import yaml
 from tonecheck.draft import Draft, Message
 from tonecheck.reply import cover
 
-
 FREE = Path(__file__).parents[1] / "labelled" / "free_answers.yaml"
 
 
