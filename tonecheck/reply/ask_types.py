@@ -56,9 +56,8 @@ _PHRASES = (
               "any help")),
 )  # fmt: skip
 _IN_PHRASES = frozenset(
-    "what anything price cost looking talking sort fair going happening status news name way line hear get reply"
-    " respond response answer help"
-    " sort fix resolve do set damage wise put look word update sign joy hope".split()
+    "what anything price cost looking talking sort fair going happening status news name way line hear back reply"
+    " respond response answer help fix resolve something set damage wise right look word update sign joy hope".split()
 )
 
 

@@ -35,6 +35,7 @@ _TITLED = 1.2
 _CALLED, _SET = 0.4, 0.5
 _DESCRIBED = 0.6
 _KNOWN, _NAMED, _PLAIN = 2.0, 2.0, 0.6
+_BEFORE = DETERMINERS | {MASK}
 _OBJECTS = DETERMINERS | frozenset("me us him you them".split())
 
 
@@ -83,31 +84,38 @@ def seen(message: Message, taken: Sequence[Span]) -> Seen:
         joined = frozenset(at for at in hyphens if may_stand[at + 1])
     known: dict[int, int] = {}
     for hit in hits(message, "goods"):
-        norm, after = words.norms[hit.first], words.norms[hit.last : hit.last + 1]
-        is_verb = norm.endswith("s") and after and after[0] in _OBJECTS and stem(norm) in VERBS
-        if not norm.endswith("ed") and not is_verb:  # "booked" is no book, "nobody rings the bell" no ring
+        norm = words.norms[hit.first]
+        is_verb = norm.endswith("s") and stem(norm) in VERBS and words.norms[hit.last : hit.last + 1] != []
+        if not norm.endswith("ed") and not (is_verb and words.norms[hit.last] in _OBJECTS):
+            # "booked" is no book, "nobody rings the bell" no ring
             known.setdefault(hit.first, hit.last)
     return Seen(words, stems_in(message), capital, may_stand, joined, known)
 
 
 def phrases_in(text: Seen, low: int, high: int) -> Iterator[Phrase]:
     """The phrases of the sentence of tokens `low` to `high` that may name goods, in order; disjoint."""
-    words, may_stand = text.words, text.may_stand
+    words, may_stand, joined = text.words, text.may_stand, text.joined
+    known, capital = text.known, text.capital
+    norms, starts, ends = words.norms, words.starts, words.ends
     at = low
     while at < high:
         if not may_stand[at]:
             at += 1
             continue
         end = at + 1
-        hyphens = int(at in text.joined)
+        hyphens = int(at in joined)
+        is_marked = at in known or capital[at]
         while end < high and end - at < _LONGEST + hyphens and may_stand[end]:
-            if words.starts[end] - words.ends[end - 1] > 1 or _ends_phrase(text, end, high):
+            if starts[end] - ends[end - 1] > 1 or _ends_phrase(text, end, high):
                 break
-            hyphens += end in text.joined
+            hyphens += end in joined
+            is_marked = is_marked or end in known or capital[end]
             end += 1
-        part = _best_part(text, at, end, low)
-        if part is not None:
-            yield part
+        # A word that is neither known nor a name speaks for goods only behind "the", "my" and the like.
+        if is_marked or at == low or norms[at - 1] in _BEFORE:
+            part = _best_part(text, at, end, low)
+            if part is not None:
+                yield part
         at = end
 
 

@@ -219,15 +219,20 @@ _LONGEST = max(len(line) for lines in _BY_FIRST.values() for line in lines)
 _CURSES = frozenset("hell heck fuck f wtf actual".split())
 
 
+def _opening(norms: list[str], first: int, last: int) -> tuple[str, ...]:
+    """The first words of a question; "what on earth is the point" is read without the earth."""
+    if norms[first + 1 : first + 3] == ["on", "earth"]:
+        return (norms[first], *norms[first + 3 : min(first + 3 + _LONGEST, last)])
+    return tuple(norms[first : min(first + _LONGEST, last)])
+
+
 def is_rhetorical(words: Words, first: int, last: int) -> bool:
     """True if tokens `first..last` are a question nobody wants answered."""
     norms = words.norms
     count = words.kinds[first:last].count(WORD)
-    if norms[first + 1 : first + 3] == ["on", "earth"]:  # "what on earth is the point": as without the earth
-        opening = (norms[first], *norms[first + 3 : min(first + 3 + _LONGEST, last)])
-    else:
-        opening = tuple(norms[first : min(first + _LONGEST, last)])
-    for line in _BY_FIRST.get(norms[first], ()):
+    lines = _BY_FIRST.get(norms[first], ())
+    opening = _opening(norms, first, last) if lines else ()
+    for line in lines:
         if opening[: len(line)] == line:
             if line == ("what", "the"):
                 return not _CURSES.isdisjoint(norms[first : first + 4]) and count < 6

@@ -33,6 +33,11 @@ _MODALS = frozenset("would should will".split())
 _TIMES = frozenset("twice repeatedly already several many countless again times thrice before".split())
 _OWN = frozenset("i we".split())
 _UNMET = frozenset("received had got heard seen arrived come turned happened appeared".split())
+_NAMING = frozenset("all what my the only".split())
+_FIRST = (
+    _OWN | _NAMING | _THINGS | _WRITING | _KEEN | _NOT_TOLD
+    | frozenset("you also still really very no can could owed".split())
+)  # fmt: skip
 _READS = frozenset("read say state show".split())
 _NEAR = 8  # tokens between a thing and how welcome it would be
 _OPENING = 5  # tokens in which "would" stands
@@ -45,16 +50,17 @@ def states(words: Words, at: int, high: int, leads: bool) -> str:
     """
     norms = words.norms
     norm = norms[at]
-    if norm in _OWN:
-        return _says_i(norms, at, high) or _would(norms, at, high)
-    if norm == "you" and norms[at + 1 : at + 3] in (["owe", "me"], ["owe", "us"]):
-        return WISH
-    if norm in {"all", "what", "my", "the", "only"} and (form := _names_it(norms, at, high)):
-        return form
-    if leads and (form := _elided(norms, at, high)):
-        return form
-    if norm in _THINGS and (form := _would_be_welcome(norms, at, high)):
-        return form
+    if norm in _FIRST:
+        if norm in _OWN:
+            return _says_i(norms, at, high) or _would(norms, at, high)
+        if norm == "you":
+            return WISH if norms[at + 1 : at + 3] in (["owe", "me"], ["owe", "us"]) else ""
+        if norm in _NAMING and (form := _names_it(norms, at, high)):
+            return form
+        if leads and (form := _elided(norms, at, high)):
+            return form
+        if norm in _THINGS and (form := _would_be_welcome(norms, at, high)):
+            return form
     return _would(norms, at, high)
 
 
