@@ -41,8 +41,8 @@ def test_an_answer_in_other_words_is_an_answer(message: str, reply: str) -> None
 @pytest.mark.parametrize(
     ("message", "reply"),
     [
-        ("Is the hall open at half term?", "Hello! We're there 10 till 4 every day."),
-        ("Could somebody turn the music down?", "Thank you for saying so. From tonight the speakers go to half."),
+        ("Is the hall open at half term?", "Hello! We're in from 9 till 5 all week."),
+        ("Could somebody see to the lamps?", "Thank you for saying so. From tonight the lamps go out at ten."),
         ("Would a hug be too much? A line back would be nice.", "Not at all. What a kind thought."),
         ("Can I get the base on any pizza?", "Every single one, bar the calzone."),
         ("Is my visit still on?", "Our doctors all made it in, so we're expecting you at ten."),

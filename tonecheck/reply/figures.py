@@ -108,7 +108,7 @@ def find_figures(text: str) -> list[Figure]:
         start, end = match.span(match.lastindex or 0)
         value = text[start:end]
         if len(value) == _SEAT and value[0].isalpha() and text[start - 1 : start] != "#":
-            continue  # "seat F14", "it shows F28"
+            continue  # "seat C12", "it shows F28"
         if value.isdigit() or any(char.isdigit() for char in value):
             add("reference", start, end, _reference_key(value.lower()))
     return sorted(found, key=lambda figure: figure.span.start)

@@ -212,7 +212,7 @@ def names_in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, i
 
 
 def _has_role(words: Words, at: int, low: int) -> bool:
-    """True at the name in "our accountant Priya": a given name behind a word that may say what somebody does."""
+    """True at the name in "our lecturer Amir": a given name behind a word that may say what somebody does."""
     norms = words.norms
     if at < low + 2 or norms[at] not in given_names() or norms[at - 2] not in _WHOSE:
         return False

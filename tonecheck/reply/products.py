@@ -63,7 +63,7 @@ def _surroundings(text: Seen, part: Phrase, low: int, high: int) -> float:
     if (before in LOCATIVES or (before in DETERMINERS and two in LOCATIVES)) and not (two == "on" and before in OWNED):
         score -= 0.8
     if before in DETERMINERS and two in PLAIN_AUXILIARIES:
-        score += _ASKED_OF  # "do the linen trousers shrink"
+        score += _ASKED_OF  # "do the cotton curtains shrink"
     near = stems[max(low, at - 4) : at]
     if not GOT.isdisjoint(near):
         score += 0.8

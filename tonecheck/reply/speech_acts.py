@@ -161,7 +161,7 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
 
 
 def _change(norms: Sequence[str], here: int, first: int, before: str, after: str, acts: set[str]) -> None:
-    """ "Already", "it now reads", "from tonight the speakers go to half", "you're free to"."""
+    """ "Already", "it now reads", "From tonight the lamps go out at ten", "you're free to"."""
     norm = norms[here]
     if norm == "already":
         if before != "have":
