@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from tonecheck.draft import Draft, Message
 from tonecheck.reply import cover
+
+FREE = Path(__file__).parents[1] / "labelled" / "free_answers.yaml"
 
 
 def verdicts(message: str, reply: str) -> list[str]:
@@ -16,6 +21,7 @@ def verdicts(message: str, reply: str) -> list[str]:
     ("message", "reply"),
     [
         ("When does the sale end?", "It runs until midnight on Sunday."),
+        ("How long is the flex?", "The cable gives you 1.8 metres."),
         ("How much is the blue one?", "That's £30."),
         ("Is gift wrapping free?", "Gift wrapping is £2 an item."),
         ("Can you send me a new lid?", "A lid is on its way to you."),
@@ -35,7 +41,31 @@ def test_an_answer_in_other_words_is_an_answer(message: str, reply: str) -> None
 @pytest.mark.parametrize(
     ("message", "reply"),
     [
+        ("Is the hall open at half term?", "Hello! We're in from 9 till 5 all week."),
+        ("Could somebody see to the lamps?", "Thank you for saying so. From tonight the lamps go out at ten."),
+        ("Would a hug be too much? A line back would be nice.", "Not at all. What a kind thought."),
+        ("Can I get the base on any pizza?", "Every single one, bar the calzone."),
+        ("Is my visit still on?", "Our doctors all made it in, so we're expecting you at ten."),
+        ("What do you put in the sauce?", "Soy, ginger, a spoon of honey."),
+        ("Are you hiring? My son is 17.", "We take on six each July."),
+        ("Does he need to be home?", "Somebody over 18 has to let the fitter in."),
+        ("What does the red light mean?", "It has lost sight of the exchange."),
+        ("What would I pay?", "Most come in under twenty quid."),
+        ("Please make sure nobody rings the bell.", "The driver's notes now say knock."),
+        ("Any idea why it trips?", "Damp gets into the plug and the breaker cuts in."),
+    ],
+)
+def test_what_may_be_an_answer_is_never_called_a_missing_one(message: str, reply: str) -> None:
+    assert "no" not in verdicts(message, reply)
+
+
+@pytest.mark.parametrize(
+    ("message", "reply"),
+    [
         ("Please send a corrected invoice.", "Payment of the invoice is due on 31 May."),
+        ("Please send a corrected invoice.", "You can pay the invoice by card."),
+        ("I'd like to know who checked the room.", "We've since fitted a new lamp, which guests like."),
+        ("Where is it?!", "I'd be beside myself. I've spoken to the driver about it."),
         ("Can I have a refund?", "I'm sorry we moved the concert. The singer fell ill."),
         ("Someone call me!", "We do care, and I'm so sorry about the ring."),
         ("When will you mend it?", "Thank you for telling us about the boiler."),
@@ -138,3 +168,9 @@ def test_without_a_message_or_an_ask_there_is_nothing_to_cover() -> None:
     assert cover(Draft("Hello!")) == ()
     assert cover(Draft("Hello!", message=Message(""))) == ()
     assert cover(Draft("Hello!", message=Message("Lovely cake."))) == ()
+
+
+def test_few_answers_in_words_of_their_own_are_called_missing() -> None:
+    rows = yaml.safe_load(FREE.read_text(encoding="utf-8"))
+    found = [verdict for row in rows for verdict in verdicts(row["customer"], row["reply"])]
+    assert found.count("no") / len(found) <= 0.05

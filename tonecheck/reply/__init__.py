@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tonecheck.reply.asked_again import asked_again
-from tonecheck.reply.coverage import Answer, cover
+from tonecheck.reply.coverage import cover
 from tonecheck.reply.mismatches import mismatches
 from tonecheck.reply.read import read
 from tonecheck.reply.reading import (
     Addressee,
+    Answer,
     Ask,
     AskedAgain,
     Concern,

@@ -11,16 +11,24 @@ YES_WORDS = frozenset(
     " ok okay".split()
 )
 YES_PAIRS = frozenset({("of", "course"), ("no", "problem"), ("all", "done"), ("happy", "to"), ("all", "sorted"),
+                        ("with", "pleasure"), ("by", "all"), ("my", "pleasure"), ("no", "need"),
                         ("good", "news"), ("glad", "to"), ("no", "worries"), ("not", "a")})  # fmt: skip
 SHORT_YES = frozenset("is does do are can will has have was were did would".split())
 NO_WORDS = frozenset("no nope unfortunately sadly regrettably neither".split())
-UNABLE = frozenset("unable impossible unavailable cannot".split())
+UNABLE = frozenset("unable impossible unavailable cannot afraid".split())
+COINS = frozenset("pound pounds quid euro euros dollar dollars pence tenner fiver".split())
+NO_CHANGE = frozenset("for right by until till from just even and".split())
+PLAIN_FORMS = frozenset("ring bring need feed".split())
+SEASONS = frozenset("easter christmas spring summer autumn winter then term".split())
+CHANGES = frozenset("already now from free welcome".split())
+SCHEDULED = frozenset("goes leaves ships lands arrives returns reopens reaches".split())
 REFUSED = frozenset("able possible available allowed included covered eligible sold".split())
 REFUSALS = frozenset("only no not cannot unable none full sold but".split())
 NO_PERSON = frozenset(
     "i monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays"
     " sundays january february march april may june july august september october november december dm pm vat".split()
 )
+NO_REFUSERS = frozenset("it that this you they he she who nobody which there".split())  # "it can't be easy"
 NO_REFUSAL_AFTER = frozenset("often just every wait surprised help blame".split())  # "it's not often", "can't wait"
 MODALS = frozenset("will shall can could would should may must might".split())
 REASONS = frozenset("because since due reason caused cause meant otherwise therefore why mistake means fault".split())
@@ -43,7 +51,8 @@ TIME_UNITS = frozenset(
     " soon shortly o'clock overnight daily weekly always anytime seconds".split()
 )
 NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty half few couple both".split()
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy"
+    " eighty ninety hundred half few couple both".split()
 )
 TELLING = frozenset(
     stem(verb) for verb in
@@ -63,12 +72,16 @@ HANDING = frozenset(
 MEASURES = (
     TIME_UNITS
     | NUMBER_WORDS
-    | frozenset("any until till by before free complimentary included extra price cost costs us charge".split())
+    | frozenset(
+        "any until till by before free complimentary included extra price cost costs us charge each apiece already"
+        " pound pounds quid euro euros dollar dollars pence tenner fiver now".split()
+    )
 )
 PARTICIPLES = frozenset("taken given done frozen written spoken gone driven chosen begun".split())
 IRREGULAR = frozenset(
     "sent put set made found gave took got went came left kept held paid rang told spoke wrote read cut struck"
-    " stood fell broke ran had began lost brought built let swept drove knew felt said heard".split()
+    " stood fell broke ran had began lost brought built let swept drove knew felt said heard reset hit shut shot"
+    " blew bit bent burst broken fallen snapped".split()
 )
 SOCIAL_HEADS = tuple(
     tuple(head.split())
@@ -99,9 +112,15 @@ SPEAKING = (
     | frozenset(
         "so as to not no nothing there yes i we let will should has have is are been was were attached enclosed below"
         " included way here helps you your posted updated touch information info course bear allow assist help dm pm"
-        " private direct says sends gets sorry apologise apologize apologies apology".split()
+        " private direct says sends gets sorry apologise apologize apologies apology welcome".split()
     )
 )  # fmt: skip
+FROM_NOW = frozenset(
+    "tonight today tomorrow now next this then monday tuesday wednesday thursday friday saturday sunday".split()
+)
+STATES = frozenset("void gone closed live off out down in sorted fixed cancelled free yours waiting".split())
+THEREFORE = frozenset("that i we you it they he she the your our this there".split())
+SELVES = frozenset("i we you".split())
 CLOCK_BEFORE = frozenset("at between until till by from past before after around".split())
 CLOCK = re.compile(r"\d{1,2}\.[0-5]\d")
 PRONOUNS = frozenset("it they he she this that these those".split())

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from tonecheck.draft import Draft
+from tonecheck.reply.acts import YES
 from tonecheck.reply.fits import answers
 from tonecheck.reply.once import stems as stems_in
 from tonecheck.reply.parts import Part
@@ -18,7 +19,7 @@ from tonecheck.reply.speech_acts import acts_of
 from tonecheck.reply.topics import Topic
 from tonecheck.reply.wanted import Wanted
 from tonecheck.text.span import Span
-from tonecheck.text.words import WORD, Words
+from tonecheck.text.words import STOP, WORD, Words
 
 _ENOUGH = 0.5
 _SOME = 0.3
@@ -26,6 +27,7 @@ _LITTLE = 0.22
 _ALONE = 0.7
 _LEAST_WEIGHT = 0.5  # of the shared topics: "week" or "get" alone is none
 _DECIDED = frozenset({"yes or no", "is there", "will", "do"})
+_SHORT_YES = 5  # tokens
 _NEAR = 0.5  # how much the place of a sentence weighs against what it shares with the ask
 _FEWEST_WORDS = 4  # of a clause that may answer an ask of its own
 _SAME_MATTER = frozenset("it they he she this that these those nothing none which".split())
@@ -121,12 +123,23 @@ def further_clauses(draft: Draft, part: Part) -> Iterator[Part]:
     "The lid is in stock, and the hinge comes with it": the second, told by "; " or ", and" with a verb behind it.
     """
     words = draft.words
+    if YES in part.acts and (stop := _after_yes(words, part)):
+        span = Span(words.starts[part.low], words.ends[stop - 1])
+        yield Part(span, part.low, stop, frozenset(), frozenset({YES}))  # "By all means. You'd start on the first."
     starts = [at for at in range(part.low + 1, part.high) if _starts_clause(words, at, part.high)]
     stems = stems_in(draft)
     for low, high in pairwise([*starts, part.high]):
         acts = acts_of(draft.text, words, stems, (), low, high)
         span = Span(words.starts[low], words.ends[high - 1])
         yield Part(span, low, high, frozenset(stems[low:high]), frozenset(acts))
+
+
+def _after_yes(words: Words, part: Part) -> int:
+    """The token behind a short yes that is a sentence of its own and was put to the next; 0 if there is none."""
+    for at in range(part.low, min(part.low + _SHORT_YES, part.high - 1)):
+        if words.kinds[at] == STOP:
+            return at + 1
+    return 0
 
 
 def _starts_clause(words: Words, at: int, high: int) -> bool:

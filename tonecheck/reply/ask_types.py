@@ -15,11 +15,17 @@ _COSTS = frozenset("price cost costs rate fee fees charge damage sum deposit mon
 _TIMES = frozenset("time times day days date dates hours month deadline".split())
 _ASKING = frozenset(
     "know tell say confirm explain wonder wondering me us sure idea ask advise see out check understand to you learn"
-    " hear".split()
+    " hear unsure certain clear unclear idea clue out".split()
 )
+_TOLD = frozenset("answer answers clarity clarification information info word".split())
 _LINKING = frozenset("and on with for in of by at from till until to".split())
 _LONG = frozenset("long soon quickly late early".split())
 _HOW_MANY = frozenset("many big far tall wide heavy old often fast high deep large small warm".split())
+_RUN_TOGETHER = {"whats": "what", "wheres": "where", "whens": "when", "hows": "how", "whos": "who", "wen": "when"}
+_LASTING = frozenset(
+    "wait waiting delay queue list delivery course film show left take takes until before last for been".split()
+)
+_MEASURED = frozenset("is are was the your this that".split())
 _BE_OR_DO = frozenset("is are does do would will for to it was were".split())
 _CALL = frozenset("call ring phone contact speak talk telephone".split())
 _COSTLY = frozenset("pay charge charged cost costs fee fees".split())
@@ -27,17 +33,32 @@ _COINS = frozenset("quid pounds dollars euros bucks".split())
 _MONEY_WORDS = frozenset("refund refunded compensation compensate reimburse discount money difference deposit".split())
 _OF_MONEY = _MONEY_WORDS | {"back", "off"}
 _MONEY_BACK = frozenset({"GETBACK", "DISCOUNT"})
+_SAME = frozenset("this next last every any long first second same all the".split())
+_TELLING_VERBS = frozenset("share describe list".split())
+_HEARING = frozenset("hear know see told assured assurance ask sure".split())
 _OPENINGS = 2  # first words among which a question word stands by itself
 _NEAR = 9  # words that tell the type
+_TELLING = 14  # words that may hold a phrase
 _PHRASES = (
     ("price", ("the price of", "cost of ", "cost for", "what do i owe", "what do we owe", "am i looking at",
-               "are we talking", "sort of money", "fair sum")),
+               "are we talking", "sort of money", "fair sum", "set me back", "set us back", "the damage",
+               "money wise", "price wise")),
     ("do", ("what will you", "what are you", "what can you")),
-    ("how", ("anything i can", "what can i", "what should i", "what do i do", "what shall i")),
-    ("news", ("going on", "is happening", "happening with", "the status", "any news", "what has become")),
+    ("how", ("any way", "a way of", "a way to", "anything i can", "what can i", "what should i", "what do i do",
+             "what shall i")),
+    ("news", ("going on", "is happening", "happening with", "the status", "any news", "any word", "any update",
+              "any sign", "any joy", "hope that you have", "in hope", "what has become")),
     ("name", ("the name of",)),
+    ("reply", ("line back", "hear from", "hear back", "get back to me", "get back to us", "a reply", "a response",
+               "reply to", "respond to", "answer my")),
+    ("help", ("some help", "help me", "help us", "help please", "sort this", "sort it", "fix this", "fix it",
+              "resolve this", "do something", "put this right", "look into this", "look into that", "look into it",
+              "any help")),
 )  # fmt: skip
-_IN_PHRASES = frozenset("what anything price cost looking talking sort fair going happening status news name".split())
+_IN_PHRASES = frozenset(
+    "what anything price cost looking talking sort fair going happening status news name way line hear back reply"
+    " respond response answer help fix resolve something set damage wise right look word update sign joy hope".split()
+)
 
 
 def type_of(norms: Sequence[str], stems: Sequence[str], topics: Sequence[Topic], ask: Ask) -> str:
@@ -45,7 +66,7 @@ def type_of(norms: Sequence[str], stems: Sequence[str], topics: Sequence[Topic],
     form = ask.form
     if "apologis" in stems or "apology" in stems or "apologise" in norms:
         return "apology"
-    if not _IN_PHRASES.isdisjoint(norms) and (found := _by_phrase(" ".join(norms[:_NEAR]))):
+    if not _IN_PHRASES.isdisjoint(norms) and (found := _by_phrase(" ".join(norms[:_TELLING]))):
         return found
     if "explain" in norms[:3] or "explanation" in norms[:7]:
         return "why"
@@ -57,8 +78,10 @@ def type_of(norms: Sequence[str], stems: Sequence[str], topics: Sequence[Topic],
         return "contact"
     if form != "question" and "to" in norms[:4] and {"speak", "talk"} & set(norms[:5]):
         return "contact"
-    if _is_of_money(ask.text, norms, topics) or (form == "question" and _is_of_cost(norms)):
+    if ("or" not in norms and _is_of_money(ask.text, norms, topics)) or (form == "question" and _is_of_cost(norms)):
         return "money"
+    if form != "request" and "that" in norms[1:8] and norms[norms.index("that") - 1] in _HEARING:
+        return "do"  # "I want to hear that it's been dealt with"
     if form == "wish" and not {"to", "you"} & set(norms[1:6]):
         return "thing"  # "I need the serial number"
     if norms[:2] == ["any", "chance"]:
@@ -67,6 +90,8 @@ def type_of(norms: Sequence[str], stems: Sequence[str], topics: Sequence[Topic],
         return "is there"
     if norms[:1] == ["will"] and form == "question":
         return "will"
+    if form != "question" and not _TELLING_VERBS.isdisjoint(norms[:6]):
+        return "what"  # "would you share the recipe"
     return "do" if form != "question" else "yes or no"
 
 
@@ -107,9 +132,14 @@ def _is_of_money(text: str, norms: Sequence[str], topics: Sequence[Topic]) -> bo
 
 def _by_question_word(norms: Sequence[str]) -> str:
     for at, norm in enumerate(norms[:_NEAR]):
-        if at >= _OPENINGS and norms[at - 1] not in _ASKING and not (norms[at - 1] in _LINKING and at < 4):
+        if (
+            at >= _OPENINGS
+            and norms[at - 1] not in _ASKING
+            and not (norms[at - 1] in _LINKING and (at < 4 or not _TOLD.isdisjoint(norms[:at])))
+        ):
             continue
         after = norms[at + 1] if at + 1 < len(norms) else ""
+        norm = _RUN_TOGETHER.get(norm, norm)
         if norm == "when" or norm == "eta":
             return "when"
         if norm in {"where", "whereabouts"}:
@@ -122,13 +152,26 @@ def _by_question_word(norms: Sequence[str]) -> str:
             return "who"
         if norm in {"what", "which"}:
             near = set(norms[at + 1 : at + 6])
-            if after in _TIMES or near & {"date", "deadline", "latest"}:
+            if after in _TIMES or near & {"date", "deadline", "latest"} or _is_time(norms, at):
                 return "when"
-            return "price" if near & _COSTS else "what"
+            if norms[at + 1 : at + 2] in (["now"], ["next"]):
+                return "help"
+            pays = {"i", "we"} & near and {"pay", "owe"} & near
+            return "price" if near & _COSTS or pays else "what"
     return ""
 
 
+def _is_time(norms: Sequence[str], at: int) -> bool:
+    """ "What's the collection time?"; not "what will you do this time"."""
+    for here in range(at + 2, min(at + 6, len(norms))):
+        if norms[here] in {"time", "times", "hours"}:
+            return norms[at + 1] in {"is", "are"} and norms[here - 1] not in _SAME
+    return False
+
+
 def _how(norms: Sequence[str], at: int, after: str) -> str:
+    if after == "long" and norms[at + 2 : at + 3] != [] and norms[at + 2] in _MEASURED and _LASTING.isdisjoint(norms):
+        return "number"  # "how long is the flex", "how long the flex is"
     if after in _LONG:
         return "when"
     if after == "come" or (after in {"this", "it", "that"} and {"happened", "happen"} & set(norms)):

@@ -11,39 +11,29 @@ Limits: a sentence that could be an answer in quite other words makes the verdic
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tonecheck.draft import Draft, Message
+from tonecheck.reply.acts import ASKS_BACK, DONE, HANDS_OVER, NO, OURS, SOCIAL, SORRY, TAKES_UP, WAY, WILL, YES
 from tonecheck.reply.alignment import by_topic, pair, topics_shared
-from tonecheck.reply.doubts import answers_all, in_full, is_half, may_be_moot, may_be_no_ask
+from tonecheck.reply.doubts import (
+    answers_all,
+    are_left_over,
+    in_full,
+    is_half,
+    may_be_moot,
+    may_be_no_ask,
+)
 from tonecheck.reply.fits import answers as fits
 from tonecheck.reply.fits import mentions, speaks
 from tonecheck.reply.pairing import Reply, paired_with_clauses, weights_of
 from tonecheck.reply.parts import Part, parts_of
 from tonecheck.reply.read import read
-from tonecheck.reply.reading import Ask
-from tonecheck.reply.speech_acts import (
-    ASKS_BACK,
-    HANDS_OVER,
-    NO,
-    SOCIAL,
-    SORRY,
-    TAKES_UP,
-    YES,
-)
+from tonecheck.reply.reading import Answer, Ask
 from tonecheck.reply.wanted import Wanted, all_wanted
-from tonecheck.text.span import Span
 
-
-class Answer(NamedTuple):
-    """Whether an ask is answered: "yes", "partly", "no" or "unknown"; `by` the sentence of the draft; and why."""
-
-    ask: Ask
-    answered: str
-    by: Span | None
-    because: str
-
-
+_GREETING = 4  # tokens of "Dear Ms Moss,"
+_ANY_REPLY = frozenset({"reply", "help"})  # what more than one sentence may answer
+_DEEDS = frozenset({OURS, WILL, DONE, WAY, YES})
 _PLAIN = frozenset({YES, NO})
 _SAYS = {
     "when": "when", "where": "where", "why": "why", "price": "how much", "number": "how many", "how": "how",
@@ -75,6 +65,8 @@ def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
     reply = Reply(
         draft,
         parts,
+        next((at for at, part in enumerate(parts) if part.high - part.low > _GREETING), len(parts)),
+        {},
         {},
         [topics_shared(item.topics, holders, len(parts)) for item in wanted],
     )
@@ -114,6 +106,7 @@ def _answer_the_rest(
         found = paired_with_clauses(reply, left, weights, [*taken, *spare], found)
     half = is_half(reply.draft)
     settled = bool(answers)
+    more_of_others = reply.more_of_others(list(answers))
     for number, part in found.items():
         answers[number] = _in_other_words(asks[number], left[number], part)
     for number, item in left.items():
@@ -124,10 +117,11 @@ def _answer_the_rest(
         if answer.answered == "no":
             doubt = (
                 half
-                or in_full(asks, [reply.parts[at] for at in spare])
+                or in_full(asks, item.wants, [reply.parts[at] for at in spare])
                 or may_be_no_ask(asks[number], message)
                 or may_be_moot(asks[number], message.words, answers[number - 1].answered if number else "")
                 or answers_all(words)
+                or are_left_over(item, [reply.candidate(at) for at in free if at not in more_of_others])
             )
             if doubt:
                 answer = Answer(asks[number], "unknown", None, doubt)
@@ -154,6 +148,10 @@ def _in_other_words(ask: Ask, item: Wanted, part: Part) -> Answer:
 def _without_sentence(ask: Ask, item: Wanted, reply: Reply, number: int, spare: set[int], settled: bool) -> Answer:
     """The verdict for an ask that no sentence may answer; `settled` is true if another ask found its sentence."""
     mine = reply.shares[number]
+    if item.wants in _ANY_REPLY:
+        for at, part in enumerate(reply.parts):
+            if not reply.is_idle(at) and (item.wants == "reply" or not part.acts.isdisjoint(_DEEDS)):
+                return Answer(ask, "partly", part.span, "it writes back" if item.wants == "reply" else "it helps")
     if item.wants == "apology":
         for part in reply.parts:
             if SORRY in part.acts:

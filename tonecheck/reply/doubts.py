@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tonecheck.draft import Draft, Message
+from tonecheck.reply.acts import ASKS_BACK, HANDS_OVER, SORRY, TAKES_UP
+from tonecheck.reply.fits import Candidate
 from tonecheck.reply.opener_words import OPENINGS
 from tonecheck.reply.parts import Part
 from tonecheck.reply.read import read
 from tonecheck.reply.reading import Ask
-from tonecheck.reply.speech_acts import ASKS_BACK, HANDS_OVER, SORRY, TAKES_UP
+from tonecheck.reply.wanted import Wanted
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
 _TELLING_TOKENS = 7
+_SOUGHT = frozenset("where when who wheres whens".split())
 _FEWEST_TELLING = 3
+_FEWEST_LEFT, _SOME_TOKENS = 2, 6
+_SPECIFIC = frozenset("when where who name price number how".split())
+"""Kinds of asks whose answer shows: a time, a place, a name."""
 _TO_ALL = frozenset({("to", "both"), ("on", "both"), ("both", "questions"), ("both", "counts")})
 _SECOND_BEST = (
     ("if", "not"),
@@ -25,9 +31,9 @@ _SECOND_BEST = (
 )
 
 
-def in_full(asks: Sequence[Ask], spare: Sequence[Part]) -> str:
+def in_full(asks: Sequence[Ask], wants: str, spare: Sequence[Part]) -> str:
     """Why the only ask of a message may be answered: whatever else the reply tells, it tells in answer to it."""
-    if len(asks) == 1 and sum(_tells(part) for part in spare) >= _FEWEST_TELLING:
+    if len(asks) == 1 and wants not in _SPECIFIC and sum(_tells(part) for part in spare) >= _FEWEST_TELLING:
         return "the reply may say it in other words"
     return ""
 
@@ -39,11 +45,11 @@ def _tells(part: Part) -> bool:
 
 def may_be_no_ask(ask: Ask, message: Message) -> str:
     """Why the ask may be none: a statement with a question mark, or a cry ("isn't it diverted?!"); or ""."""
-    if "?!" in ask.text or "!?" in ask.text:
+    first = message.words.norms[message.words.at(ask.span.start)]
+    if ("?!" in ask.text or "!?" in ask.text) and first not in _SOUGHT:
         return "the question may be a cry"
     if message.is_post and read(message).feeling.name == "angry":
         return "in an angry public post the question may be a cry"
-    first = message.words.norms[message.words.at(ask.span.start)]
     if ask.form == "question" and first not in OPENINGS:
         return "it is written like a statement"
     return ""
@@ -66,6 +72,22 @@ def answers_all(words: Words) -> str:
     if any(pair in _TO_ALL for pair in zip(words.norms, words.norms[1:], strict=False)):
         return "the reply answers several asks at once"
     return ""
+
+
+def are_left_over(item: Wanted, spare: Sequence[Candidate]) -> str:
+    """Why one of several asks may be answered: two sentences or more tell something, and answer no other."""
+    if (
+        not item.alone
+        and item.wants not in _SPECIFIC
+        and sum(_says_more(candidate) for candidate in spare) >= _FEWEST_LEFT
+    ):
+        return "the reply says more, and may mean this"
+    return ""
+
+
+def _says_more(candidate: Candidate) -> bool:
+    """True for a sentence of some length that tells neither what to do nor what the brand is like."""
+    return candidate.part.high - candidate.part.low >= _SOME_TOKENS and not candidate.tip and not candidate.portrait
 
 
 def is_half(draft: Draft) -> str:

@@ -9,9 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
+from tonecheck.reply.figure_shapes import (
+    CURRENCIES,
+    ORDERS,
+    OTHERS,
+    TICKETS,
+    amounts,
+    bare_references,
+    dates,
+    references,
+)
 from tonecheck.text.fold import fold
 from tonecheck.text.span import Span
 
@@ -27,80 +36,6 @@ class Figure(NamedTuple):
     key: str
 
 
-_ORDERS = "order|parcel|package|tracking|shipment|delivery|consignment|purchase|po"
-_TICKETS = "ticket|case|incident|complaint|query|issue|enquiry|inquiry|request|claim"
-_OTHERS = (
-    "booking|reservation|invoice|flight|train|policy|account|customer|member|membership|reference|ref|confirmation"
-    "|pnr|receipt|contract|quote|serial|job|appointment|certificate|card|statement|bill|return|rma|prescription"
-    "|voucher|code|id|sr|fault|room|permit|application|course|meter"
-)
-_MONTH = (
-    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    "|nov(?:ember)?|dec(?:ember)?"
-)
-_FULL_MONTH = "january|february|april|june|july|august|september|october|november|december"
-_DAY = (
-    "mon(?:day)?s?|tue(?:s(?:day)?)?s?|wed(?:nesday|s)?|thu(?:rs?(?:day)?)?s?|fri(?:day)?s?|sat(?:urday)?s?"
-    "|sun(?:day)?s?"
-)
-_FULL_DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
-_SYMBOLS = "£$€¥₹"
-
-
-@cache
-def _references() -> re.Pattern[str]:
-    return re.compile(
-        rf"""\b(?:(?P<order>{_ORDERS})|(?P<ticket>{_TICKETS})|(?P<other>{_OTHERS}))s?\b
-        (?:[\s:.#(-]{{0,3}}\b(?:no|nr|num|number|nbr|ref|reference|id|code|order|booking|ticket|confirmation)\b){{0,2}}
-        (?:\ (?:is|was|of|'s|are|named|called))?[\s:.#(=]{{0,4}}
-        (?P<value>(?:[a-z]{{1,5}}[-/ ]?)?\d[\da-z]*(?:[-/][\da-z]+)*)(?![\w£$€%])(?!\.\d)""",
-        re.VERBOSE,
-    )
-
-
-@cache
-def _bare_references() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\w£$€.,/@-])(?:#(\d{2,}(?:-\d+)*)|([A-Z]{1,5}-?\d{2,}[A-Z\d]*(?:-[A-Z\d]+)*|\d{1,5}[A-Z]{1,4}\d{2,}[A-Z\d]*"
-        r"|[A-Z]{2,}\d[A-Z\d]{2,}|\d{3,}-[A-Z\d]{1,}(?:-\d+)*|\d{6,}(?:-\d+)*))(?![\w%])(?!\.\d)"
-    )
-
-
-@cache
-def _dates() -> re.Pattern[str]:
-    return re.compile(
-        rf"""\b(?:
-          (?P<iso>20\d\d-\d\d-\d\d)
-        | (?P<slash>\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d|\d{{1,2}}/\d{{1,2}}(?![/\d]))
-        | (?P<daymonth>(?:\d{{1,2}}(?:st|nd|rd|th)?\ ?(?:to|until|till|and|-|–)\ ?)?
-            (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[\ -](?:of\ )?(?P<m1>{_MONTH})\b(?:,?\ 20\d\d\b)?)
-        | (?P<monthday>(?P<m2>{_MONTH})\.?\ (?:the\ )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)(?:,?\ 20\d\d\b)?)
-        | (?P<dayordinal>(?:{_DAY})\ (?:the\ )?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)\b)
-        | (?P<ordinal>(?<=the\ )\d{{1,2}}(?:st|nd|rd|th)\b(?!\ (?:time|floor|birthday|of|century|attempt|day|person)))
-        | (?P<weekday>{_FULL_DAY}|(?<=on\ )(?:{_DAY})|(?<=by\ )(?:{_DAY})|(?<=since\ )(?:{_DAY})|(?<=last\ )(?:{_DAY}))
-        | (?P<month>{_FULL_MONTH}|(?<=in\ )(?:{_MONTH})|(?<=since\ )(?:{_MONTH})|(?<=until\ )(?:{_MONTH})
-            |(?<=by\ )(?:{_MONTH})|(?<=last\ )(?:{_MONTH})|(?<=of\ )(?:{_MONTH}))
-        | (?P<near>this\ (?:morning|afternoon|evening)|yesterday|today|tonight|tomorrow|tmrw|2moro|tomoz)
-        )\b""",
-        re.VERBOSE,
-    )
-
-
-@cache
-def _amounts() -> re.Pattern[str]:
-    number = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2})?"
-    return re.compile(
-        rf"(?P<before>[{_SYMBOLS}]|\b(?:gbp|usd|eur|us\$|rs\.?|aud|cad)) ?(?P<n1>{number})(?P<k>k\b)?(?![\d:])"
-        rf"|(?<![\w.,£$€-])(?P<n2>{number}) ?(?P<after>[€£]|pounds?\b|quid\b|dollars?\b|bucks\b|euros?\b|pence\b"
-        rf"|cents\b|gbp\b|usd\b|eur\b|p\b(?! ?m\b)|kr\b|rupees\b|francs\b)"
-    )
-
-
-_CURRENCIES = {
-    "gbp": "£", "pound": "£", "pounds": "£", "quid": "£", "usd": "$", "us$": "$", "dollar": "$", "dollars": "$",
-    "bucks": "$", "eur": "€", "euro": "€", "euros": "€", "p": "p", "pence": "p", "cents": "c", "rs": "₹", "rs.": "₹",
-    "rupees": "₹",
-}  # fmt: skip
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(
     r"(?<![\w£$€.,/#-])(?:\+\d|\(?0\d|1-\d|\(\d{3}\) ?\d|\d{3}[- ]\d{3}[- ]\d{4})[\d ()/-]{5,16}\d(?![\w-])"
@@ -114,7 +49,7 @@ _THIS = ("this morning", "this afternoon", "this evening")
 _FIGURES = frozenset("0123456789")
 _TOKEN = re.compile(r"\w+")
 _REFERENCE_NAMES = frozenset(
-    name + ending for name in f"{_ORDERS}|{_TICKETS}|{_OTHERS}".split("|") for ending in ("", "s")
+    name + ending for name in f"{ORDERS}|{TICKETS}|{OTHERS}".split("|") for ending in ("", "s")
 )
 _BEFORE_AMOUNT, _BEHIND_AMOUNT = 4, 12  # code points of a currency with its space: more than any needs
 _BEFORE_DIGITS, _BEHIND_DIGITS = 60, 40  # code points of a reference's name before, and of the rest behind, its figures
@@ -122,6 +57,7 @@ _FEWEST_PHONE_DIGITS = 9
 _MOST_PHONE_DIGITS = 15
 _LONGEST_PHONE = 32  # code points, spaces and brackets included: more than the pattern takes
 _FEWEST_REFERENCE = 3  # characters: "order 12" counts what was ordered
+_SEAT = 3  # characters: a letter and two figures name a seat, a row, an error
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
@@ -171,6 +107,8 @@ def find_figures(text: str) -> list[Figure]:
     for match in _bare_near(text, runs):
         start, end = match.span(match.lastindex or 0)
         value = text[start:end]
+        if len(value) == _SEAT and value[0].isalpha() and text[start - 1 : start] != "#":
+            continue  # "seat C12", "it shows F28"
         if value.isdigit() or any(char.isdigit() for char in value):
             add("reference", start, end, _reference_key(value.lower()))
     return sorted(found, key=lambda figure: figure.span.start)
@@ -196,7 +134,7 @@ def _near_digits(folded: str, digits: list[int]) -> Iterator[re.Match[str]]:
             continue
         for token in _TOKEN.finditer(folded, low, high):
             if token.start() >= at and token.group() in _REFERENCE_NAMES:
-                found = _references().match(folded, token.start(), high)
+                found = references().match(folded, token.start(), high)
                 if found is not None:
                     at = found.end()
                     yield found
@@ -215,7 +153,7 @@ def _bare_near(text: str, runs: list[tuple[int, int]]) -> Iterator[re.Match[str]
             low -= 1
         while high < size and text[high] > " ":
             high += 1
-        yield from _bare_references().finditer(text, low, high)
+        yield from bare_references().finditer(text, low, high)
         reached = high
 
 
@@ -234,24 +172,27 @@ def _amounts_near(folded: str, runs: list[tuple[int, int]]) -> Iterator[re.Match
             if other - _BEFORE_AMOUNT > high:
                 break
             high = end + _BEHIND_AMOUNT
-        yield from _amounts().finditer(folded, max(at, start - _BEFORE_AMOUNT), min(high, len(folded)))
+        yield from amounts().finditer(folded, max(at, start - _BEFORE_AMOUNT), min(high, len(folded)))
         at = high
 
 
 def _all_amounts(folded: str, runs: list[tuple[int, int]]) -> Iterator[tuple[str, int, int, str]]:
     for match in _amounts_near(folded, runs):
+        if match["before"] and folded[match.end() : match.end() + 1] == ")" and "(" not in folded[: match.start()]:
+            continue  # "1) is it fixed 2) what is the cost in £ 3) ..."
         currency = (match["before"] or match["after"]).strip()
         number = (match["n1"] or match["n2"]).replace(",", "")
         value = float(number)
         if match["k"]:
             value *= 1000
-        yield "amount", match.start(), match.end(), f"{_CURRENCIES.get(currency, currency)}{value:g}"
+        yield "amount", match.start(), match.end(), f"{CURRENCIES.get(currency, currency)}{value:g}"
 
 
 def _date_starts(folded: str, digits: list[int]) -> list[int]:
     """Where a date may begin, sorted."""
     found = [at for at in digits if folded[at] in _FIGURES]
-    for start in (*_DATE_STARTS, *_THIS) if "this " in folded else _DATE_STARTS:
+    starts = (*_DATE_STARTS, *_THIS) if "this " in folded else _DATE_STARTS
+    for start in (*starts, "bank holiday") if "bank holiday" in folded else starts:
         at = folded.find(start)
         while at >= 0:
             found.append(at)
@@ -265,7 +206,7 @@ def _all_dates(folded: str, digits: list[int]) -> Iterator[tuple[str, int, int, 
     for at in _date_starts(folded, digits):
         if at < reached or (at and (folded[at - 1].isalnum() or folded[at - 1] == "_")):
             continue
-        match = _dates().match(folded, at)
+        match = dates().match(folded, at)
         if match is None:
             continue
         start, end = match.span()
@@ -287,7 +228,7 @@ def _all_dates(folded: str, digits: list[int]) -> Iterator[tuple[str, int, int, 
         elif match["ordinal"]:
             key = match["ordinal"][:-2]
         elif match["weekday"]:
-            key = match["weekday"][:3]
+            key = match["weekday"].removeprefix("bank holiday ")[:3]
             if match["weekday"] in {"sat", "sun", "wed", "mon"} and folded[max(0, start - 3) : start] != "on ":
                 continue
         elif match["month"]:

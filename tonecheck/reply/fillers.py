@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tonecheck.reply.act_words import INSTRUCTS, SOFT_OPENERS
+from tonecheck.reply.acts import DONE, LINK, MONEY, NO, OURS, PAST, SOCIAL, SORRY, THERE, TIME, TOLD, WAY, WILL, YES
 from tonecheck.reply.filler_words import (
     COPULAS,
     CRIES,
@@ -28,30 +29,15 @@ from tonecheck.reply.filler_words import (
     TRIGGERS,
 )
 from tonecheck.reply.parts import Part
-from tonecheck.reply.speech_acts import (
-    DONE,
-    LINK,
-    MONEY,
-    NO,
-    OURS,
-    PAST,
-    SOCIAL,
-    SORRY,
-    THERE,
-    TIME,
-    TOLD,
-    WAY,
-    WILL,
-    YES,
-    first_word,
-    has_news,
-)
+from tonecheck.reply.sentence_opening import first_word
+from tonecheck.reply.speech_acts import has_news
 from tonecheck.reply.stems import stem
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
 _SPEAKS_FOR_ITSELF = frozenset({YES, LINK, MONEY})
 _DEEDS = frozenset({YES, NO, OURS, DONE, WILL, THERE})
+_LONGEST_ECHO = 9  # tokens
 _LONGEST_CLOSING = 6  # words of "Isidore Blunt, manager of the house"
 _NEWS = frozenset({YES, OURS, WAY, DONE, THERE, MONEY, LINK})
 _BUSY = frozenset({TIME, DONE, OURS})
@@ -65,7 +51,7 @@ _OPENING = 4  # first words of a sentence, its subject among them
 def is_filler(text: str, words: Words, part: Part) -> bool:
     """True if nothing in the sentence can be an answer, whatever was asked."""
     acts, low, high = part.acts, part.low, part.high
-    if SOCIAL in acts:
+    if SOCIAL in acts or _echoes(words.norms, low, high):
         return True
     if not acts.isdisjoint(_SPEAKS_FOR_ITSELF):
         return False
@@ -92,6 +78,11 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
     if own[-1][0] == "!" and acts.isdisjoint(_CALLS):  # "Otis had a great day with the water table!"
         return not EVALUATIONS.isdisjoint(own) or PLAIN_WORDS.isdisjoint(own)
     return acts.isdisjoint(_BUSY) and _speaks_of_all(own, at, len(own))
+
+
+def _echoes(norms: Sequence[str], low: int, high: int) -> bool:
+    """ "Ha, £22 of breathing!": a cry, and their own words."""
+    return high - low <= _LONGEST_ECHO and norms[high - 1][0] == "!" and norms[low] in CRIES
 
 
 def _is_aside(own: Sequence[str], is_told: bool) -> bool:
@@ -192,7 +183,7 @@ def _tells_tastes(norms: Sequence[str], at: int, high: int) -> bool:
 
 def is_offer_of_ours(part: Part, norms: Sequence[str]) -> bool:
     """ "I can lend you one for a week": what we do, not what a thing is or what the customer may."""
-    return OURS in part.acts and not part.acts & {YES, NO, WAY} and not {"i", "we"}.isdisjoint(norms[:_OPENING])
+    return OURS in part.acts and not part.acts & {YES, NO, WAY, PAST} and not {"i", "we"}.isdisjoint(norms[:_OPENING])
 
 
 def is_tip(part: Part, norms: Sequence[str]) -> bool:

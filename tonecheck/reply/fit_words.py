@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tonecheck.reply.speech_acts import (
+from tonecheck.reply.acts import (
     DONE,
     GOES_ON,
     LINK,
@@ -21,7 +21,7 @@ from tonecheck.reply.speech_acts import (
     WAY,
     WILL,
     YES,
-)  # fmt: skip
+)
 
 # What a sentence that shares the topics must do; None: sharing them is enough.
 FITS: dict[str, frozenset[str] | None] = {
@@ -37,6 +37,8 @@ FITS: dict[str, frozenset[str] | None] = {
     "contact": frozenset({DONE, WILL, OURS, YES, NO, WAY, PERSON}),
     "money": frozenset({MONEY, NUMBER, YES, NO, DONE, WILL, OURS, WAY}),
     "apology": frozenset({SORRY}),
+    "help": frozenset({DONE, WILL, OURS, YES, NO, WAY}),
+    "reply": None,
     "what": None,
     "yes or no": None,
     "news": None,
@@ -58,6 +60,8 @@ SPEAKS: dict[str, frozenset[str]] = {
     "contact": frozenset({YES, NO, OURS}),
     "money": frozenset({YES, NO, MONEY}),
     "apology": frozenset({SORRY}),
+    "help": frozenset({YES, NO, OURS, WILL, WAY}),
+    "reply": frozenset({YES, NO, OURS}),
     "what": frozenset({NUMBER, LINK}),
     "yes or no": frozenset({YES, NO}),
     "news": frozenset({YES, NO, OURS, WILL, TIME, PAST, DONE, NUMBER, REASON}),
@@ -80,12 +84,17 @@ CAN: dict[str, frozenset[str]] = {
     "money": frozenset({MONEY, YES, NO}),
     "thing": frozenset({DONE, OURS, WILL, YES, NO, LINK, TIME, MONEY, THERE}),
     "apology": frozenset({SORRY}),
+    "news": frozenset({PAST, DONE, WILL, OURS, YES, NO, REASON, LINK, GOES_ON, THERE}),
 }
 YOU = frozenset("you your yours yourself u".split())
 COSTS = frozenset(
-    "pay pays paid cost costs charge bill price fee free nothing included same slate rate prepaid covered".split()
+    "pay pays paid cost costs charge bill price fee free nothing included same slate rate prepaid covered half"
+    " double".split()
 )
-OF_ME = YOU | frozenset("we our us anything everything any all no fine welcome allowed too ok okay".split())
+OF_ME = YOU | frozenset(
+    "we our us anything everything any all no fine welcome allowed too ok okay must need needs required"
+    " somebody someone anyone".split()
+)
 OF_ME_BY = frozenset({YES, NO, WAY, MONEY, WILL, THERE, OURS, LINK, TIME})
 TOLD_AT_ONCE = frozenset({"what", "who", "name", "why", "where"})  # types that nobody answers with a "yes, ..."
 HANDED_OVER = frozenset({"who", "name", "where", "how", "contact", "thing"})
@@ -93,9 +102,9 @@ TIPPED = frozenset({"how", "what", "when", "where", "who", "name", "price", "num
 CAN_SAY: dict[str, frozenset[str]] = {
     "when": frozenset("soon shortly date yet once when".split()),
     "where": frozenset("in at on via under online there here inside where anywhere everywhere address".split()),
-    "who": frozenset("me myself ourselves nobody none everyone anyone i we you your our my their whoever team".split()),
+    "who": frozenset("me myself ourselves yourself nobody none everyone anyone whoever team".split()),
     "price": COSTS,
-    "money": COSTS | {"refund", "refunded", "back", "owe", "owed", "credit", "credited"},
+    "money": COSTS | {"off", "discount", "refund", "refunded", "back", "owe", "owed", "credit", "credited"},
     "number": frozenset("all both none every each only".split()),
     "how": YOU,
     "do": frozenset({"your", "yours"}),
@@ -107,6 +116,10 @@ NO_NAMES = frozenset(
     " where how why if to in on at for from all both each every most some any".split()
 )
 AFTER_NAMES = frozenset("at from in is has does did will can and or who says runs".split())
+CONDITIONS = frozenset("provided providing unless depends depending rather long".split())
+QUANTIFIERS = frozenset(
+    "only every all any none both each most anyone nobody everyone never always either neither".split()
+)
 STRICT = frozenset({"when", "where", "price", "number", "will"})
 LOOSE = frozenset({"do", "how", "who"})
 DECIDED = frozenset({"yes or no", "is there", "will"})

@@ -11,6 +11,25 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from tonecheck.reply.acts import (
+    ASKS_BACK,
+    DONE,
+    GOES_ON,
+    HANDS_OVER,
+    NO,
+    NUMBER,
+    OURS,
+    PAST,
+    PLACE,
+    REASON,
+    SOCIAL,
+    THERE,
+    TIME,
+    TOLD,
+    WAY,
+    WILL,
+    YES,
+)
 from tonecheck.reply.fillers import is_offer_of_ours, is_self_portrait, is_tip
 from tonecheck.reply.fit_words import (
     AFTER_NAMES,
@@ -18,6 +37,7 @@ from tonecheck.reply.fit_words import (
     BETWEEN_US,
     CAN,
     CAN_SAY,
+    CONDITIONS,
     DECIDED,
     DECIDES,
     DEEDS,
@@ -30,33 +50,32 @@ from tonecheck.reply.fit_words import (
     NOTED,
     OF_ME,
     OF_ME_BY,
+    QUANTIFIERS,
     REACH,
     SPEAKS,
     STRICT,
     SUBSTANTIAL,
     TIPPED,
     TOLD_AT_ONCE,
+    YOU,
 )
 from tonecheck.reply.parts import Part
-from tonecheck.reply.speech_acts import (
-    ASKS_BACK,
-    GOES_ON,
-    HANDS_OVER,
-    NO,
-    OURS,
-    PAST,
-    PLACE,
-    REASON,
-    TIME,
-    TOLD,
-    WAY,
-    YES,
-)
 from tonecheck.reply.wanted import Wanted
 
 _REPLIES = frozenset({YES, OURS, NO})
+_DECIDED = frozenset({YES, NO, OURS, DONE})
 _DEED_WANTED = frozenset({"do", "thing"})
 _OUR_DEEDS = frozenset({("i", "have"), ("we", "have")})
+_AGAIN = frozenset({"again", "back"})
+_OPENING = 4  # tokens
+_LISTED = 4
+_NO_CAUSE = frozenset({WAY, HANDS_OVER, YES, WILL})
+_NOT_BRIEF = frozenset({WAY, PAST, SOCIAL})
+_COMES = frozenset({GOES_ON, WILL, TIME})
+_ITS = frozenset({"it", "they"})
+_COUNTED = frozenset({"do", "thing", "money"})
+_PEOPLE = frozenset({"he", "she"})
+_US = frozenset({"we", "i"})
 _BRIEF = 7  # tokens: "Two, I'm afraid."
 _NOTHING: frozenset[str] = frozenset()
 _NEARLY_ALL = 0.75
@@ -74,6 +93,8 @@ def answers(item: Wanted, part: Part, share: float) -> bool:
         return False
     if ASKS_BACK in part.acts and part.acts.isdisjoint(_REPLIES):
         return False
+    if item.wants == "do" and part.acts.isdisjoint(_DECIDED) and item.deed.isdisjoint(part.meaning):
+        return False  # who wants an invoice sent has no use for "you can pay it by card"
     return share >= _PLAINLY or not only_describes(item, part)
 
 
@@ -96,7 +117,8 @@ class Candidate(NamedTuple):
     do; `portrait` if it only tells what the brand is like; `brief` if it is a few words without a verb, which are
     seldom said for nothing; `named` if it may begin with a name; `offer` if it is about
     what "I" or "we" do; `noted` if it only says that something was noted or read; `reported` if it tells what "I have"
-    done.
+    done; `counts` if it begins with "only", "every" and the like; `of_us` if it begins with "we" or "I";
+    `leads` if nothing but a greeting stands before it: who answers at once says no "sorry" or "thank you" first.
     """
 
     part: Part
@@ -109,10 +131,13 @@ class Candidate(NamedTuple):
     offer: bool
     noted: bool
     reported: bool
+    counts: bool
+    of_us: bool
+    leads: bool
 
 
-def candidate_of(part: Part, norms: Sequence[str]) -> Candidate:
-    """A part as a candidate; `norms` are its words in order."""
+def candidate_of(part: Part, norms: Sequence[str], leads: bool = False) -> Candidate:
+    """A part as a candidate; `norms` are its words in order, `leads` is true if but a greeting stands before it."""
     said = frozenset(norms)
     deed = not part.acts.isdisjoint(DEEDS)
     return Candidate(
@@ -121,12 +146,20 @@ def candidate_of(part: Part, norms: Sequence[str]) -> Candidate:
         deed,
         (WAY in part.acts or "us" in said or "me" in said) and is_tip(part, norms),
         is_self_portrait(part, norms),
-        len(norms) <= _BRIEF and norms[-1][0] != "!" and FINITE.isdisjoint(said),
+        (len(norms) <= _BRIEF and norms[-1][0] != "!" and FINITE.isdisjoint(said)) or _lists(norms),
         norms[0].isalpha() and norms[0] not in NO_NAMES and norms[1:2] != [] and norms[1] in AFTER_NAMES,
         is_offer_of_ours(part, norms),
         TOLD in part.acts and not deed and not NOTED.isdisjoint(said),
-        "have" in said and any(two in _OUR_DEEDS for two in pairwise(norms)),
+        "have" in norms[:_OPENING] and any(two in _OUR_DEEDS for two in pairwise(norms[:_OPENING])),
+        norms[0] in QUANTIFIERS,
+        norms[0] in _US,
+        leads,
     )
+
+
+def _lists(norms: Sequence[str]) -> bool:
+    """ "Soy, ginger, a spoon of honey": things, one by one."""
+    return len(norms) > _LISTED and norms[1] == "," and norms[0].isalpha() and norms[3] in {",", "and"}
 
 
 def may_answer(item: Wanted, candidate: Candidate, share: float, is_spoken_for: bool) -> bool:
@@ -138,7 +171,7 @@ def may_answer(item: Wanted, candidate: Candidate, share: float, is_spoken_for: 
     acts = part.acts
     if not candidate.brief and not _does_what_is_wanted(item, candidate):
         return False
-    if item.alone and not speaks(item, part) and not (HAPPENS & acts and mentions(item, part)):
+    if item.alone and not (candidate.brief and acts.isdisjoint(_NOT_BRIEF)) and not _is_plain(item, candidate):
         return False  # who asks one thing gets a plain answer
     if ASKS_BACK in acts and acts.isdisjoint(_REPLIES):
         return False
@@ -149,6 +182,27 @@ def may_answer(item: Wanted, candidate: Candidate, share: float, is_spoken_for: 
     return not _does_something_else(item, candidate, share)
 
 
+def _is_plain(item: Wanted, candidate: Candidate) -> bool:
+    """True if a sentence is as plain as the answer to the only ask of a message is."""
+    part, acts = candidate.part, candidate.part.acts
+    if speaks(item, part) or (HAPPENS & acts and mentions(item, part)) or _gives_hours(item, part):
+        return True
+    if candidate.leads and not candidate.tip and not candidate.portrait:
+        return True
+    if candidate.counts and item.wants in DECIDED | _DEED_WANTED:
+        return True  # "only for those who drive for a living", "every single one"
+    if item.wants in _DEED_WANTED:
+        return acts >= _COMES and not _ITS.isdisjoint(candidate.said)  # "it goes out tonight"
+    is_ours = OURS in acts and not YOU.isdisjoint(candidate.said) and not _US.isdisjoint(candidate.said)
+    is_habit = item.of_us and candidate.of_us
+    return item.wants in DECIDED and (is_ours or is_habit or not CONDITIONS.isdisjoint(candidate.said))
+
+
+def _gives_hours(item: Wanted, part: Part) -> bool:
+    """ "Are you open at half term?": "we're there 10 till 4"."""
+    return TIME in part.acts and any("OPEN" in topic.names for topic in item.topics)
+
+
 def _does_something_else(item: Wanted, candidate: Candidate, share: float) -> bool:
     """True for a tip to who asks for a deed, a deed to who asks why, and the like."""
     wants, acts = item.wants, candidate.part.acts
@@ -157,19 +211,27 @@ def _does_something_else(item: Wanted, candidate: Candidate, share: float) -> bo
     if not candidate.deed:
         if HANDS_OVER in acts and wants not in HANDED_OVER and not REACH.isdisjoint(candidate.said):
             return True
-        if wants in _DEED_WANTED and WAY in acts and not mentions(item, candidate.part):
+        restores = "your" in candidate.said and not _AGAIN.isdisjoint(candidate.said)
+        if wants in _DEED_WANTED and WAY in acts and not restores and not mentions(item, candidate.part):
             return True
     if wants not in TIPPED:
-        is_tip_only = candidate.tip and not item.of_me and not (OURS in acts and wants in _DEED_WANTED)
+        is_tip_only = (
+            candidate.tip
+            and not item.of_me
+            and not ("again" in candidate.said and wants in _DEED_WANTED)
+            and not (OURS in acts and wants in _DEED_WANTED)
+        )
         if candidate.portrait or is_tip_only:
             return True
     if wants in DECIDED:
         is_mine = not acts.isdisjoint(OF_ME_BY) or not OF_ME.isdisjoint(candidate.said)
         return (candidate.offer and not item.of_us) or (item.of_me and not is_mine)
     if wants == "when":
+        if THERE in acts and not share:
+            return True  # "there's parking till 7"
         return not item.past and PAST in acts and AHEAD.isdisjoint(candidate.said)
-    if wants == "why" and candidate.reported and REASON not in acts:
-        return True  # what has been done about it is no reason
+    if wants == "why" and (HANDS_OVER in acts or (candidate.reported and REASON not in acts)):
+        return True  # what has been done about it, or is to be done, is no reason
     return YES in acts and wants in TOLD_AT_ONCE and not share
 
 
@@ -177,12 +239,21 @@ def _does_what_is_wanted(item: Wanted, candidate: Candidate) -> bool:
     """True if the acts or the words of the sentence can be what the type of the ask waits for."""
     wants, acts = item.wants, candidate.part.acts
     can = CAN.get(wants)
-    if can is None or not can.isdisjoint(acts) or not CAN_SAY.get(wants, _NOTHING).isdisjoint(candidate.said):
+    if (
+        can is None
+        or (candidate.counts and wants in _COUNTED)
+        or not can.isdisjoint(acts)
+        or not CAN_SAY.get(wants, _NOTHING).isdisjoint(candidate.said)
+    ):
         return True
     if wants == "who":
-        return candidate.named
+        return candidate.named or not _PEOPLE.isdisjoint(candidate.said)
+    if wants == "why":
+        return acts.isdisjoint(_NO_CAUSE)  # "damp gets into the plug and the breaker cuts in"
     if wants == "price":
-        return any(word[0].isdigit() for word in candidate.said)
+        return TIME not in acts and any(word[0].isdigit() for word in candidate.said)
+    if wants == "money":
+        return NUMBER in acts and OURS in acts and TIME not in acts
     return wants in _DEED_WANTED and TIME in acts and (item.timed or PAST in acts)
 
 
@@ -198,7 +269,7 @@ def mentions(item: Wanted, part: Part) -> bool:
 
 def speaks(item: Wanted, part: Part) -> bool:
     """True if the sentence does what the ask wants, whatever it is about."""
-    if item.wants == "why" and OURS in part.acts and REASON not in part.acts:
+    if item.wants == "why" and (HANDS_OVER in part.acts or (OURS in part.acts and REASON not in part.acts)):
         return False  # what has been done about it is no reason
     if item.timed and item.wants in {"do", "yes or no", "thing"} and TIME in part.acts:
         return True

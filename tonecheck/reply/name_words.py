@@ -13,7 +13,9 @@ KIN = frozenset(
     " midwife dentist vet chef guide operator representative host hostess barista courier postman tutor".split()
 )
 TITLES = frozenset("mr mrs ms miss mx dr prof sir madam captain capt rev".split())
-PERSON_BEFORE = frozenset("with by tell told asked thank thanks ask met via from to for and love kudos as".split())
+PERSON_BEFORE = frozenset(
+    "with by tell told asked thank thanks ask met via from to for and love kudos as spelt spelled".split()
+)
 SPEECH_BEFORE = frozenset(
     "spoke speaking speak spoken talked talking talk chatted wrote emailed chat kudos thanks sent gave hi"
     " mentioned props credit shoutout out complained explained reported".split()
@@ -26,7 +28,8 @@ PERSON_AFTER = frozenset(
 PLACE_BEFORE = frozenset("in from to at near around outside between via into of visiting leaving reach inside".split())
 PLACE_AFTER = frozenset(
     "branch store shop office station airport depot hospital restaurant hotel clinic gym salon surgery cafe"
-    " site warehouse library pool campus location terminal outlet studio showroom garage beach town".split()
+    " site warehouse library pool campus location terminal outlet studio showroom garage beach town pub bar bakery"
+    " theatre cinema practice tip church market".split()
 )
 STREETS = frozenset(
     "road street close way lane avenue drive row terrace gardens court place square crescent hill park green"

@@ -31,6 +31,8 @@ _WITHIN = frozenset("in to around across near through".split())
 _WITH_KIND = frozenset("branch depot".split())
 _APPOSED = frozenset("got who reckons kindly then says said told has had was is came went".split())
 _BOUND_FOR = frozenset("played plays left leaving headed bound heading flying".split())
+_WHOSE = frozenset("our your my the their his her a".split())
+_ROLES = ("er", "or", "ant", "ist", "ian", "man", "woman", "ess", "ee", "ent")
 _NOT_HEADS = frozenset(
     "i you we they he she it and or but on in at for from to with by about who which that this because as so"
     " when if has had have is was are were will would could can said told says did does do not never please"
@@ -121,8 +123,12 @@ def names_in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, i
             yield "name", at, end  # "the man next door, Trev, got one"
             at = end
             continue
-        if before in KIN and kinds[at - 1] == WORD:
+        if (before in KIN and kinds[at - 1] == WORD and two != "something") or _has_role(words, at, low):
             yield "name", at, end
+            at = end
+            continue
+        if before == "you" and two == "thank":
+            yield "name", at, end  # "thank you Dele, ..."
             at = end
             continue
         if (
@@ -203,6 +209,14 @@ def names_in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, i
                 yield "place", end + 1, last
                 end = last
         at = end
+
+
+def _has_role(words: Words, at: int, low: int) -> bool:
+    """True at the name in "our lecturer Amir": a given name behind a word that may say what somebody does."""
+    norms = words.norms
+    if at < low + 2 or norms[at] not in given_names() or norms[at - 2] not in _WHOSE:
+        return False
+    return norms[at - 1].endswith(_ROLES)
 
 
 def _is_modifier(words: Words, end: int, high: int) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from tonecheck.reply.stems import stem
 
+QUESTION, REQUEST, WISH = "question", "request", "wish"
+"""The forms of asks."""
+
 AUXILIARIES = frozenset(
     "do does did is are was were am can could will would shall should may might have has had must".split()
 )
@@ -34,6 +37,11 @@ SERVICE_VERBS = frozenset(
         " investigate look review escalate train teach ask remind make keep hold reserve consider apologise print"
         " label empty clean turn show quote match redo redeliver leave block freeze register sign share include spell"
         " charge bill price do lower raise reduce"
+        " restore recall honour destroy ship dispatch deal assist clarify rectify process verify activate deactivate"
+        " enable"
+        " disable terminate adjust amend complete supply deduct void revoke approve authorise acknowledge ensure"
+        " recalculate"
+        " reverse undo withdraw wipe erase come"
     ).split()
 )
 ALSO_NOUNS = frozenset(
@@ -82,7 +90,7 @@ OPENINGS = (
         "any anyone anybody i we wondering curious tell let please pls plz also not no unsure would just"
         " if for on at in"
         " with"
-        " from to under it kindly how's do not don't".split()
+        " from to under it kindly how's whats wheres whens hows whos do not don't".split()
     )
 )
 """First words of an ask that was asked in so many words, not only marked with a question mark."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tonecheck.draft import Draft
 from tonecheck.reply.alignment import further_clauses, nearness, pair
 from tonecheck.reply.fillers import is_filler
-from tonecheck.reply.fits import answers, candidate_of, may_answer, speaks
+from tonecheck.reply.fits import Candidate, answers, candidate_of, may_answer, speaks
 from tonecheck.reply.parts import Part
 from tonecheck.reply.wanted import Wanted
 
@@ -24,7 +24,10 @@ class Reply(NamedTuple):
 
     draft: Draft
     parts: Sequence[Part]
+    first: int
+    """The first sentence that is more than a greeting."""
     fillers: dict[int, bool]
+    candidates: dict[int, Candidate]
     shares: Sequence[Sequence[float]]
 
     def is_idle(self, at: int) -> bool:
@@ -33,6 +36,19 @@ class Reply(NamedTuple):
         if kept is None:
             kept = self.fillers[at] = is_filler(self.draft.text, self.draft.words, self.parts[at])
         return kept
+
+    def candidate(self, at: int) -> Candidate:
+        """Sentence number `at` as a candidate; read when first asked for."""
+        kept = self.candidates.get(at)
+        if kept is None:
+            part = self.parts[at]
+            norms = self.draft.words.norms[part.low : part.high]
+            kept = self.candidates[at] = candidate_of(part, norms, at <= self.first)
+        return kept
+
+    def more_of_others(self, answered: Sequence[int]) -> set[int]:
+        """The sentences that share their words with asks that are answered."""
+        return {at for other in answered for at, share in enumerate(self.shares[other]) if share >= _SOME}
 
 
 def weights_of(
@@ -44,11 +60,8 @@ def weights_of(
     count: int,
 ) -> dict[int, dict[int, float]]:
     """For each ask the sentences that may answer it, in whatever words, and how likely each is."""
-    norms = reply.draft.words.norms
-    candidates = {
-        at: candidate_of(part, norms[part.low : part.high]) for at, part in enumerate(reply.parts) if at in spare
-    }
-    more_of_others = {at for other in answered for at, share in enumerate(reply.shares[other]) if share >= _SOME}
+    candidates = {at: reply.candidate(at) for at in spare}
+    more_of_others = reply.more_of_others(answered)
     sentences = len(reply.parts)
     weights: dict[int, dict[int, float]] = {}
     for number, item in left.items():

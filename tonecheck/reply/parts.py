@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from tonecheck.draft import Draft
 from tonecheck.reply.act_words import TINY
+from tonecheck.reply.acts import HANDS_OVER, LINK, SOCIAL, WAY
 from tonecheck.reply.once import figures as figures_in
 from tonecheck.reply.once import hits as hits_in
 from tonecheck.reply.once import stems as stems_in
-from tonecheck.reply.speech_acts import HANDS_OVER, LINK, SOCIAL, WAY, acts_of, opens_yes
+from tonecheck.reply.sentence_opening import opens_yes
+from tonecheck.reply.speech_acts import acts_of
 from tonecheck.reply.vocabulary import Hit
 from tonecheck.text.span import Span
 from tonecheck.text.words import WORD, Words
@@ -70,6 +72,9 @@ def _parts_of(draft: Draft) -> tuple[Part, ...]:
 
 
 _DETERMINERS = frozenset("the a an your our my their this that his her its any every".split())
+_TAKEN = frozenset("take takes taken taking took".split())
+_BILLS = frozenset("bill invoice total price account order next balance £ cost".split())
+_NEAR = 5  # words behind "taken off" that say off what
 _TWO_SIDED = frozenset("ring email mail text post call message book order credit charge cover".split())
 
 
@@ -77,6 +82,10 @@ def _is_noun(words: Words, hit: Hit) -> bool:
     """ "The ring" is no call, "the reset email" no sending, "send us a photo" not ours to do, "free to" no price."""
     if words.norms[hit.first] == "free" and words.norms[hit.last : hit.last + 1] == ["to"]:
         return True
+    if words.norms[hit.first] == "over":  # "over the years" ends nothing
+        return hit.last == hit.first + 1 and words.norms[hit.first - 1] not in {"is", "are", "was", "be", "all"}
+    if hit.label == "GETBACK" and words.norms[hit.last - 1] == "off" and words.norms[hit.first] in _TAKEN:
+        return _BILLS.isdisjoint(words.norms[hit.last : hit.last + _NEAR])
     if hit.label not in {"CALL", "SEND", "CONTACT", "DELIVER"}:
         return False
     norms = words.norms

@@ -236,7 +236,7 @@ def _after_place_word(norms: list[str], at: int) -> bool:
 def _street_end(words: Words, capital: list[bool], at: int) -> int:
     norms = words.norms
     for here in range(at, min(at + 5, len(words))):
-        if not capital[here] and norms[here] not in _IN_STREET:
+        if not capital[here] and norms[here] not in _IN_STREET and "'s" not in words.others.get(here, ()):
             return 0
         if here > at and norms[here] in STREETS:
             return here + 1

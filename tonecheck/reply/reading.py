@@ -134,3 +134,12 @@ class SentBack(NamedTuple):
 
     span: Span
     tried: Evidence
+
+
+class Answer(NamedTuple):
+    """Whether an ask is answered: "yes", "partly", "no" or "unknown"; `by` the sentence of the draft; and why."""
+
+    ask: Ask
+    answered: str
+    by: Span | None
+    because: str

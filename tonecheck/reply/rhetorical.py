@@ -34,7 +34,6 @@ what is the point
 what was the point
 what the
 what a
-what on earth
 what is wrong with you
 what is wrong with people
 what kind of company
@@ -84,6 +83,7 @@ who is the genius
 who is running
 whose bright idea
 whose idea
+whose job is it
 did i jinx
 what gives
 what did i tell
@@ -114,6 +114,19 @@ how is this okay
 how is that ok
 how is this acceptable
 how is that acceptable
+is that how
+is that what you
+what is so hard
+what is so difficult
+who trains
+who came up
+who designed
+who signs off
+would you treat
+would you put up
+would you accept
+would you stand
+are you having me on
 how is this legal
 how is this allowed
 how is this fair
@@ -200,15 +213,27 @@ for _line in _BEGINNINGS:
 _LONGER_AFTER = frozenset({("right",), ("really",), ("seriously",), ("what", "a"), ("you", "call"), ("what", "the")})
 _TAGS = frozenset("is are was were do does did has have can could will would".split())
 _TAG_SUBJECTS = frozenset("it you they he she we there this that i".split())
+_DEGREES = frozenset("that so really too".split())
+_EFFORT = frozenset("hard difficult complicated tricky much".split())
+_LONGEST = max(len(line) for lines in _BY_FIRST.values() for line in lines)
 _CURSES = frozenset("hell heck fuck f wtf actual".split())
+
+
+def _opening(norms: list[str], first: int, last: int) -> tuple[str, ...]:
+    """The first words of a question; "what on earth is the point" is read without the earth."""
+    if norms[first + 1 : first + 3] == ["on", "earth"]:
+        return (norms[first], *norms[first + 3 : min(first + 3 + _LONGEST, last)])
+    return tuple(norms[first : min(first + _LONGEST, last)])
 
 
 def is_rhetorical(words: Words, first: int, last: int) -> bool:
     """True if tokens `first..last` are a question nobody wants answered."""
     norms = words.norms
     count = words.kinds[first:last].count(WORD)
-    for line in _BY_FIRST.get(norms[first], ()):
-        if tuple(norms[first : first + len(line)]) == line:
+    lines = _BY_FIRST.get(norms[first], ())
+    opening = _opening(norms, first, last) if lines else ()
+    for line in lines:
+        if opening[: len(line)] == line:
             if line == ("what", "the"):
                 return not _CURSES.isdisjoint(norms[first : first + 4]) and count < 6
             if line == ("you", "call"):
@@ -216,6 +241,8 @@ def is_rhetorical(words: Words, first: int, last: int) -> bool:
             if line in _LONGER_AFTER and count > 3 and line != ("what", "a"):
                 continue
             return True
+    if norms[first] in {"is", "was"} and norms[first + 1] in {"it", "that"} and norms[first + 2] in _DEGREES:
+        return not _EFFORT.isdisjoint(norms[first + 3 : first + 5])  # "is it that hard to spell?"
     if norms[first] in {"do", "does", "did", "are", "is"} and "even" in norms[first + 1 : first + 4]:
         return True
     if norms[first] in {"can", "may", "could", "should"} and norms[first + 1] in {"i", "we"} and count == 2:

@@ -34,6 +34,8 @@ class Wanted(NamedTuple):
     """True if it asks what the customer may, must or gets: "can I", "do we have to"."""
     of_us: bool
     """True if it is asked of the brand's people: "can you", "has anyone"."""
+    deed: frozenset[str]
+    """The names of what is asked to be done: the first topic."""
 
 
 _DAYS = frozenset(
@@ -45,6 +47,8 @@ _PAST = frozenset("did was were had happened".split())
 _ME = frozenset("i we to".split())  # "can I", "is it safe to"
 _MAY = frozenset("is can could may might do should shall must am are will would".split())
 _OUR_PEOPLE = frozenset("you u your someone somebody anyone anybody".split())
+_WRITING = frozenset("writing emailing messaging".split())
+_NOTHING: frozenset[str] = frozenset()
 _OPENING_WORDS = 5
 _CONTEXT_WEIGHT = 0.35
 _CONTEXT_WORDS = 25
@@ -75,7 +79,9 @@ def all_wanted(message: Message, asks: Sequence[Ask]) -> list[Wanted]:
         of_us = not _OUR_PEOPLE.isdisjoint(opening)
         of_me = len(opening) > 1 and opening[0] in _MAY and not _ME.isdisjoint(opening[1:])
         timed = _names_time(words, low, high)
-        found.append(Wanted(tuple(topics), weight, own_words, wants, timed, own, len(asks) == 1, past, of_me, of_us))
+        deed = next((topic.names for topic in topics if topic.said not in _WRITING), _NOTHING)
+        alone = len(asks) == 1
+        found.append(Wanted(tuple(topics), weight, own_words, wants, timed, own, alone, past, of_me, of_us, deed))
     return found
 
 

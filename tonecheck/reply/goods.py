@@ -1,0 +1,214 @@
+"""Noun phrases that may name goods: cut at closed-class words and verbs, with what in them speaks for goods.
+
+Limits: no tagger; a verb that looks like a noun ("the airer trips") is known by the object behind it, or by the plural
+before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from tonecheck.draft import Message
+from tonecheck.reply.once import hits
+from tonecheck.reply.once import stems as stems_in
+from tonecheck.reply.product_words import (
+    CLOSERS,
+    DEALINGS,
+    DETERMINERS,
+    HAPPENED,
+    NO_GOODS,
+    NOUNS_IN_LY,
+    SETTINGS,
+    SOFT,
+    VERBS,
+)
+from tonecheck.reply.stems import irregular_forms, stem
+from tonecheck.text.fold import MASK
+from tonecheck.text.span import Span
+from tonecheck.text.words import WORD, Words
+
+_LONGEST = 4
+_MOST_KEPT = 20_000  # words whose class is remembered
+_TITLED = 1.2
+_CALLED, _SET = 0.4, 0.5
+_DESCRIBED = 0.6
+_KNOWN, _NAMED, _PLAIN = 2.0, 2.0, 0.6
+_BEFORE = DETERMINERS | {MASK}
+_OBJECTS = DETERMINERS | frozenset("me us him you them".split())
+
+
+class Phrase(NamedTuple):
+    """Tokens `first` up to but not including `last`, and what speaks for them as goods; `start` begins the phrase."""
+
+    score: float
+    first: int
+    last: int
+    start: int
+
+
+class Seen(NamedTuple):
+    """A message as the search for goods sees it: which tokens may stand in a noun phrase, which are known goods."""
+
+    words: Words
+    stems: Sequence[str]
+    capital: Sequence[bool]
+    may_stand: Sequence[bool]
+    joined: frozenset[int]
+    """Tokens with a hyphen behind them."""
+    known: dict[int, int]
+    """Known goods: first token to the one behind the last."""
+
+
+def seen(message: Message, taken: Sequence[Span]) -> Seen:
+    """A message without the spans that are facts of another kind."""
+    words = message.words
+    text = message.text
+    capital = [text[start].isupper() and text[start : start + 2] != "I'" for start in words.starts]
+    used = [False] * len(words)
+    for span in taken:
+        for at in range(words.at(span.start), words.at(span.end)):
+            used[at] = True
+    may_stand = [
+        kind == WORD and not is_used and _could_be_noun(norm)
+        for kind, is_used, norm in zip(words.kinds, used, words.norms, strict=True)
+    ]
+    joined: frozenset[int] = frozenset()
+    if "-" in text:
+        pairs = enumerate(zip(words.ends, words.starts[1:], strict=False))
+        hyphens = [at for at, (end, start) in pairs if start - end == 1 and text[end] == "-"]
+        for at in reversed(hyphens):
+            if may_stand[at + 1]:  # "no-ads pack", "left-hand desk"
+                may_stand[at] = words.kinds[at] == WORD and not used[at]
+        joined = frozenset(at for at in hyphens if may_stand[at + 1])
+    known: dict[int, int] = {}
+    for hit in hits(message, "goods"):
+        norm = words.norms[hit.first]
+        is_verb = norm.endswith("s") and stem(norm) in VERBS and words.norms[hit.last : hit.last + 1] != []
+        if not norm.endswith("ed") and not (is_verb and words.norms[hit.last] in _OBJECTS):
+            # "booked" is no book, "nobody rings the bell" no ring
+            known.setdefault(hit.first, hit.last)
+    return Seen(words, stems_in(message), capital, may_stand, joined, known)
+
+
+def phrases_in(text: Seen, low: int, high: int) -> Iterator[Phrase]:
+    """The phrases of the sentence of tokens `low` to `high` that may name goods, in order; disjoint."""
+    words, may_stand, joined = text.words, text.may_stand, text.joined
+    known, capital = text.known, text.capital
+    norms, starts, ends = words.norms, words.starts, words.ends
+    at = low
+    while at < high:
+        if not may_stand[at]:
+            at += 1
+            continue
+        end = at + 1
+        hyphens = int(at in joined)
+        is_marked = at in known or capital[at]
+        while end < high and end - at < _LONGEST + hyphens and may_stand[end]:
+            if starts[end] - ends[end - 1] > 1 or _ends_phrase(text, end, high):
+                break
+            hyphens += end in joined
+            is_marked = is_marked or end in known or capital[end]
+            end += 1
+        # A word that is neither known nor a name speaks for goods only behind "the", "my" and the like.
+        if is_marked or at == low or norms[at - 1] in _BEFORE:
+            part = _best_part(text, at, end, low)
+            if part is not None:
+                yield part
+        at = end
+
+
+def _ends_phrase(text: Seen, at: int, high: int) -> bool:
+    """True if the token behind the start of a phrase is a verb, and no part of it."""
+    if at - 1 in text.joined:
+        return False
+    norm = text.words.norms[at]
+    if at in text.known and not norm.endswith("s"):
+        return False
+    if _is_verb(text, at):
+        return True
+    if at in text.known:
+        return False
+    before = text.words.norms[at - 1]
+    is_plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
+    if is_plural and (text.stems[at] in HAPPENED or text.known.get(at - 1) == at):
+        return True  # "the trousers shrink"
+    is_verb = norm.endswith("s") and not norm.endswith("ss") and at + 1 < high
+    return is_verb and text.words.norms[at + 1] in _OBJECTS  # "the airer trips my electrics"
+
+
+def _is_verb(text: Seen, at: int) -> bool:
+    return at not in text.joined and _could_be_verb(text.words.norms[at], text.stems[at])
+
+
+@lru_cache(_MOST_KEPT)
+def _could_be_noun(norm: str) -> bool:
+    return (
+        norm not in CLOSERS and norm != MASK and not (norm.endswith("ly") and len(norm) > 4 and norm not in NOUNS_IN_LY)
+    )
+
+
+@lru_cache(_MOST_KEPT)
+def _could_be_verb(norm: str, name: str) -> bool:
+    is_past = name != norm and not norm.endswith(("s", "e")) and not norm.endswith("ing")
+    return name in VERBS or (norm.endswith("ed") and len(norm) > 4) or (is_past and norm in irregular_forms())
+
+
+def _best_part(text: Seen, at: int, end: int, low: int) -> Phrase | None:
+    """The part of a noun phrase that names goods, with what speaks for it."""
+    words, stems, capital, known, start = text.words, text.stems, text.capital, text.known, at
+    norms = words.norms
+    while at < end - 1 and norms[at] in SOFT and at not in text.joined:
+        at += 1
+    for first in range(at, end):
+        last = known.get(first, 0)
+        if last > end or not last or norms[last - 1] in DEALINGS:
+            continue
+        while (
+            last < end and stems[last] not in NO_GOODS and not norms[last].endswith("ing") and not _is_verb(text, last)
+        ):
+            last += 1
+        begin = first
+        while begin > at and (begin - 1 in text.joined or _describes(norms[begin - 1], stems[begin - 1])):
+            begin -= 1
+        if begin == at and at > low + 1 and "'s" in words.others.get(at - 1, ()) and text.may_stand[at - 2]:
+            begin = at - 2  # "my grandmother's ring"
+        if begin == low and begin < first and capital[low] and not capital[low + 1] and low + 1 < first:
+            begin += 1
+        if stems[last - 1] in NO_GOODS and last - begin == 1:
+            continue
+        score = _KNOWN
+        if begin < first or last > first + 1:
+            score += _DESCRIBED + (_CALLED if capital[begin] and begin > low else 0.0)
+        elif norms[first] in SETTINGS:
+            score -= _SET
+        return Phrase(score, begin, last, start)
+    if capital[at] and at > low:
+        last = at + 1
+        while last < end and (capital[last] or norms[last][0].isdigit()):
+            last += 1
+        if norms[last - 1][0].isdigit():
+            goes_on = last < end and last in known
+            return Phrase(_NAMED + 0.8, at, last + 1 if goes_on else last, start)
+        if last < end and stems[last] not in NO_GOODS and not _is_verb(text, last):
+            while last in text.joined and last + 1 < end:
+                last += 1  # "the Linden two-seater"
+            return Phrase(_NAMED, at, last + 1, start)
+        if last - at > 1 and norms[at - 1] in DETERMINERS:
+            first = at - 1 if at - 1 > low and capital[at - 1] else at
+            return Phrase(_NAMED + _TITLED, first, last, start)  # "the Garden Suite", "to see The Lantern Makers"
+        return None
+    head = end - 1
+    while head > at and (stems[head] in NO_GOODS or norms[head].endswith(("ed", "ing"))):
+        return None
+    if stems[head] in NO_GOODS or len(norms[head]) < 3 or not norms[head].isalpha() or _is_verb(text, head):
+        return None
+    if norms[head].endswith(("ing", "ful", "able", "ous")) or (norms[at][0].isdigit() and head == at):
+        return None
+    return Phrase(_PLAIN + (0.2 if head > at else 0.0), at, end, start)
+
+
+def _describes(norm: str, name: str) -> bool:
+    """True for a word before goods that may be part of what they are called: "linen" trousers, not "ordered" ones."""
+    return not norm.endswith(("ed", "est")) and name not in VERBS
