@@ -138,7 +138,8 @@ would save you about|if you ever (want|need|fancy)
 i'll (take|move|put|switch|send|give)|if you('d| would) (like|rather|prefer)|to (return|post|send back)|has been
 have been
 you (spent|joined|chose|picked|booked|bought|ordered|had|have|were|went|paid)|cancel(led|ling)? (it|any|free)
-if you still|to (qualify|reset)|you('ve| have) (given|paid|lost|spent)|receipts|(is|are) (now )?sold as|we will (send|pay)
+if you still|to (qualify|reset)|you('ve| have) (given|paid|lost|spent)|receipts|(is|are) (now )?sold as
+we will (send|pay)
 instead of [£$€₹]\d[\d.,]*
 """
 # Without one of these there is neither a price nor a thing to sell: most replies need no closer look.
