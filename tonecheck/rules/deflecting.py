@@ -30,14 +30,21 @@ from tonecheck.phrases.dead_ends import (
     dead_ends,
     gives_address,
     has_other_half,
+    sent_ahead,
 )
 from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.ownership import takes_on
+from tonecheck.phrases.pattern import sentence_bounds
 from tonecheck.phrases.rule import PhraseRule
 from tonecheck.phrases.whole_words import from_whole_word
 from tonecheck.rule import advise
 from tonecheck.text.span import Span
 
+# What is done in the next sentence helps only if it is about the same matter: "I've asked them", "I'll find out".
+_GOING_ALONG = frozenset(
+    "them him her they their it this that both ask asked asking find found check checking ring rung chase chased"
+    " passed pass forward forwarded told raised".split()
+)
 _WHY = "the customer starts from the beginning, somewhere else"
 
 
@@ -46,7 +53,7 @@ class Deflecting(PhraseRule):
 
     id = "deflecting"
     category = "deflecting"
-    packs = ("deflecting", "deflecting-pointers", "deflecting-parties")
+    packs = ("deflecting", "deflecting-pointers", "deflecting-parties", "deflecting-others")
     looks_for = SIGNS
     message = "“{match}” sends the customer away without help on the way"
 
@@ -71,8 +78,14 @@ class Deflecting(PhraseRule):
                 yield self.report_dead_end(end, draft)
 
     def keeps(self, hit: Hit, draft: Draft) -> bool:
-        """Let a pointer pass that comes with an address, or beside something you do yourself."""
-        return not (gives_address(draft) or has_other_half(draft) or takes_on(draft.words))
+        """Let a pointer pass that comes with an address, or next to something you do yourself."""
+        if gives_address(draft) or has_other_half(draft):
+            return False
+        words = draft.words
+        low, high = sentence_bounds(words, hit.match.first)
+        end = sentence_bounds(words, high)[1] if high < len(words) else high
+        last = end if not _GOING_ALONG.isdisjoint(words.norms[high:end]) else high
+        return not takes_on(words, sent_ahead(words, low), last)
 
     def report(self, hit: Hit, draft: Draft) -> Finding:
         """The finding for one phrase, always with a reason."""

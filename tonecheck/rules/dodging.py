@@ -33,7 +33,16 @@ class Dodging(PhraseRule):
 
     id = "dodging"
     category = "dodging"
-    packs = ("dodging", "dodging-elsewhere", "dodging-excuses", "dodging-walls")
+    packs = (
+        "dodging",
+        "dodging-elsewhere",
+        "dodging-excuses",
+        "dodging-walls",
+        "dodging-faceless",
+        "dodging-somebody",
+        "dodging-small",
+        "dodging-shrugs",
+    )
     message = "“{match}” steps away from the problem"
 
     def keeps(self, hit: Hit, draft: Draft) -> bool:
