@@ -53,7 +53,7 @@ class Deflecting(PhraseRule):
 
     id = "deflecting"
     category = "deflecting"
-    packs = ("deflecting", "deflecting-pointers", "deflecting-parties", "deflecting-others")
+    packs = ("deflecting", "deflecting-pointers", "deflecting-parties", "deflecting-others", "deflecting-pointing")
     looks_for = SIGNS
     message = "“{match}” sends the customer away without help on the way"
 
