@@ -40,10 +40,10 @@ from tonecheck.phrases.whole_words import from_whole_word
 from tonecheck.rule import advise
 from tonecheck.text.span import Span
 
-# What is done in the next sentence helps only if it is about the same matter: "I've asked them", "I'll find out".
+# What is done in a sentence beside it helps only if it is about the same matter: "I've asked them", "I'll find out".
 _GOING_ALONG = frozenset(
     "them him her they their it this that both ask asked asking find found check checking ring rung chase chased"
-    " passed pass forward forwarded told raised".split()
+    " passed pass forward forwarded told raised rang spoke spoken contacted emailed informed".split()
 )
 _WHY = "the customer starts from the beginning, somewhere else"
 
@@ -85,7 +85,9 @@ class Deflecting(PhraseRule):
         low, high = sentence_bounds(words, hit.match.first)
         end = sentence_bounds(words, high)[1] if high < len(words) else high
         last = end if not _GOING_ALONG.isdisjoint(words.norms[high:end]) else high
-        return not takes_on(words, sent_ahead(words, low), last)
+        first = sent_ahead(words, low)
+        first = first if not _GOING_ALONG.isdisjoint(words.norms[first:low]) else low
+        return not takes_on(words, first, last)
 
     def report(self, hit: Hit, draft: Draft) -> Finding:
         """The finding for one phrase, always with a reason."""

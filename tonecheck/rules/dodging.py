@@ -64,10 +64,11 @@ class Dodging(PhraseRule):
             yield result
         if _NOBODY not in self.options.allow:
             words = draft.words
-            for first, last in told_by_nobody(draft):
-                span = Span(words.starts[first], words.ends[last - 1])
-                if not any(span.start < other.end and other.start < span.end for other in spans):
-                    yield self.report_nobody(span, draft)
+            for first, verb, last in told_by_nobody(draft):
+                end = words.ends[sentence_bounds(words, verb)[1] - 1]
+                sentence = Span(words.starts[first], end)
+                if not any(sentence.start < other.end and other.start < end for other in spans):
+                    yield self.report_nobody(sentence, Span(words.starts[verb], words.ends[last - 1]), draft)
 
     def keeps(self, hit: Hit, draft: Draft) -> bool:
         """Let somebody else's doing pass where the same sentence or the next takes the matter on."""
@@ -83,12 +84,12 @@ class Dodging(PhraseRule):
         found = super().report(from_whole_word(hit, draft), draft)
         return found if found.why else replace(found, why=_WHY)
 
-    def report_nobody(self, span: Span, draft: Draft) -> Finding:
-        """The finding for an answer to “why” that nobody stands in."""
-        written = " ".join(span.of(draft.text).split())
+    def report_nobody(self, sentence: Span, verb: Span, draft: Draft) -> Finding:
+        """The finding for an answer to “why” that nobody stands in; it marks the verb, where somebody is missing."""
+        written = " ".join(sentence.of(draft.text).split())
         return self.finding(
-            span,
-            f"“{written}” tells what came about, and neither who did it nor why",
+            verb,
+            f"“{written}” tells what came about, and not who did it or why",
             suggestions=(advise("say who did it and why: “We … because …”"),),
             why="they asked why, and nobody answers",
             entry=_NOBODY,
