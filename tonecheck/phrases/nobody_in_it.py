@@ -119,10 +119,10 @@ def _is_verb(norm: str) -> bool:
 def _answers(words: Words) -> bool:
     """True if the reply gives a cause or takes the deed on: "because", "we forgot", "that was me"."""
     norms = words.norms
-    if "because" in words.present:
-        return True
     for at, norm in enumerate(norms):
         behind = norms[at + 1 : at + 3]
+        if norm == "because" and behind not in (["of", "it"], ["of", "this"], ["of", "that"]):
+            return True
         if norm in ("our", "my") and not _FAULTS.isdisjoint(behind[:1]):
             return True
         if norm in ("was", "is") and behind[:1] in (["me"], ["us"]):

@@ -10,7 +10,8 @@ Suggests: advice: the address or the reason to add, or what to do yourself.
 Limits: it knows redirects by their verbs and parties. A redirect with a link, a handle, a number, a place, a reason
         ("so we can look into it") or somebody going along ("I've told them") passes, as does "if anything else
         comes up". A private message without a reason is an information only. Whether the customer has been there
-        is judged from their message, so only with it.
+        is judged from their message, so only with it; so is an answer left to somebody who is only named ("your
+        solicitor should have that"), for which they must have asked something.
 Source: ours.
 """
 
