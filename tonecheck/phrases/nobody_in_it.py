@@ -21,7 +21,7 @@ HAPPENED = frozenset(
     " ended changed moved decided closed dropped shifted altered raised removed cancelled switched skipped missed"
     " turned happened passed slipped issued refused rejected declined picked pressed landed stopped started worked"
     " agreed allocated assigned applied set crossed reached affected inherited wrote drew grew built brought hit cut"
-    " rose stood spoke meant led done gone taken given written drawn known seen".split()
+    " rose stood spoke meant led done gone taken given written drawn".split()
 )
 _WHY = frozenset("why who whose explain explanation reason decided fault".split())
 _HOW = {
@@ -34,7 +34,7 @@ _COMPLAINING = frozenset(
     " rubbish useless joke refused ignored charged rude filthy dirty unacceptable worst terrible awful".split()
 )
 _BETWEEN = frozenset("to be being not out up off down through".split())
-_STATES = frozenset("was were had did been known seen".split())
+_STATES = frozenset("was were had did been".split())
 _US = frozenset("i we our us my me ours mine let".split())
 _HEDGES = frozenset("guess afraid suppose gather believe imagine think fear".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
@@ -117,10 +117,12 @@ def _is_verb(norm: str) -> bool:
 
 
 def _answers(words: Words) -> bool:
-    """True if the reply gives a cause or takes the deed on: "because", "we forgot", "that was me"."""
+    """True if the reply gives a cause or takes the deed on: "because", "due to", "we forgot", "that was me"."""
     norms = words.norms
     for at, norm in enumerate(norms):
         behind = norms[at + 1 : at + 3]
+        if norm == "due" and behind[:1] == ["to"]:
+            return True
         if norm == "because" and behind not in (["of", "it"], ["of", "this"], ["of", "that"]):
             return True
         if norm in ("our", "my") and not _FAULTS.isdisjoint(behind[:1]):
