@@ -93,6 +93,8 @@ def dead_ends(draft: Draft) -> list[DeadEnd]:
         low, high = sentence_bounds(words, redirect.verb)
         if _is_open_door(words, redirect, low, high) or has_gap(draft, low, high):
             continue
+        if draft.text.startswith("-", words.ends[redirect.verb]):
+            continue  # "There's no call-out charge": a noun
         if takes_on(words, *_around(words, low, high)):
             continue
         if has_been_there(draft, redirect):
@@ -151,13 +153,16 @@ def _offers_to_help(words: Words, low: int, high: int) -> bool:
 
 def _around(words: Words, low: int, high: int) -> tuple[int, int]:
     """The sentence and the next; also the one before, if it tells of word sent ahead ("I've told them")."""
+    return sent_ahead(words, low), sentence_bounds(words, high)[1] if high < len(words) else high
+
+
+def sent_ahead(words: Words, low: int) -> int:
+    """Where the sentence before the one at token `low` starts, if it tells of word sent ahead; else `low`."""
     if low > 0:
         before = sentence_bounds(words, low - 1)[0]
         if not _SENT_AHEAD.isdisjoint(words.norms[before:low]):
-            low = before
-    if high < len(words):
-        high = sentence_bounds(words, high)[1]
-    return low, high
+            return before
+    return low
 
 
 def _is_open_door(words: Words, redirect: Redirect, low: int, high: int) -> bool:

@@ -172,6 +172,8 @@ def _after_modals(words: Words, before: int, low: int) -> tuple[int, bool]:
     if start >= low and norms[start] in ("you", "u"):
         if start - 1 >= low and norms[start - 1] in _ASIDE:
             return -1, False
+        if norms[start - 1 : start] == ["so"] and norms[start + 1] in ("can", "could") and before == start + 1:
+            return -1, False  # "their names are saved, so you can write to them"
         if "like" in norms[start:before] or (norms[start - 1] == "do" and "want" in norms[start : before + 1]):
             return -1, False  # "would you like to speak to …, or shall I?" offers a choice
         if start - 1 >= low and norms[start - 1] in QUESTION_OPENERS:

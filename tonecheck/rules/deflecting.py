@@ -4,13 +4,14 @@ Why: the customer came to you; a redirect without a number or a reason starts th
      who has tried that door before it is an answer they have had.
 Bad:  Please contact the retailer.
 Good: The retailer has to book the collection, so I've written to them; you'll hear from them by Friday.
-Options: allow: ids of entries, and of shapes (no-address, been-there, tell-again, bare-private-message), to let
-         pass.
+Options: allow: ids of entries, and of shapes (no-address, been-there, tell-again, bare-private-message,
+         left-to-others), to let pass.
 Suggests: advice: the address or the reason to add, or what to do yourself.
 Limits: it knows redirects by their verbs and parties. A redirect with a link, a handle, a number, a place, a reason
         ("so we can look into it") or somebody going along ("I've told them") passes, as does "if anything else
         comes up". A private message without a reason is an information only. Whether the customer has been there
-        is judged from their message, so only with it.
+        is judged from their message, so only with it; so is an answer left to somebody who is only named ("your
+        solicitor should have that"), for which they must have asked something.
 Source: ours.
 """
 
@@ -30,14 +31,23 @@ from tonecheck.phrases.dead_ends import (
     dead_ends,
     gives_address,
     has_other_half,
+    sent_ahead,
 )
 from tonecheck.phrases.entry import Hit
+from tonecheck.phrases.left_to_others import KEEPING, MAY, left_to_others
 from tonecheck.phrases.ownership import takes_on
+from tonecheck.phrases.pattern import sentence_bounds
 from tonecheck.phrases.rule import PhraseRule
 from tonecheck.phrases.whole_words import from_whole_word
 from tonecheck.rule import advise
 from tonecheck.text.span import Span
 
+_OTHERS = "left-to-others"
+# What is done in a sentence beside it helps only if it is about the same matter: "I've asked them", "I'll find out".
+_GOING_ALONG = frozenset(
+    "them him her they their it this that both ask asked asking find found check checking ring rung chase chased"
+    " passed pass forward forwarded told raised rang spoke spoken contacted emailed informed".split()
+)
 _WHY = "the customer starts from the beginning, somewhere else"
 
 
@@ -46,8 +56,8 @@ class Deflecting(PhraseRule):
 
     id = "deflecting"
     category = "deflecting"
-    packs = ("deflecting", "deflecting-pointers", "deflecting-parties")
-    looks_for = SIGNS
+    packs = ("deflecting", "deflecting-pointers", "deflecting-parties", "deflecting-others", "deflecting-pointing")
+    looks_for = SIGNS | MAY | KEEPING
     message = "“{match}” sends the customer away without help on the way"
 
     messages: ClassVar[dict[str, str]] = {
@@ -69,15 +79,42 @@ class Deflecting(PhraseRule):
         for end in dead_ends(draft):
             if end.name not in self.options.allow:
                 yield self.report_dead_end(end, draft)
+        if _OTHERS not in self.options.allow:
+            for first, last in left_to_others(draft):
+                if not self.is_helped(first, draft):
+                    yield self.report_others(Span(draft.words.starts[first], draft.words.ends[last - 1]), draft)
 
     def keeps(self, hit: Hit, draft: Draft) -> bool:
-        """Let a pointer pass that comes with an address, or beside something you do yourself."""
-        return not (gives_address(draft) or has_other_half(draft) or takes_on(draft.words))
+        """Let a pointer pass that comes with an address, or next to something you do yourself."""
+        return not self.is_helped(hit.match.first, draft)
+
+    def is_helped(self, at: int, draft: Draft) -> bool:
+        """True if an address is given, or something done beside what stands at a token."""
+        if gives_address(draft) or has_other_half(draft):
+            return True
+        words = draft.words
+        low, high = sentence_bounds(words, at)
+        end = sentence_bounds(words, high)[1] if high < len(words) else high
+        last = end if not _GOING_ALONG.isdisjoint(words.norms[high:end]) else high
+        first = sent_ahead(words, low)
+        first = first if not _GOING_ALONG.isdisjoint(words.norms[first:low]) else low
+        return takes_on(words, first, last)
 
     def report(self, hit: Hit, draft: Draft) -> Finding:
         """The finding for one phrase, always with a reason."""
         found = super().report(from_whole_word(hit, draft), draft)
         return found if found.why else replace(found, why=_WHY)
+
+    def report_others(self, span: Span, draft: Draft) -> Finding:
+        """The finding for an answer that is left to somebody else."""
+        written = " ".join(span.of(draft.text).split())
+        return self.finding(
+            span,
+            f"“{written} …” leaves the answer to somebody else",
+            suggestions=(advise("ask them yourself, or give the name and the number: “… on …”"),),
+            why=_WHY,
+            entry=_OTHERS,
+        )
 
     def report_dead_end(self, end: DeadEnd, draft: Draft) -> Finding:
         """The finding for one redirect."""
