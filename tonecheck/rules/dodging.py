@@ -20,7 +20,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from tonecheck.draft import Draft
-from tonecheck.finding import Finding, NotJudged
+from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.nobody_in_it import HAPPENED, told_by_nobody
 from tonecheck.phrases.ownership import takes_on
@@ -93,4 +93,5 @@ class Dodging(PhraseRule):
             suggestions=(advise("say who did it and why: “We … because …”"),),
             why="they asked why, and nobody answers",
             entry=_NOBODY,
+            severity=Severity.INFO,  # one in three is right where replies are good
         )
