@@ -17,7 +17,7 @@ when please|since when|how long|how soon|how much longer|how many more|how far|w
 which day|which week|any news|any update|any updates|any word|any joy|any sign|any progress|any movement
 any luck|any eta|an update|an eta|the eta|an answer|a date|no date|new date|where is|where are|where has
 where the|where my|wheres|whereabouts|who is|who has|who will|who do|who deals|being done|what is happening
-what happens|whats happening|what are you doing|what are you going|what will you do|what are they doing
+what happens|what are you doing|what are you going|what will you do|what are they doing
 are you going to|is anyone|is anybody|has anyone|has anybody|has it been|have you sent|have you posted
 have you paid|have you shipped|have you done|have you looked|have you fixed|have you had|is someone|will someone
 is anything|do i get|do we get|will i get|will we get|get it back|get my|get our|is it coming|are they coming
@@ -58,7 +58,7 @@ def awaits_a_time(message: Message) -> bool:
 
 
 _WHEN = frozenset("when long soon longer news update updates word sign progress eta wheres date".split())
-_WHERE = frozenset("where whats what".split())
+_WHERE = frozenset("where what".split())
 _ASKS_AFTER = frozenset("has have is are will did do does".split())
 _STANDS = frozenset("is are has will".split())
 
