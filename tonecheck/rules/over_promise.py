@@ -25,7 +25,7 @@ class OverPromise(PhraseRule):
 
     id = "over-promise"
     category = "overpromise"
-    packs = ("over-promise", "over-promise-sworn")
+    packs = ("over-promise", "over-promise-sworn", "over-promise-outcome")
     message = "“{match}” promises more than anybody can keep"
 
     def report(self, hit: Hit, draft: Draft) -> Finding:
