@@ -17,21 +17,21 @@ when please|since when|how long|how soon|how much longer|how many more|how far|w
 which day|which week|any news|any update|any updates|any word|any joy|any sign|any progress|any movement
 any luck|any eta|an update|an eta|the eta|an answer|a date|no date|new date|where is|where are|where has
 where the|where my|wheres|whereabouts|who is|who has|who will|who do|who deals|being done|what is happening
-what happens|what are you doing|what are you going|what will you do|what are they doing
-are you going to|is anyone|is anybody|has anyone|has anybody|has it been|have you sent|have you posted
-have you paid|have you shipped|have you done|have you looked|have you fixed|have you had|is someone|will someone
-is anything|do i get|do we get|will i get|will we get|get it back|get my|get our|is it coming|are they coming
-ever coming|ever going|ever get|you said|you told|you promised|said you|said it would|said they would|was told
-were told|been told|was promised|were promised|was due|were due|is due|are due|was supposed|were supposed
-was meant|overdue|not heard|not had|not arrived|not come|not been|not received|not shown|not turned|not got
-not sent|not paid|not back|not here|no sign|no show|no reply|no answer|no response|nothing yet|day running
-in a row|never came|never turned|never showed|never called|never rang|is my|are my|sort it|need it|need them
-need an|need to know|how come|run out|runs out|running out|every day|every morning|every week|every night
-all week|all day|all month|no hot|off since|out since|down since|since monday|since tuesday|since wednesday
-since thursday|since friday|since saturday|since sunday|since last|since yesterday|since january|since february
-since march|since april|since may|since june|since july|since august|since september|since october
-since november|since december|days late|hours late|weeks late|so late|now what|third day|second time|third time
-fourth time|third week
+what happens|what are you doing|what are you going|what will you do|what are they doing|are you going to
+is anyone|is anybody|has anyone|has anybody|has it been|have you sent|have you posted|have you paid
+have you shipped|have you done|have you looked|have you fixed|have you had|is someone|will someone|is anything
+do i get|do we get|will i get|will we get|get it back|get my|get our|is it coming|are they coming|ever coming
+ever going|ever get|you said|you told|you promised|said you|said it would|said they would|was told|were told
+been told|was promised|were promised|was due|were due|is due|are due|was supposed|were supposed|was meant
+overdue|has my|have my|has our|have our|have they|not heard|not had|not arrived|not come|not been|not received
+not shown|not turned|not got|not sent|not paid|not back|not here|no sign|no show|no reply|no answer|no response
+nothing yet|day running|in a row|never came|never turned|never showed|never called|never rang|is my|are my
+sort it|need it|need them|need an|need to know|how come|run out|runs out|running out|every day|every morning
+every week|every night|all week|all day|all month|no hot|off since|out since|down since|since monday
+since tuesday|since wednesday|since thursday|since friday|since saturday|since sunday|since last|since yesterday
+since january|since february|since march|since april|since may|since june|since july|since august
+since september|since october|since november|since december|days late|hours late|weeks late|so late|now what
+third day|second time|third time|fourth time|third week
 """
 
 

@@ -31,14 +31,16 @@ from tonecheck.phrases.context import is_question
 from tonecheck.phrases.dead_ends import has_other_half
 from tonecheck.phrases.gap import has_gap
 from tonecheck.phrases.pattern import sentence_bounds
-from tonecheck.phrases.time_stated import time_stated
-from tonecheck.phrases.undated_shapes import SHAPES, Clause, left_open
+from tonecheck.phrases.time_stated import deadline_stated, time_stated
+from tonecheck.phrases.undated_shapes import SHAPES, Clause
 from tonecheck.text.fold import MASK
-from tonecheck.text.words import Words
+from tonecheck.text.words import WORD, Words
 
 LEFT_OPEN = "left-open"
 _FEWEST_WORDS = 4
 _LONGEST = 30  # words
+_MOST_OPEN = 16  # words
+_VERB_WITHIN = 7  # words: a verb further on belongs to a side clause
 _ANSWER = 7  # words, the stop included
 
 
@@ -57,7 +59,9 @@ def put_offs(draft: Draft) -> Iterator[PutOff]:
         return
     words = draft.words
     bounds = list(_sentences(words))
-    present = [time_stated(words, low, high) and _tells_of_now(words, low, high) for low, high in bounds]
+    if any(_is_bare_time(words, low, high) for low, high in bounds):
+        return
+    present = [_tells_of_now(words, low, high) for low, high in bounds]
     dated = [_dates_what_comes(words, low, high) for low, high in bounds]
     open_ones: list[tuple[Clause, int, int]] = []
     found = False
@@ -71,6 +75,10 @@ def put_offs(draft: Draft) -> Iterator[PutOff]:
         )
         if settled:
             continue
+        if words.norms[low].isdigit():  # a step of instructions
+            continue
+        if words.norms[low] in known.IMPERATIVES and words.norms[low] not in known.WAITS:
+            continue
         clause = Clause(words.norms[low:high], words.kinds[low:high])
         open_ones.append((clause, low, high))
         for name, test, weak in SHAPES:
@@ -79,7 +87,7 @@ def put_offs(draft: Draft) -> Iterator[PutOff]:
                 yield PutOff(name, low, high)
                 break
     if not found and not any(present) and asks_when(message):
-        likely = [(left_open(clause), low, high) for clause, low, high in open_ones]
+        likely = [(_nearness(clause), low, high) for clause, low, high in open_ones]
         degree, low, high = max(likely, key=itemgetter(0), default=(0, 0, 0))
         if degree:
             yield PutOff(LEFT_OPEN, low, high)
@@ -119,15 +127,26 @@ def _dates_what_comes(words: Words, low: int, high: int) -> bool:
 
 
 def _tells_of_now(words: Words, low: int, high: int) -> bool:
-    """Whether a sentence speaks of what comes or holds, or is as short as an answer: “At 9 every day.”"""
+    """Whether a sentence says when something comes, or what holds today or from some day on."""
     norms = set(words.norms[low:high])
     if not norms.isdisjoint(known.CONDITIONS):
         return False
     if not norms.isdisjoint(known.TO_COME):
-        return True
-    if not norms.isdisjoint(known.PAST) or any(norm.endswith("ed") for norm in norms):
+        return time_stated(words, low, high)
+    if norms.isdisjoint(known.BE) or not norms.isdisjoint(known.PAST) or any(norm.endswith("ed") for norm in norms):
         return False
-    return high - low <= _ANSWER or not norms.isdisjoint(known.BE)
+    return not norms.isdisjoint(known.NEAR_DAYS) or deadline_stated(words, low, high)
+
+
+def _is_bare_time(words: Words, low: int, high: int) -> bool:
+    """ "At 9 every day.", "By Friday." and "About nine hours." answer when, whatever follows."""
+    norms = words.norms[low:high]
+    return (
+        len(norms) <= _ANSWER
+        and (norms[0] in known.BEFORE_TIMES or norms[0][0].isdigit())
+        and known.VERBS.isdisjoint(norms)
+        and time_stated(words, low, high)
+    )
 
 
 def _goes_on(words: Words, low: int, high: int) -> bool:
@@ -152,3 +171,57 @@ def _may_put_off(words: Words, low: int, high: int) -> bool:
     if MASK in norms[2:]:
         return False
     return not any(norm == "you" and follows in known.MAY for norm, follows in pairwise(norms))
+
+
+def _nearness(clause: Clause) -> int:
+    """How near a sentence comes to saying when, without: 0 not at all, to 3."""
+    norms = [norm for norm, kind in zip(clause.norms, clause.kinds, strict=True) if kind == WORD and norm != MASK]
+    if (norms[:1] and norms[0] in known.NAMELESS) or (
+        norms[:2] == ["there", "is"] and not known.NAMELESS.isdisjoint(norms[2:3])
+    ):
+        return 3
+    if not 3 <= len(norms) <= _MOST_OPEN or norms[0] in known.NO_SUBJECT:
+        return 0
+    if norms[:2] in (["i", "have"], ["we", "have"]) and not known.PRODS.isdisjoint(norms[2:4]):
+        return 2 if known.PEOPLE.intersection(norms[3:]) else 0
+    if not known.NO_ANSWER.isdisjoint(norms) or any(norm[0].isdigit() for norm in norms):
+        return 0
+    if "you" in norms and not (
+        norms[-1] == "you" or known.BEFORE_YOU.intersection(norms[norms.index("you") - 1 :][:1])
+    ):
+        return 0
+    for at, norm in enumerate(norms[1:_VERB_WITHIN], 1):
+        if norm in known.SIDE:
+            return 0
+        if norm in known.FUTURE:
+            follows = [word for word in norms[at + 1 : at + 6] if word not in known.ADVERBS | {"be", "to", "have"}][:1]
+            return 3 * known.STATES.isdisjoint(follows)
+        if norm in known.BE:
+            follows = [word for word in norms[at + 1 : at + 5] if word not in known.ADVERBS][:1]
+            if not follows:
+                return 0
+            if follows[0].endswith("ing") and follows[0] not in known.NO_WORK:
+                return 3
+            return int(follows[0] in known.OPEN_PLACES)
+        if norm in known.HAS or norm in known.MAY:
+            return 2 * (norms[0] in known.NAMELESS) or int(
+                norm == "have" and known.HELD.issuperset(norms[at + 1 : at + 2])
+            )
+        if norms[0] not in known.SPEAKERS and _is_verb(norms, at):
+            return 1
+        if norms[at - 1] in known.DOERS and (norm.endswith("s") or norms[at - 1] == "they"):
+            return 2
+    return 0
+
+
+def _is_verb(norms: list[str], at: int) -> bool:
+    """Whether a word ending in s is a verb: something that goes with one stands behind it, and no article before."""
+    word = norms[at]
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is"))
+        and norms[at - 1] not in known.NO_SUBJECT_END
+        and not norms[at - 1].endswith("s")
+        and not known.BEHIND_VERBS.isdisjoint(norms[at + 1 : at + 2])
+    )

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from tonecheck.phrases import undated_words as known
-from tonecheck.text.fold import MASK
 from tonecheck.text.words import PAUSE, WORD
 
 
@@ -57,6 +56,8 @@ def _lies_with(clause: Clause) -> bool:
         if not follows or not _is_ours(subject):
             continue
         if norm in known.LIES and subject[-1] not in known.SPEAKERS:
+            if tuple(follows[:2]) in known.PLACES:
+                return True
             if follows[0] in known.LYING:
                 follows = follows[1:]
             place = follows[:2]
@@ -67,8 +68,12 @@ def _lies_with(clause: Clause) -> bool:
         if norm in known.HAS and subject[-1] not in known.BEFORE_HAVE:
             if follows[0] == "got":
                 follows = follows[1:]
+            if follows[:1] == ["you"] and follows[1:2] and follows[1] in known.KEPT:
+                return True
             if follows[:1] and follows[0] in known.HELD and (len(follows) == 1 or follows[0] in known.THEIRS):
                 return True
+        if norm == "been" and follows[0] in known.PASSED_ON and subject[-1] in known.HAS | known.BE:
+            return known.PERSONS.isdisjoint(subject[:1]) and "to" in follows
     return False
 
 
@@ -77,7 +82,13 @@ def _event(clause: Clause) -> bool:
     for at, norm in enumerate(norms):
         if norm in known.EVENTS and known.NO_POINT_IN_TIME.isdisjoint(norms[max(0, at - 1) : at]):
             follows = norms[at + 1 : at + 8]
-            if not follows or follows[0] in known.NO_EVENT or "you" in follows[:3] or "your" in follows[:2]:
+            if (
+                not follows
+                or follows[0] in known.NO_EVENT
+                or "you" in follows[:3]
+                or "your" in follows[:2]
+                or "time" in follows[:3]
+            ):
                 continue
             if known.PRESENT.isdisjoint(follows[:5]) and not any(_third_person(word) for word in follows[1:5]):
                 continue
@@ -256,41 +267,3 @@ SHAPES: tuple[tuple[str, Callable[[Clause], bool], bool], ...] = (
     ("at-work", _at_work, True),
     ("some-day", _some_day, True),
 )
-
-_MOST_OPEN = 16  # words
-_VERB_WITHIN = 7  # words: a verb further on belongs to a side clause
-
-
-def left_open(clause: Clause) -> int:
-    """How near a sentence comes to saying when, without: 0 not at all, to 3."""
-    norms = [norm for norm, kind in zip(clause.norms, clause.kinds, strict=True) if kind == WORD and norm != MASK]
-    if not 3 <= len(norms) <= _MOST_OPEN or norms[0] in known.NO_SUBJECT:
-        return 0
-    if norms[:2] in (["i", "have"], ["we", "have"]) and not known.PRODS.isdisjoint(norms[2:4]):
-        return 2 if known.PEOPLE.intersection(norms[3:]) else 0
-    if not known.NO_ANSWER.isdisjoint(norms) or any(norm[0].isdigit() for norm in norms):
-        return 0
-    if "you" in norms and not (
-        norms[-1] == "you" or known.BEFORE_YOU.intersection(norms[norms.index("you") - 1 :][:1])
-    ):
-        return 0
-    for at, norm in enumerate(norms[1:_VERB_WITHIN], 1):
-        if norm in known.SIDE:
-            return 0
-        if norm in known.FUTURE:
-            follows = [word for word in norms[at + 1 : at + 6] if word not in known.ADVERBS | {"be", "to", "have"}][:1]
-            return 3 * known.STATES.isdisjoint(follows)
-        if norm in known.BE:
-            follows = [word for word in norms[at + 1 : at + 5] if word not in known.ADVERBS][:1]
-            if not follows:
-                return 0
-            if follows[0].endswith("ing") and follows[0] not in known.NO_WORK:
-                return 3
-            return int(follows[0] in known.OPEN_PLACES)
-        if norm in known.HAS or norm in known.MAY:
-            return 2 * (norms[0] in known.NAMELESS) or int(
-                norm == "have" and known.HELD.issuperset(norms[at + 1 : at + 2])
-            )
-        if norms[at - 1] in known.DOERS and (norm.endswith("s") or norms[at - 1] == "they"):
-            return 2
-    return 0

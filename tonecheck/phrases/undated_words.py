@@ -52,7 +52,11 @@ POINTERS = _words("that this there here what")
 DETERMINERS = _words("the our a an their its his her my some one another head legal accounts")
 
 LIES = _words("is are sits lies rests went goes gone landed passed")
-LYING = _words("sitting lying resting waiting stuck parked sat gone landed over now up in out along")
+LYING = _words(
+    "sitting lying resting waiting stuck parked sat gone landed over now up in out along off away back across"
+)
+KEPT = _words("down on in")
+PASSED_ON = _words("asked told chased nudged reminded alerted informed prodded sent given notified poked spoken")
 PLACES = _runs("""
 on the list|on our list|on his list|on her list|on my list|on the pile|in the pile|in the queue|on the sheet
 in the tray|on a|on somebody|on someone|in somebody|in someone|in the hands|in their|out of|over to
@@ -69,7 +73,10 @@ PRESENT = _words("is are has have can lets gets comes goes get come will turns s
 FUTURE = _words("will shall should ought going hope hopes hoping supposed meant aims needs bound set")
 PAST = _words("was were had did came went made got")
 TELLS = _words("text ring call phone email write message update tell know post notify")
-IMPERATIVES = _words("tap press keep ring wait ask take use try call go click choose select pick leave open")
+IMPERATIVES = _words(
+    "tap press keep ring wait ask take use try call go click choose select pick leave open turn put hold close switch"
+    " set pull push plug unplug restart add remove check tell enter type scan show look head follow"
+)
 
 BEFORE_NEXT = _words("the our my his her their in with on for are is")
 ROWS = _words(
@@ -78,7 +85,7 @@ ROWS = _words(
 IN_A_ROW = _runs("""
 with the rest|with the others|after one or|after the others|in the order|after a few|behind a few
 one or two others|in next|up next|next on|next in line|next up|in the pecking order|somewhere in the
-near the top|near the front
+near the top|near the front|nearer the|closer to the|in due order
 """)
 
 TRICKLE = _words("trickling trickle trickles dribs drip dripping gradually inching piecemeal crawling creeping edging")
@@ -110,10 +117,10 @@ made our feelings|made our views|made it known|made this known|put it to them|as
 """)
 
 RESIGNED = _runs("""
-waiting game|matter of time|question of time|fingers crossed|over to the|lap of the gods|wait and see
-time will tell|getting there|bear with|in the end|watch this space|all in good time|these things take
-takes as long as|takes what it takes|takes the time|as long as it takes|patience is|be patient|a little patience
-some patience|a bit of patience
+waiting game|every chance|a good chance|a decent chance|a fair chance|matter of time|question of time
+fingers crossed|over to the|lap of the gods|wait and see|time will tell|getting there|bear with|in the end
+watch this space|all in good time|these things take|takes as long as|takes what it takes|takes the time
+as long as it takes|patience is|be patient|a little patience|some patience|a bit of patience
 """)
 ARRIVES = _words("come get go arrive turn land reach happen clear settle move")
 HOW = _words("how what whether who why where")
@@ -169,3 +176,10 @@ DOERS = PEOPLE | _words("he she they")
 NAMELESS = _words("somebody someone")
 BEFORE_YOU = _words("to for with of on at round give gives get forgotten about near like towards by update tell")
 PRODS = _words("asked told chased nudged prodded pushed poked pinged reminded pressed pestered badgered spoken put")
+
+# An answer without a verb: “by Friday”.
+NEAR_DAYS = _words("today tonight tomorrow now")
+BEFORE_TIMES = _words("at on in by within about around from until before after today tomorrow tonight any every yes")
+VERBS = BE | HAS | FUTURE | PAST | _words("can do does i we you")
+NO_SUBJECT_END = DETERMINERS | _words("of and or for two three four five six all these those some most other new more")
+BEHIND_VERBS = _words("to the these those their its his her up out on off into it them as over through down")
