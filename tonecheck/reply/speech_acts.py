@@ -257,7 +257,9 @@ def _doing(norms: Sequence[str], stems: Sequence[str], here: int, low: int, high
 
 def _is_tag(norms: Sequence[str], clause: int, mark: int) -> bool:
     """ "..., isn't it?" and "shall I book you in?" ask for nothing."""
-    return (mark - clause <= TINY and norms[clause] in SHORT_YES) or "shall" in norms[clause:mark]
+    return (mark - clause <= TINY and not SHORT_YES.isdisjoint(norms[clause : clause + 1])) or "shall" in norms[
+        clause:mark
+    ]
 
 
 def _puts_off(norms: Sequence[str], at: int, low: int) -> bool:
