@@ -13,7 +13,7 @@ _UPSET = frozenset({"angry", "disappointed", "worried"})
 _POINTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("says what happened to them", ("missing-acknowledgement", "hollow-empathy")),
     ("says sorry for what went wrong", ("missing-apology", "non-apology")),
-    ("says what happens next, who does it and by when", ("missing-next-step", "vague-promise")),
+    ("says what happens next, who does it and by when", ("missing-next-step", "vague-promise", "undated-answer")),
     ("gets their names and numbers right", ("wrong-detail",)),
     ("does not ask for what they gave already", ("asks-again", "asked-before")),
     ("does not send them where they have been", ("already-tried-channel", "deflecting")),

@@ -29,6 +29,7 @@ class Gap(NamedTuple):
 # Rule, or rule/entry -> (the mark, where it goes: behind the words found, after the greeting, before the sign-off).
 _MARKS: dict[str, tuple[str, str]] = {
     "vague-promise": ("«say by when»", BEHIND),
+    "undated-answer": ("«say by when»", BEHIND),
     "deflecting/no-address": ("«add the address or number, and why them»", BEHIND),
     "deflecting/bare-private-message": ("«say what for»", BEHIND),
     "missing-acknowledgement": ("«name what happened to them»", OPENING),

@@ -39,9 +39,12 @@ _CLOCK_NEXT = frozenset("at by before between".split())
 _DEADLINES = frozenset("by within before at around about until next every in on".split())
 
 
-def time_stated(words: Words, low: int, high: int) -> bool:
-    """True if tokens `low..high` say when something happens, or happened lately enough to count as now."""
-    return any(_says_when(words, at, low, high) for at in range(low, high))
+def time_stated(words: Words, low: int, high: int, *, now: bool = True) -> bool:
+    """True if tokens `low..high` say when something happens, or happened lately enough to count as now.
+
+    `now` tells whether the word “now” says when: “it's with the bank now” does not say when it moves.
+    """
+    return any(_says_when(words, at, low, high) for at in range(low, high) if now or words.norms[at] != "now")
 
 
 def deadline_stated(words: Words, low: int, high: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tonecheck.draft import Draft
+from tonecheck.draft import Draft, Message
 from tonecheck.phrases.pattern import sentence_bounds
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import STOP, WORD
@@ -45,9 +45,12 @@ _UNDER_WAY = frozenset(
 
 def has_been_waiting(draft: Draft) -> bool:
     """True if the customer's message says that they waited, asked before, or were promised something already."""
-    if draft.message is None:
-        return False
-    words = draft.message.words
+    return draft.message is not None and tells_of_waiting(draft.message)
+
+
+def tells_of_waiting(message: Message) -> bool:
+    """True if the message says that they waited, asked before, or were promised something already."""
+    words = message.words
     if not _WAITING.isdisjoint(words.present):
         return True
     for at, norm in enumerate(words.norms):

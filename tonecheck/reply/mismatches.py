@@ -13,20 +13,15 @@ from tonecheck.draft import Draft
 from tonecheck.reply.figures import Figure
 from tonecheck.reply.likeness import is_slip
 from tonecheck.reply.once import figures as figures_in
-from tonecheck.reply.once import stems as stems_in
 from tonecheck.reply.read import read
 from tonecheck.reply.reading import NUMBER_KINDS, Mismatch, Reading
-from tonecheck.reply.stems import stem
+from tonecheck.reply.wrong_date import wrong_dates
 from tonecheck.reply.wrong_name import wrong_names
 from tonecheck.reply.wrong_product import wrong_products
 from tonecheck.text.span import Span
 from tonecheck.text.words import WORD, Words
 
 _NEW = frozenset("new replacement another next second different fresh instead created opened raised".split())
-_AHEAD = frozenset(
-    "will by until should arrive arrives next expect expected before within tomorrow can could would shall"
-    " open opens start starts back available new move moved instead due latest please between reached".split()
-)
 _DETERMINED = 3
 _FEWEST_DIGITS = 3
 
@@ -44,7 +39,7 @@ def mismatches(draft: Draft) -> tuple[Mismatch, ...]:
         found = [
             *wrong_names(draft, reading),
             *_numbers(figures, theirs, draft, reading),
-            *_dates(draft, figures, theirs, reading),
+            *wrong_dates(draft, figures, theirs, reading),
             *_amounts(figures, theirs, draft, reading),
             *wrong_products(draft, reading),
             *_routes(draft, reading),
@@ -91,72 +86,6 @@ def _unpadded(key: str) -> str:
 def _is_new(draft: Draft, figure: Figure) -> bool:
     before = draft.folded[max(0, figure.span.start - 40) : figure.span.start].replace("\n", " ").split()
     return not _NEW.isdisjoint(before)
-
-
-def _dates(draft: Draft, figures: Sequence[Figure], theirs: Sequence[Figure], reading: Reading) -> Iterator[Mismatch]:
-    """A date said of the customer's own doings, with another day than theirs."""
-    if draft.message is None:
-        return
-    known = {figure.key for figure in theirs if figure.kind == "date"}
-    facts = {figure.key: figure for figure in theirs if figure.kind == "date"}
-    named = [figure for figure in figures if figure.kind == "date" and figure.key in known]
-    words, asked = draft.words, draft.message.words
-    stems, said = stems_in(draft), stems_in(draft.message)
-    for figure in figures:
-        if figure.kind != "date" or figure.key in known or figure.span.of(draft.folded).endswith("days"):  # every week
-            continue
-        at = words.at(figure.span.start)
-        if at >= len(words):
-            continue
-        low, high = words.bounds[words.sentences[at]]
-        if not _AHEAD.isdisjoint(words.norms[low:high]) or not _points_back(words, low, at):
-            continue
-        if any(words.starts[low] <= date.span.start < words.ends[high - 1] for date in named):
-            continue  # “between the 1st and the 28th”: theirs stands there as well
-        for key, own in facts.items():
-            if not _same_sort(figure.key, key):
-                continue
-            there = asked.at(own.span.start)
-            first, last = asked.bounds[asked.sentences[min(there, len(asked) - 1)]]
-            shared = {name for name in stems[low:high] if len(name) > _DETERMINED} & set(said[max(0, first) : last])
-            fact = next((fact for fact in reading.facts if fact.span == own.span), None)
-            if shared - _WEAK and fact is not None:
-                yield Mismatch("wrong-date", figure.span, fact)
-                break
-
-
-_WEAK = frozenset(
-    stem(word)
-    for word in "sorry your have with that this from they were been thanks about would what when please"
-    " order day".split()
-)
-
-
-def _points_back(words: Words, low: int, at: int) -> bool:
-    """ "on 8 August", "of Monday", "your 3 May order": said of something known."""
-    before = words.norms[max(low, at - 3) : at]
-    return before[-1:] != ["from"] and not {
-        "on",
-        "of",
-        "your",
-        "dated",
-        "for",
-        "the",
-        "placed",
-        "since",
-        "in",
-    }.isdisjoint(before)
-
-
-def _same_sort(one: str, other: str) -> bool:
-    """Both weekdays, or two days of one month, or one day of two months."""
-    first, second = one.split(), other.split()
-    if len(first) != len(second):
-        return False
-    if len(first) == 2:
-        return first[0] == second[0] or first[1] == second[1]
-    days = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
-    return (one in days and other in days) or (one.isdigit() and other.isdigit())
 
 
 def _amounts(figures: Sequence[Figure], theirs: Sequence[Figure], draft: Draft, reading: Reading) -> Iterator[Mismatch]:

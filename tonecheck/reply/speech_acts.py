@@ -178,7 +178,9 @@ def _change(norms: Sequence[str], here: int, first: int, before: str, after: str
 
 def _is_tag(norms: Sequence[str], clause: int, mark: int) -> bool:
     """ "..., isn't it?" and "shall I book you in?" ask for nothing."""
-    return (mark - clause <= TINY and norms[clause] in SHORT_YES) or "shall" in norms[clause:mark]
+    return (mark - clause <= TINY and not SHORT_YES.isdisjoint(norms[clause : clause + 1])) or "shall" in norms[
+        clause:mark
+    ]
 
 
 def _puts_off(norms: Sequence[str], at: int, low: int) -> bool:
