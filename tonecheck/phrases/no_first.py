@@ -73,6 +73,8 @@ def _is_plain(words: Words, low: int, high: int, core: int) -> bool:
     sentence = words.norms[low:high]
     if not _TURNS.isdisjoint(sentence) or not _NO_REFUSAL.isdisjoint(sentence) or any("?" in norm for norm in sentence):
         return False
+    if ("you", "are", "not") in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        return False  # “you are not on a blacklist”: good news
     if not _NOT_HAD.isdisjoint(words.norms[core:high]) or "have" in words.norms[core + 1 : core + 3]:
         return False
     for at in range(core + 1, high - 1):

@@ -1,14 +1,13 @@
 """A no in front of a yes, whatever words the no is made of: “Green was dropped in May. It comes in navy and red.”
 
-Two sentences make it. The first answers a request with a wall: something *isn't done* (“vans don't fit”, “results
-aren't read out”, “no one is free”), *is over or full* (“six is gone”, “we've run out”), or *lies beyond a limit* (“three
-months is longer than”, “Malta is beyond”). The second says what can be had. A wall that comes with its reason, a
-regret, or its own way round is none.
+Two sentences make it. The first answers a request with a wall (see `refusals`), the second says what can be had. A
+wall that comes with its reason, a regret, or its own way round is none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tonecheck.draft import Draft
 from tonecheck.phrases.context import is_question
@@ -18,20 +17,21 @@ from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.words import PAUSE, WORD, Words
 
 _SENTENCES = 3  # among which the no stands; the first may be a greeting or a kind word
-_MOST_BEFORE = 9  # tokens before it: whatever was said at length has answered already
+_MOST_BEFORE = 10  # tokens before it: whatever was said at length has answered already
 _MOST_TOKENS = 26  # of a wall: what goes on longer explains itself
 
 _REQUESTS = lazy_pattern(
-    r"\b(?:can|could|may|might|do|does|would|will|are|is|should) (?:i|we|you|u|it|there|my|our|your|the|this|she|he|they|some|a|an|any)"
+    r"\b(?:can|could|may|might|do|does|would|will|are|is|should) "
+    r"(?:i|we|you|u|it|there|my|our|your|the|this|she|he|they|some|a|an|any)"
     r"|\b(?:i|we)(?:'d| would) (?:like|love|want)|\b(?:i|we) (?:want|need|wish|was hoping|were hoping)\b|\bhow do i\b"
     r"|^\W*(?:\w+ ){0,2}(?:table|room|ticket|slot|appointment|any|anything|anyone|possible)\b[^?.]*\?"
     r"|\bany (?:chance|way)\b|\bis it (?:ok|okay|possible|fine|alright)\b"
 )
 # A reason, a regret, a turn, or a yes: the sentence is no bare wall.
 _SOFTENS = frozenset(
-    "sorry apologies apologise apologize regret afraid unfortunately sadly regretfully regrettably but because though although"
-    " however instead therefore thus hence due reason otherwise while whereas except yes yep sure glad happy luckily"
-    " fortunately thanks thank please law legally safety security privacy allergy allergies currently"
+    "sorry apologies apologise apologize regret afraid unfortunately sadly regretfully regrettably but because though"
+    " although however instead therefore thus hence due reason otherwise while whereas except yes yep sure glad happy"
+    " luckily fortunately thanks thank please law legally safety security privacy allergy allergies currently"
     " yet hear understand hope appreciate wrong fault mistake worry".split()
 )
 _ALSO = frozenset("is are was were do does did has have will".split())  # “and so is half past” gives no reason
@@ -48,13 +48,13 @@ _SPEAKERS = frozenset("you we i they he she".split())
 _MAY = frozenset("can could may".split())
 _GIVES = frozenset("have will would am are".split())
 _GIVEN = frozenset(
-    "put set booked moved held saved added reserved kept sent found asked left love get give send hold put take bring"
-    " start move add be find keep post swap make offer open book ring call pick collect deliver have able welcome".split()
+    "put set booked moved held saved added reserved kept sent found asked left love get give send hold take bring start"
+    " move add be find keep post swap make offer open book ring call pick collect deliver have able welcome".split()
 )
 _IN_REACH = frozenset(
     "free yours open available fine welcome works work takes take counts count includes include comes come seats seat"
     " ready spare left another cheaper same does do fit fits costs cost accepts accepted stock starts sells opens has"
-    " gets possible half okay ok earliest offer good still lends".split()
+    " gets possible half okay ok earliest offer good still lends travel travels run runs go goes lasts last".split()
 )
 
 
@@ -65,7 +65,7 @@ def walls_before_doors(draft: Draft) -> Iterator[tuple[int, int]]:
         return
     bounds = [words.bounds[number] for number in sorted(words.bounds)][: _SENTENCES + 1]
     before = 0
-    for (low, high), (after, end) in zip(bounds, bounds[1:], strict=False):
+    for (low, high), (after, end) in pairwise(bounds):
         if before > _MOST_BEFORE or not _APOLOGIES.isdisjoint(words.norms[:low]):
             return
         before = high
@@ -97,6 +97,8 @@ def _is_bare(words: Words, first: int, high: int) -> bool:
     norms = words.norms
     if is_question(words, first, high) or not _SOFTENS.isdisjoint(norms[first:high]):
         return False
+    if norms[first : first + 3] == ["you", "are", "not"]:  # “you are not on a blacklist”
+        return False
     if norms[first] in ("as", "if", "when", "since") or (norms[first] == "no" and norms[first + 1] == "way"):
         return False
     for at in range(first + 1, high - 1):
@@ -122,7 +124,11 @@ def _leads_on(words: Words, low: int, high: int) -> bool:
     first = _opening(words, low, high)
     for at in range(first, high - 1):
         norm, after = norms[at], norms[at + 1]
-        if norm in _ASKS and (at == first or norms[at - 1] in ("so", "just", "then", ",")) and after not in ("us", "care"):
+        if (
+            norm in _ASKS
+            and (at == first or norms[at - 1] in ("so", "just", "then", ","))
+            and after not in ("us", "care")
+        ):
             return True
         if norm in _MAY and after not in _NEGATIVE and after != "be":
             return True

@@ -18,57 +18,67 @@ from tonecheck.text.words import Words
 
 _HELPERS = frozenset("do does can could will would may".split())
 _BE = frozenset("is are be".split())
-_WALL_WORDS = frozenset(
-    "not never no nothing nobody none neither withdrawn discontinued dropped barred banned excluded excludes scrapped"
-    " ended closed shut shuts closes stops stop stopped refuse refuses reject rejects full gone taken sold missing"
-    " unavailable impossible prohibited beyond outside longer limit maximum only useless worthless leaves gave run ran"
-    " turn turned locked too out off nowhere forbidden phased finished runs unless".split()
+WALL_WORDS = frozenset(
+    "not never no nothing nobody none neither withdrawn discontinued dropped barred banned excluded scrapped ended"
+    " closed close closes shut shuts stops stop stopped refuse refuses refused reject rejects gave full gone taken over"
+    " sold missing unavailable impossible prohibited forbidden beyond outside longer limit maximum most only useless"
+    " worthless worth locked too out off phased finished against reserved rules rule struggle stay stays straight goes"
+    " turn turned end value avoid avoids leaves".split()
 )
 _NOT_REFUSED = frozenset(
     "need want mind matter know think cost charge charged billed affected hurt lose lost expire share sell ask worry"
     " harm damage damaged broken delayed late urgent blocked faulty wrong different alone due required needed cause"
     " mean change affect look seem help remember recommend recommended advise believe find hear see have say tell"
     " delete deleted miss missed own owe forget stolen finished confirmed complete ready sure hard difficult bad much"
-    " locked linked connected signed registered far require tolerate access always make part long unusual uncommon normal big any perfect empty wait stop blame expect dangerous serious harmful yours".split()
+    " locked linked connected signed registered far require tolerate access always make part long unusual uncommon"
+    " normal big any perfect empty wait stop blame expect dangerous serious harmful yours".split()
 )
 _READERS = frozenset("you i he she yours mine".split())
 _GOOD_NONE = frozenset(
-    "charge charges fee fees cost costs need problem problems rush worries worry limit hurry deadline penalty sign trace"
-    " record reason change news doubt difference issue issues risk step steps catch extra minimum trouble bother stairs"
-    " harm damage delay delays fault error errors queue pressure tie contract obligation deposit commission interest"
-    " further action idea wonder more longer-than matter one's other sugar nuts gluten dairy code requirement requirements way needed wonder".split()
+    "charge charges fee fees cost costs need problem problems rush worries worry limit hurry deadline penalty sign"
+    " trace record reason change news doubt difference issue issues risk step steps catch extra minimum trouble bother"
+    " stairs harm damage delay delays fault error errors queue pressure tie contract obligation deposit commission"
+    " interest further action idea wonder more matter other sugar nuts gluten dairy code requirement requirements way"
+    " needed".split()
 )
-_NONE_FOLLOWED = frozenset(
-    "free left available until before can today tomorrow open".split()
+_NOTHING_BAD = frozenset(
+    "wrong broken missing to you need needs changed changes lost else happens happened expires like beats compares has"
+    " affected taken charged owed outstanding else's fancy serious unusual more".split()
 )
-_OVER = (
-    "run out|ran out|runs out|sold out|sold its last|sold the last|sold our last|out of stock|out of the question"
-    "|off the table|off limits|is out for|are out for|leaves out|gave up"
-    "|end of the|end of our|worth nothing|no use|no good|no value|no longer|too late|too soon|too early|too big"
-    "|too small|too heavy|too long|too old|too young|too far|too short|too wide|longer than|outside the"
-    "|outside of|outside our|is beyond|are beyond|be beyond|phased out|is missing|are missing|ruled out"
-    "|has gone|have gone|is gone|are gone|is full|are full|is taken|are taken|is over|are over|is only"
-    "|are only|the limit|our limit|the maximum|our maximum|the most|stays closed|stays locked|stays shut|stay shut"
-    "|is locked|is closed|are closed|is shut|are shut|shut at|shuts at|closes at|close at|stops at|stop at|stops you"
-    "|only goes|only go|only takes|only take|only runs|only run|only lasts|only last|only holds|only opens"
-    "|was dropped|were dropped|been dropped|was withdrawn|been withdrawn|is withdrawn|been discontinued"
-    "|was discontinued|is discontinued|are barred|is barred|are banned|is banned|is excluded|are excluded"
-    "|been scrapped|was scrapped|has ended|have ended|ended on|ended in|ended at|has closed|have closed|closed on"
-    "|closed in|has finished|finished on|been stopped|was stopped|stopped in|stay with|stays with|are refused"
-    "|is refused|has to be out|have to be out|be impossible|is impossible|are useless|is useless|are worthless"
-    "|is worthless|straight back|goes back to|wo not budge|will not budge|has been shut|been closed|is unavailable"
-    "|are unavailable|have stopped|has stopped|forbidden|prohibited"
+# After a form of “be” or “have”: over, full, or out of reach.
+_OVER = frozenset(
+    "gone full taken over shut closed locked missing unavailable barred banned excluded discontinued dropped withdrawn"
+    " scrapped refused useless worthless impossible forbidden prohibited beyond reserved ended finished stopped only"
+    " disabled retired".split()
 )
-_PAIRS = frozenset(tuple(item.split()) for item in _OVER.split("|"))
-_FIRSTS = {"only", "turn", "turned", *(pair[0] for pair in _PAIRS)}
-WALL_WORDS = _WALL_WORDS
+_AUXILIARIES = frozenset("is are was were be been has have".split())
+_BETWEEN = frozenset("now already all been always long just both fully completely sadly strictly".split())
+_SAYINGS = frozenset(
+    tuple(saying.split())
+    for saying in (
+        "run out|ran out|runs out|sold out|sold its last|sold the last|sold our last|out of stock|out of the question"
+        "|off the table|off limits|is out for|are out for|gave up|end of the|end of our|worth nothing|no use|no good"
+        "|no value|no longer|longer than|outside the|outside of|outside our|went out of|against the rules|phased out"
+        "|against our rules|a no|says no|say no|rules out|rule out|ruled out|write off|have to stay|has to stay"
+        "|must stay|stay outside|stays outside|would struggle|will struggle|the limit|our limit|the maximum"
+        "|our maximum|the most|stays closed|stays locked|stays shut|stay shut|shut at|shuts at"
+        "|stops at|stop at|stops you|only goes|only go|only takes|only take|only runs|only run|only lasts|only last"
+        "|only holds|only opens|ended on|ended in|ended at|closed on|closed in|finished on|stopped in|stay with"
+        "|stays with|have to be out|has to be out|straight back|goes back to"
+    ).split("|")
+)
+_FIRSTS = frozenset({"only", "turn", "turned", "avoid", "avoids", "leaves", "too"} | {saying[0] for saying in _SAYINGS})
+_TOO = frozenset(
+    "late soon early big small heavy long old young far short wide narrow low high large tall full busy close tight"
+    " hot cold deep thick thin".split()
+)
 _DOUBTS = frozenset("not never nothing none when if whenever until fee fees charge charges".split())
 
 
 def is_wall(words: Words, low: int, high: int) -> bool:
     """True if tokens `low..high` say that something isn't done, is over, or lies beyond a limit."""
     norms = words.norms
-    if _WALL_WORDS.isdisjoint(norms[low:high]):
+    if WALL_WORDS.isdisjoint(norms[low:high]):
         return False
     for at in range(low, high):
         norm = norms[at]
@@ -79,11 +89,11 @@ def is_wall(words: Words, low: int, high: int) -> bool:
             if _is_none(words, low, at, high):
                 return True
         elif norm in ("nothing", "nobody", "none", "neither"):
-            if not _NONE_FOLLOWED.isdisjoint(norms[at + 1 : at + 4]):
+            if _NOTHING_BAD.isdisjoint(norms[at + 1 : at + 6]) and (
+                at - low < 3 or norms[at - 1] in ("is", "have", "has", "do", "get", "stock")
+            ):
                 return True
-            if norms[at - 1] in ("is", "have", "has") and norms[at + 1] in (",", ".", "left", "for", "this"):
-                return True
-        elif norm in _FIRSTS and _is_over(words, low, at, high):
+        elif (norm in _OVER and _is_state(norms, low, at)) or (norm in _FIRSTS and _is_over(words, low, at, high)):
             return True
     return False
 
@@ -96,7 +106,7 @@ def _is_not_done(words: Words, low: int, at: int, high: int) -> bool:
     if subject in ("fee", "fees", "charge", "charges"):
         return False
     rest = [norm for norm in norms[at + 1 : at + 4] if norm not in ("be", "been", "ever", "really", "actually", "just")]
-    if not rest or rest[0] in _NOT_REFUSED:
+    if not rest or (rest[0] in _NOT_REFUSED and not (subject == "you" and rest[0] == "find")):
         return False
     if norms[at] == "never":
         return helper not in _READERS and helper not in ("have", "has", "had", "was", "were", "is")
@@ -108,14 +118,20 @@ def _is_not_done(words: Words, low: int, at: int, high: int) -> bool:
     if helper in _BE:
         if verb.endswith("ed") or verb in _DONE:
             return True
-        return verb in _NOT_SO
-    return helper in ("have", "has") and norms[at + 1] == "been" and verb in ("accepted", "allowed", "available", "sold")
+        return verb in _NOT_SO or (verb in ("a", "an", "the") and _THINGS.isdisjoint(norms[at + 2 : at + 5]))
+    if helper in ("have", "has") and verb in ("got", "a", "an", "any", "the"):
+        return _THINGS.isdisjoint(norms[at + 2 : at + 5])
+    return (
+        helper in ("have", "has") and norms[at + 1] == "been" and verb in ("accepted", "allowed", "available", "sold")
+    )
 
 
 _DONE = frozenset("read given told sold sent taken made let put kept held lent run built open seen cut".split())
-_NOT_SO = frozenset(
-    "something what for on possible available included covered suitable eligible valid open in".split()
+_THINGS = frozenset(
+    "problem issue fault mistake error charge scam bug trick record records trace update updates details reply answer"
+    " news date email letter parcel order form photo payment sign idea clue cancellation fee number reference".split()
 )
+_NOT_SO = frozenset("something what for on possible available included covered suitable eligible valid open in".split())
 
 
 def _is_none(words: Words, low: int, at: int, high: int) -> bool:
@@ -132,16 +148,30 @@ def _is_none(words: Words, low: int, at: int, high: int) -> bool:
     return at == low or before in ("is", "are", "have", "has", "there")
 
 
+def _is_state(norms: list[str], low: int, at: int) -> bool:
+    """Whether token `at` is said of something: “six is gone”, “bills have been withdrawn”."""
+    before = at - 1
+    while before > low and norms[before] in _BETWEEN:
+        before -= 1
+    if norms[before - 1] in ("can", "may", "could", "might"):
+        return False
+    return before > low and norms[before] in _AUXILIARIES and _DOUBTS.isdisjoint(norms[low:at])
+
+
 def _is_over(words: Words, low: int, at: int, high: int) -> bool:
     norms = words.norms
     if not _DOUBTS.isdisjoint(norms[low:at]):
         return False
     if norms[at] == "only" and norms[at + 1 : at + 2] == ["."]:
         return True
+    if norms[at] == "only" and at == low:
+        return not {"can", "may"}.isdisjoint(norms[at:high])
+    if norms[at] in ("avoid", "avoids"):
+        return norms[at - 1] not in ("to", "can", "could", "will")
+    if norms[at] == "leaves":
+        return "out" in norms[at + 1 : at + 5]
     if norms[at] in ("turn", "turned"):
         return not {"away", "down"}.isdisjoint(norms[at + 1 : at + 6])
-    for size in (1, 2, 3, 4):
-        if tuple(norms[at : at + size]) in _PAIRS:
-            return at > low
-    others = words.others.get(at, ())
-    return any(tuple((other, *norms[at + 1 : at + 2])) in _PAIRS for other in others) and at > low
+    if norms[at] == "too":
+        return norms[at + 1] in _TOO and not _AUXILIARIES.isdisjoint(norms[max(low, at - 3) : at])
+    return at > low and any(tuple(norms[at : at + size]) in _SAYINGS for size in (2, 3, 4))
