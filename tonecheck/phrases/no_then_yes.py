@@ -132,6 +132,8 @@ def _leads_on(words: Words, low: int, high: int) -> bool:
             return True
         if norm in _MAY and after not in _NEGATIVE and after != "be":
             return True
+        if norm == "there" and after in ("is", "are") and _NEGATIVE.isdisjoint(here):
+            return True
         if norm in _GIVES and norms[at - 1] in _SPEAKERS and after in _GIVEN:
             return True
     return _NEGATIVE.isdisjoint(here) and not _IN_REACH.isdisjoint(here)

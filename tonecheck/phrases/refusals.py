@@ -23,7 +23,7 @@ WALL_WORDS = frozenset(
     " closed close closes shut shuts stops stop stopped refuse refuses refused reject rejects gave full gone taken over"
     " sold missing unavailable impossible prohibited forbidden beyond outside longer limit maximum most only useless"
     " worthless worth locked too out off phased finished against reserved rules rule struggle stay stays straight goes"
-    " turn turned end value avoid avoids leaves".split()
+    " turn turned end value avoid avoids leaves away sealed miss ago".split()
 )
 _NOT_REFUSED = frozenset(
     "need want mind matter know think cost charge charged billed affected hurt lose lost expire share sell ask worry"
@@ -49,7 +49,7 @@ _NOTHING_BAD = frozenset(
 _OVER = frozenset(
     "gone full taken over shut closed locked missing unavailable barred banned excluded discontinued dropped withdrawn"
     " scrapped refused useless worthless impossible forbidden prohibited beyond reserved ended finished stopped only"
-    " disabled retired".split()
+    " disabled retired sealed away".split()
 )
 _AUXILIARIES = frozenset("is are was were be been has have".split())
 _BETWEEN = frozenset("now already all been always long just both fully completely sadly strictly".split())
@@ -64,7 +64,7 @@ _SAYINGS = frozenset(
         "|our maximum|the most|stays closed|stays locked|stays shut|stay shut|shut at|shuts at"
         "|stops at|stop at|stops you|only goes|only go|only takes|only take|only runs|only run|only lasts|only last"
         "|only holds|only opens|ended on|ended in|ended at|closed on|closed in|finished on|stopped in|stay with"
-        "|stays with|have to be out|has to be out|straight back|goes back to"
+        "|stays with|have to be out|has to be out|straight back|goes back to|against policy|against our policy|a miss|weeks ago|months ago|ages ago|years ago"
     ).split("|")
 )
 _FIRSTS = frozenset({"only", "turn", "turned", "avoid", "avoids", "leaves", "too"} | {saying[0] for saying in _SAYINGS})
