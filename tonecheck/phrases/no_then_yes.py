@@ -44,6 +44,7 @@ _ASKS = frozenset(
 )
 _APOLOGIES = frozenset("sorry apologies apologise apologize regret".split())
 _LINES = frozenset("dm dms pm pms message inbox details email link link: follow".split())
+_IDLE = frozenset("questions assistance further hope know".split())  # “if you have any questions”, “let us know”
 _SPEAKERS = frozenset("you we i they he she".split())
 _MAY = frozenset("can could may".split())
 _GIVES = frozenset("have will would am are".split())
@@ -52,7 +53,7 @@ _GIVEN = frozenset(
     " move add be find keep post swap make offer open book ring call pick collect deliver have able welcome".split()
 )
 _IN_REACH = frozenset(
-    "free yours open available fine welcome works work takes take counts count includes include comes come seats seat"
+    "free yours open available fine welcome works work takes take counts count includes include comes come"
     " ready spare left another cheaper same does do fit fits costs cost accepts accepted stock starts sells opens has"
     " gets possible half okay ok earliest offer good still lends travel travels run runs go goes lasts last".split()
 )
@@ -99,6 +100,8 @@ def _is_bare(words: Words, first: int, high: int) -> bool:
         return False
     if norms[first : first + 3] == ["you", "are", "not"]:  # “you are not on a blacklist”
         return False
+    if norms[first] in ("i", "we") and norms[first + 1] == "have" and norms[first + 2] in _GIVEN:
+        return False
     if norms[first] in ("as", "if", "when", "since") or (norms[first] == "no" and norms[first + 1] == "way"):
         return False
     for at in range(first + 1, high - 1):
@@ -106,7 +109,7 @@ def _is_bare(words: Words, first: int, high: int) -> bool:
             return False
         if norms[at] in ("as", "since") and norms[at + 1] in ("we", "it", "they", "the", "our", "i", "this", "that"):
             return False
-        if words.kinds[at] == PAUSE:
+        if words.kinds[at] == PAUSE or norms[at] == "and":
             rest = norms[at + 1 : high]
             if len(rest) > 5 and at - first > 3 and _NEGATIVE.isdisjoint(rest) and not is_wall(words, at + 1, high):
                 return False
@@ -119,7 +122,7 @@ def _leads_on(words: Words, low: int, high: int) -> bool:
     here = norms[low:high]
     if is_question(words, low, high) or not {"sorry", "unfortunately", "afraid"}.isdisjoint(here):
         return False
-    if not _LINES.isdisjoint(here):
+    if not _LINES.isdisjoint(here) or not _IDLE.isdisjoint(here):
         return False
     first = _opening(words, low, high)
     for at in range(first, high - 1):

@@ -23,7 +23,7 @@ WALL_WORDS = frozenset(
     " closed close closes shut shuts stops stop stopped refuse refuses refused reject rejects gave full gone taken over"
     " sold missing unavailable impossible prohibited forbidden beyond outside longer limit maximum most only useless"
     " worthless worth locked too out off phased finished against reserved rules rule struggle stay stays straight goes"
-    " turn turned end value avoid avoids leaves away sealed miss ago".split()
+    " turn turned end value avoid avoids leaves away sealed miss ago spoken per unpaid fixed one".split()
 )
 _NOT_REFUSED = frozenset(
     "need want mind matter know think cost charge charged billed affected hurt lose lost expire share sell ask worry"
@@ -39,7 +39,11 @@ _GOOD_NONE = frozenset(
     " trace record reason change news doubt difference issue issues risk step steps catch extra minimum trouble bother"
     " stairs harm damage delay delays fault error errors queue pressure tie contract obligation deposit commission"
     " interest further action idea wonder more matter other sugar nuts gluten dairy code requirement requirements way"
-    " needed".split()
+    " needed later earlier sooner less fewer time".split()
+)
+_BEFORE_GOOD = frozenset(
+    "with at of by on for in and or to from costs cost makes make made takes asks under than but so says sees"
+    " saw".split()
 )
 _NOTHING_BAD = frozenset(
     "wrong broken missing to you need needs changed changes lost else happens happened expires like beats compares has"
@@ -48,7 +52,7 @@ _NOTHING_BAD = frozenset(
 # After a form of “be” or “have”: over, full, or out of reach.
 _OVER = frozenset(
     "gone full taken over shut closed locked missing unavailable barred banned excluded discontinued dropped withdrawn"
-    " scrapped refused useless worthless impossible forbidden prohibited beyond reserved ended finished stopped only"
+    " scrapped refused useless worthless impossible forbidden prohibited beyond reserved ended finished stopped"
     " disabled retired sealed away".split()
 )
 _AUXILIARIES = frozenset("is are was were be been has have".split())
@@ -62,15 +66,22 @@ _SAYINGS = frozenset(
         "|against our rules|a no|says no|say no|rules out|rule out|ruled out|write off|have to stay|has to stay"
         "|must stay|stay outside|stays outside|would struggle|will struggle|the limit|our limit|the maximum"
         "|our maximum|the most|stays closed|stays locked|stays shut|stay shut|shut at|shuts at"
-        "|stops at|stop at|stops you|only goes|only go|only takes|only take|only runs|only run|only lasts|only last"
+        "|stops at|stop at|stops you|only goes|only go|only runs|only run|only lasts|only last"
         "|only holds|only opens|ended on|ended in|ended at|closed on|closed in|finished on|stopped in|stay with"
-        "|stays with|have to be out|has to be out|straight back|goes back to|against policy|against our policy|a miss|weeks ago|months ago|ages ago|years ago"
+        "|stays with|have to be out|has to be out|straight back|goes back to"
+        "|against policy|against our policy|a miss|weeks ago|months ago|ages ago|years ago|spoken for|stay off"
+        "|stays off|off sale|one per|one to one|go unpaid|goes unpaid|left the building|are fixed|is fixed"
     ).split("|")
 )
 _FIRSTS = frozenset({"only", "turn", "turned", "avoid", "avoids", "leaves", "too"} | {saying[0] for saying in _SAYINGS})
 _TOO = frozenset(
     "late soon early big small heavy long old young far short wide narrow low high large tall full busy close tight"
     " hot cold deep thick thin".split()
+)
+_BEFORE_ONLY = frozenset("the an not if your our my his her one it's and is was will can".split())
+_AFTER_ONLY = frozenset(
+    "a an the need needs take takes cost costs ask asks have has thing just been because when after if once you too had"
+    " say says hope wish see get gets want wants".split()
 )
 _DOUBTS = frozenset("not never nothing none when if whenever until fee fees charge charges".split())
 
@@ -109,6 +120,8 @@ def _is_not_done(words: Words, low: int, at: int, high: int) -> bool:
     if not rest or (rest[0] in _NOT_REFUSED and not (subject == "you" and rest[0] == "find")):
         return False
     if norms[at] == "never":
+        if rest[0] in ("runs", "run", "ends", "end", "fails", "stops", "closes", "sleeps", "locked"):
+            return False
         return helper not in _READERS and helper not in ("have", "has", "had", "was", "were", "is")
     if subject in _READERS and not (subject == "you" and helper in ("can", "will", "could")):
         return False
@@ -145,7 +158,7 @@ def _is_none(words: Words, low: int, at: int, high: int) -> bool:
     if after[0] in ("good", "use", "longer", "value", "one"):
         return True
     before = norms[at - 1] if at > low else ""
-    return at == low or before in ("is", "are", "have", "has", "there")
+    return at == low or before not in _BEFORE_GOOD
 
 
 def _is_state(norms: list[str], low: int, at: int) -> bool:
@@ -153,7 +166,11 @@ def _is_state(norms: list[str], low: int, at: int) -> bool:
     before = at - 1
     while before > low and norms[before] in _BETWEEN:
         before -= 1
-    if norms[before - 1] in ("can", "may", "could", "might"):
+    if (
+        norms[at + 1 : at + 2] == ["by"]
+        or norms[at : at + 2] == ["gone", "to"]
+        or norms[before - 1] in ("can", "may", "could", "might")
+    ):
         return False
     return before > low and norms[before] in _AUXILIARIES and _DOUBTS.isdisjoint(norms[low:at])
 
@@ -164,6 +181,8 @@ def _is_over(words: Words, low: int, at: int, high: int) -> bool:
         return False
     if norms[at] == "only" and norms[at + 1 : at + 2] == ["."]:
         return True
+    if norms[at] == "only" and at > low and norms[at - 1] not in _BEFORE_ONLY and norms[at + 1] not in _AFTER_ONLY:
+        return not norms[at + 1][0].isdigit()
     if norms[at] == "only" and at == low:
         return not {"can", "may"}.isdisjoint(norms[at:high])
     if norms[at] in ("avoid", "avoids"):
