@@ -29,7 +29,7 @@ _REQUESTS = lazy_pattern(
 )
 # A reason, a regret, a turn, or a yes: the sentence is no bare wall.
 _SOFTENS = frozenset(
-    "sorry apologies apologise apologize regret afraid unfortunately sadly regretfully regrettably but because though"
+    "sorry apologies apologise apologize regret afraid unfortunately sadly regretfully regrettably because though"
     " although however instead therefore thus hence due reason otherwise while whereas except yes yep sure glad happy"
     " luckily fortunately thanks thank please law legally safety security privacy allergy allergies currently"
     " yet hear understand hope appreciate wrong fault mistake worry".split()
@@ -105,6 +105,8 @@ def _is_bare(words: Words, first: int, high: int) -> bool:
     if norms[first] in ("as", "if", "when", "since") or (norms[first] == "no" and norms[first + 1] == "way"):
         return False
     for at in range(first + 1, high - 1):
+        if norms[at] == "but" and norms[at - 1] not in ("anyone", "anybody", "nothing", "none", "all"):
+            return False
         if norms[at] == "so" and norms[at + 1] not in _ALSO:
             return False
         if norms[at] in ("as", "since") and norms[at + 1] in ("we", "it", "they", "the", "our", "i", "this", "that"):

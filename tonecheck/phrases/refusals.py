@@ -23,7 +23,7 @@ WALL_WORDS = frozenset(
     " closed close closes shut shuts stops stop stopped refuse refuses refused reject rejects gave full gone taken over"
     " sold missing unavailable impossible prohibited forbidden beyond outside longer limit maximum most only useless"
     " worthless worth locked too out off phased finished against reserved rules rule struggle stay stays straight goes"
-    " turn turned end value avoid avoids leaves away sealed miss ago spoken per unpaid fixed one".split()
+    " turn turned end value avoid avoids leaves away sealed miss ago spoken per unpaid fixed one more all".split()
 )
 _NOT_REFUSED = frozenset(
     "need want mind matter know think cost charge charged billed affected hurt lose lost expire share sell ask worry"
@@ -69,6 +69,7 @@ _SAYINGS = frozenset(
         "|stops at|stop at|stops you|only goes|only go|only runs|only run|only lasts|only last"
         "|only holds|only opens|ended on|ended in|ended at|closed on|closed in|finished on|stopped in|stay with"
         "|stays with|have to be out|has to be out|straight back|goes back to"
+        "|is more than|are more than|is all we|is all that|is all the"
         "|against policy|against our policy|a miss|weeks ago|months ago|ages ago|years ago|spoken for|stay off"
         "|stays off|off sale|one per|one to one|go unpaid|goes unpaid|left the building|are fixed|is fixed"
     ).split("|")
@@ -117,7 +118,9 @@ def _is_not_done(words: Words, low: int, at: int, high: int) -> bool:
     if subject in ("fee", "fees", "charge", "charges"):
         return False
     rest = [norm for norm in norms[at + 1 : at + 4] if norm not in ("be", "been", "ever", "really", "actually", "just")]
-    if not rest or (rest[0] in _NOT_REFUSED and not (subject == "you" and rest[0] == "find")):
+    if not rest:
+        return False
+    if rest[0] in _NOT_REFUSED and (subject, rest[0]) != ("you", "find") and (helper, rest[0]) != ("will", "have"):
         return False
     if norms[at] == "never":
         if rest[0] in ("runs", "run", "ends", "end", "fails", "stops", "closes", "sleeps", "locked"):
@@ -166,11 +169,8 @@ def _is_state(norms: list[str], low: int, at: int) -> bool:
     before = at - 1
     while before > low and norms[before] in _BETWEEN:
         before -= 1
-    if (
-        norms[at + 1 : at + 2] == ["by"]
-        or norms[at : at + 2] == ["gone", "to"]
-        or norms[before - 1] in ("can", "may", "could", "might")
-    ):
+    passing = norms[at : at + 2] in (["over", "by"], ["gone", "by"], ["gone", "to"])
+    if passing or norms[before - 1] in ("can", "may", "could", "might"):
         return False
     return before > low and norms[before] in _AUXILIARIES and _DOUBTS.isdisjoint(norms[low:at])
 
@@ -193,4 +193,4 @@ def _is_over(words: Words, low: int, at: int, high: int) -> bool:
         return not {"away", "down"}.isdisjoint(norms[at + 1 : at + 6])
     if norms[at] == "too":
         return norms[at + 1] in _TOO and not _AUXILIARIES.isdisjoint(norms[max(low, at - 3) : at])
-    return at > low and any(tuple(norms[at : at + size]) in _SAYINGS for size in (2, 3, 4))
+    return at > low and norms[at - 1] != "which" and any(tuple(norms[at : at + size]) in _SAYINGS for size in (2, 3, 4))
