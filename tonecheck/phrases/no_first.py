@@ -15,7 +15,7 @@ from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.words import WORD, Words
 
 _SENTENCES = 2  # in which a no comes first
-_ASKED = lazy_pattern(
+ASKED = lazy_pattern(
     r"\?|\b(?:can|could|may|do|does|would|will|is|are) (?:i|we|you|u|it|there|my|the|this)\b"
     r"|\bi(?:'d| would) (?:like|love|want)|\b(?:i|we) (?:want|need|wish)\b|\bplease\b|\bpls\b|\bhow (?:do|can)\b"
 )
@@ -45,7 +45,7 @@ _PAUSES = frozenset({",", ":", ";", "-", "(", "and"})
 def refused_first(draft: Draft) -> Iterator[tuple[int, int]]:
     """Yield the sentence that refuses before anything is offered, as tokens `first..last`; one at most."""
     words = draft.words
-    if draft.message is None or "not" not in words.present or not _ASKED.search(draft.message.folded):
+    if draft.message is None or "not" not in words.present or not ASKED.search(draft.message.folded):
         return
     at = 0
     for _ in range(_SENTENCES):
@@ -73,6 +73,8 @@ def _is_plain(words: Words, low: int, high: int, core: int) -> bool:
     sentence = words.norms[low:high]
     if not _TURNS.isdisjoint(sentence) or not _NO_REFUSAL.isdisjoint(sentence) or any("?" in norm for norm in sentence):
         return False
+    if ("you", "are", "not") in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        return False  # “you are not on a blacklist”: good news
     if not _NOT_HAD.isdisjoint(words.norms[core:high]) or "have" in words.norms[core + 1 : core + 3]:
         return False
     for at in range(core + 1, high - 1):

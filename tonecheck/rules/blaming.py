@@ -36,7 +36,7 @@ class Blaming(ReproachRule):
 
     id = "blaming"
     category = "blaming"
-    packs = ("blaming", "blaming-terms", "blaming-doings", "blaming-neglect")
+    packs = ("blaming", "blaming-terms", "blaming-doings", "blaming-neglect", "blaming-hints", "blaming-asides")
     looks_for = frozenset({"you", *(verb.strip().lower() for verb in _LOUD)})
     message = "“{match}” puts the fault on the customer"
     why = "the reader hears whose fault it was, not how it gets fixed"

@@ -20,6 +20,8 @@ from tonecheck.phrases.bare_no import bare_noes, stands_bare
 from tonecheck.phrases.clause import to_clause_end
 from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.no_first import refused_first
+from tonecheck.phrases.no_then_yes import walls_before_doors
+from tonecheck.phrases.refusals import WALL_WORDS
 from tonecheck.phrases.rule import PhraseRule
 from tonecheck.rule import advise
 from tonecheck.text.span import Span
@@ -31,7 +33,7 @@ class NegativeFraming(PhraseRule):
     id = "negative-framing"
     category = "negative"
     packs = ("negative-framing",)
-    looks_for = frozenset({"not"})
+    looks_for = WALL_WORDS
     message = "“{match}” says what can't be had, and nothing else"
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
@@ -52,7 +54,8 @@ class NegativeFraming(PhraseRule):
 
     def _first(self, draft: Draft) -> Iterator[Finding]:
         """Yield a finding for a no that stands before what can be had."""
-        for first, last in refused_first(draft):
+        found = list(refused_first(draft)) or list(walls_before_doors(draft))
+        for first, last in found:
             span = Span(draft.words.starts[first], draft.words.ends[last - 1])
             yield self.finding(
                 span,
