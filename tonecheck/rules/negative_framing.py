@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tonecheck.draft import Draft
-from tonecheck.finding import Finding, NotJudged
+from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.phrases.bare_no import bare_noes, stands_bare
 from tonecheck.phrases.clause import to_clause_end
 from tonecheck.phrases.entry import Hit
@@ -54,14 +54,17 @@ class NegativeFraming(PhraseRule):
 
     def _first(self, draft: Draft) -> Iterator[Finding]:
         """Yield a finding for a no that stands before what can be had."""
-        found = list(refused_first(draft)) or list(walls_before_doors(draft))
-        for first, last in found:
+        found = list(refused_first(draft))
+        # A wall in words nobody listed is one in two: worth a look, and no warning.
+        severity = None if found else Severity.INFO
+        for first, last in found or walls_before_doors(draft):
             span = Span(draft.words.starts[first], draft.words.ends[last - 1])
             yield self.finding(
                 span,
                 f"“{' '.join(span.of(draft.text).split())}” puts the no before what can be done, and gives no reason",
                 suggestions=(advise("begin with what they can do, or say why not: “You can …”, “…, because …”"),),
                 why="the reader stops at the wall, and may never see the door",
+                severity=severity,
                 entry="no-first",
             )
 
