@@ -104,7 +104,7 @@ def office_capitals(draft: Draft) -> Iterator[tuple[Span, bool]]:
         elif len(letters) >= 2 and letters[1].isalpha() and _is_office_talk(text, span):
             seen.add(letters)
             yield span, False
-        elif len(letters) >= 2 and letters[1].isalpha() and not _is_place(text, span):
+        elif len(letters) >= 2 and letters[1].isalpha() and not is_place(text, span):
             unknown.append(span)
     yield from ((span, False) for span in _in_company(unknown, draft))
 
@@ -131,7 +131,7 @@ def _in_company(unknown: list[Span], draft: Draft) -> list[Span]:
     return found
 
 
-def _is_place(text: str, span: Span) -> bool:
+def is_place(text: str, span: Span) -> bool:
     """True for what looks like an airport, a station or a name: "from BWI to PHX", "Jo BAKER"."""
     before = text[max(0, span.start - 16) : span.start]
     after = text[span.end : span.end + 12]
