@@ -18,61 +18,13 @@ from collections.abc import Collection, Iterator
 
 from tonecheck.draft import Draft
 from tonecheck.phrases.office_capitals import KNOWN, OFFICE, is_place
+from tonecheck.phrases.trade_words import BENT, TRADE
 from tonecheck.text.fold import MASK
 from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
 ENOUGH = 3
-_TRADE = frozenset(
-    """
-    accrual accruals adjudicated adjudication agnostic allotment amortised amortized analgesia anonymised architrave
-    arrears asymptomatic autoclave autoscaling backend backorder backordered backport batching bloods bolus
-    bordereau buccal bursar cached caching cannula canonical catheter chargeback cname codebase comorbid consignee
-    contraindicated crepitus cron crosschecked cutover dataset deadlock debrided debtor decommissioned deduped
-    deferral deindexed delist deliverable deliverables demurrage deploy deployed deployment deprecated descoped
-    desync deterministic devops disbursed disbursement disposition dispositioned distal downstream drained dunning
-    effusion endorsements endpoint entitlement entitlements escrow etl evicted exudate failover federated firmware
-    formwork fresnel frontend geofenced geofencing gobo granularity grout handoff hotfix hydrate idempotent
-    idiopathic incoterm indemnity induction ingest ingested ingestion interline intermodal interop intraop intubated
-    joist joists kerning latency lavage ledger ledgers linehaul lintel loadbalancer mesial microcode microservice
-    microservices middleware misdeclared misrouted missort missorted modureg multimorbid mutex namespace netting
-    noncompliant occlusal occlusion oedema orchestration overprovisioned overspend payload periapical peril perils
-    peristalsis pipelines pods polygon postop preflight preload preop prepress proforma prophylaxis prorated
-    proration provisioned provisioning purlin quarantine quarantined radiolucent rasterised ratecard rebar
-    rebaselined reconcile reconciled reconciliation redeployed refactor refactored regen regression rehydrated
-    reinsurer remediation remittance replen replenishment repro reprovisioned resolver resolvers resync reval
-    rollback rollout runbook sandboxed schema screed sdk secretarial semver serialisation sharded snagging soffit
-    sortation sprint sprints staging stakeholders stevedore subledger subrogation substation suppletion syndicated
-    telemetry throttled throughput titrate titrated tokenised tolerancing toolchain torqued transcoding triage
-    triaged triages triaging truncation unallocated unbundled underpinning underwriter underwriting untriaged upsell
-    upstream utilisation validator vetting viewport webhook webhooks workflow workflows workstream worldtracer
-    writeback zonal
-    """.split()
-)
-_BENT = frozenset(
-    """
-    aborted estimate cutoff coded variation endorsement vulnerability discretionary representations carries bumped
-    attend declined provisional
-    actioned aged ageing allocate allocated allocation asset assets audit basket batch bind binding blocker bounced
-    bound bucket buckets bump bumped cab cadence caps caseload cat category cert certs clean clock cluster clusters
-    coded cohort commissioning comps consumer consumption container contrast coupons cycle cycled decanted defect
-    defects discharge edge elective engine escalate escalated escalation exception exceptions exercise export feed
-    feeds flag flagged flags flow flows flush gate gated gating handover headcount hook house hub impact import
-    inbound induct instance intermittent issuer kills lambda lapse lapsed latent layer lead legacy levy lodged log
-    logic logs lookup loom loop mailbox mandate manifest map mapped mapping margin matching matrix merge merged
-    metering migrate migrated migration minor module node nodes normalised optimisation orphan orphaned outbound
-    override packet parity parked parse parsed patch patched pathway pending period pick ping pinged pipeline pixel
-    point pool port ported posting pour practicals process procurement profile promote promoter propagate propagated
-    proposal proxy pull pulled purge purged push pushed queue queued queues race rate rebate recalculation recall
-    receipt recon record refresh registered reinstatement reject rejected relay release released remap render
-    rendering requeued resolution resource retention retry reversal revert revision roll rolled rolling route routed
-    routing scan scanned scope scoped segment sequence session sessions slabs slot slots slug slugs slump stack
-    stage stakeholder stem subject supply suspend suspended sync synced synchronised tag target tenant
-    terminal thread threshold ticket tier timeout timeouts token tokens transaction transmission trigger triggered
-    tripped turnaround understudy unset validated validation valuation variance vector wholesale workaround write
-    yield
-    """.split()
-)
+MOST_WORDS = 45  # a longer sentence explains: the words of a trade stand far apart in it
 _COMPOUND = lazy_pattern(
     r"\b(?:pre|post|auto|mid|non|cross|multi|intra|inter|soft|hard|cold|lazy|on|off|tier|level|cash|back|short|bulk"
     r"|rate|roll|hot|fast|single|double|third|second|first)-(?!(?:class|hand|order\b|line\b|paid|time|aid|site|season|peak"
@@ -94,31 +46,33 @@ _MANY = 3
 _VERBS = frozenset("GET POST PUT PATCH DELETE ON OFF".split())
 _FLIGHTS = frozenset("flight flights airport airports terminal gate fly flying route routes".split())
 _VOWELS = frozenset("AEIOUY")
-SIGNS = _TRADE
+SIGNS = TRADE
 """Words of which a draft needs one, unless it holds letters or codes."""
 
 
 def may_talk_shop(draft: Draft) -> bool:
     """A cheap look at whether `shop_talk` can find anything."""
     present = draft.words.present
-    if not _TRADE.isdisjoint(present):
+    if not TRADE.isdisjoint(present):
         return True
-    if _TWO_CAPITALS.search(draft.text) is None and len(present & _BENT) < _MANY:
+    if _TWO_CAPITALS.search(draft.text) is None and len(present & BENT) < _MANY:
         return False
-    return len(present & _BENT) > 1 or len(_LETTERS.findall(draft.text)) >= _MANY
+    return len(present & BENT) > 1 or len(_LETTERS.findall(draft.text)) >= _MANY
 
 
 def shop_talk(draft: Draft, known: Collection[str] = ()) -> Iterator[Span]:
     """Yield each sentence that talks shop, in text order; words in `known` (lower case) count nothing."""
     words = draft.words
     asked = draft.message.words.present if draft.message is not None else set()
-    if len(asked & _TRADE) > 1 or not _DEVELOPERS.isdisjoint(asked):
+    if len(asked & TRADE) > 1 or not _DEVELOPERS.isdisjoint(asked):
         return  # one of the trade
     for number, (low, high) in words.bounds.items():
+        if high - low > MOST_WORDS:
+            continue
         sentence = draft.sentences[number]
         norms = words.norms[low:high]
         found = set(norms).difference(asked, known)
-        trade, bent = found & _TRADE, found & _BENT
+        trade, bent = found & TRADE, found & BENT
         text = sentence.of(draft.text)
         letters = _letters(text, asked)
         if not trade and len(bent) < 2 and len(letters) < _MANY:

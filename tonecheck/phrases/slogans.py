@@ -27,12 +27,18 @@ FEWEST_WORDS = 4
 MOST_WORDS = 45
 
 _LOFTY = frozenset(
-    """passion passions purpose mission vision ethos creed motto journey adventure heartbeat heart hearts soul dna
-    excellence happiness joy joys delight delights smile smiles dreams memories magic magical community communities
-    movement tribe lifeblood backbone universe inclusion belonging kindness hospitality wellbeing sunshine
-    lifelong heritage pillars cornerstone values beating compass obsession vocation togetherness integrity compassion
-    empathy humanity enjoyment fulfilment passionate privilege humbled yardstick neighbour neighbor family
-    beacon fabric""".split()
+    """
+    adventure adventures artistry aspiration aspirations backbone beacon beating belonging blessing boundless
+    brighten celebrate celebrating communities community compass compassion conviction cornerstone craftsmanship
+    creed delight delights dna dream dreamers dreams empathy enjoyment ethos excellence extraordinary fabric family
+    fulfilment gratitude happiness harmony haven heart heartbeat heartfelt hearth hearts heritage heroes hospitality
+    humanity humble humbled ideals ignite inclusion integrity journey journeys joy joys kindness kindred laughter
+    legacy lifeblood lifelong lifetimes limitless magic magical makers mastery memories mission motto movement
+    neighbor neighbour nurture oasis obsession passion passionate passions perfection pillars principles privilege
+    privileged purpose relentless roots sanctuary serenity smile smiles soul souls spark sparkle sparks storytellers
+    sunshine tireless togetherness transform transforming treasure treasures tribe unforgettable universe
+    unparalleled unrivalled unwavering uplift values vision vocation wellbeing wonder yardstick
+    """.split()
 )
 _PAIRS = frozenset(
     {("beating", "heart"), ("peace", "of"), ("reason", "for"), ("north", "star"), ("better", "tomorrow")}
@@ -47,41 +53,55 @@ _PAIRS = frozenset(
     }
 )
 _WARM = frozenset(
-    """trust faith care caring cares comfort safety quality service experience experiences satisfaction life lives
-    story stories moment moments learning connection connections partner partners fairness honesty respect reward pride
-    proud privileged honoured honored thrilled excited exciting inspire inspires inspired inspiring amazing incredible
-    wonderful fabulous fantastic special precious happy happier happiest faces future together shine brighter better
-    best finest greater greatest difference love loves loved loving loyalty loyal dedicated devoted committed
-    tirelessly fuel fuels spirit nature mind welcome welcoming cherish treasure believe belief enrich empower share
-    sharing hope people person human growing grow tomorrow lifetime making""".split()
+    """
+    amazing ambition aspire authentic beats beautiful beauty belief believe best better blessed bond bonds brighter
+    calm care cares caring cherish comfort comfortable commitment committed compliment compliments connect connected
+    connection connections core count counts craft dedicated dedication delighted delightful deserve deserves
+    devoted devotion difference effort effortless elevate empower endless enjoy enjoying enrich exceptional excited
+    exciting experience experiences fabulous faces fairness faith fantastic feel feels finest flourish flourishing
+    freedom fuel fuels future genuine gift gifts goal goals grateful greater greatest grow growing growth happier
+    happiest happy heard honest honesty honored honour honoured hope hopes horizon horizons human incredible inspire
+    inspired inspires inspiring learning life lifetime light lives love loved loves loving loyal loyalty making
+    matter matters mean meaningful means meant memorable mind moment moments nature ordinary partner partners people
+    person pledge precious pride progress promise promises proud proudly quality relationship relationships
+    remarkable respect reward rooted safety satisfaction seamless seeds seen service share sharing shine sincere
+    smiling soil special spirit standard standards step steps stories story strength strive strives striving
+    thankful thread thrilled thrive timeless tirelessly together tomorrow touches trust trusted value valued warm
+    warms warmth welcome welcoming wonderful
+    """.split()
 )
 _ALWAYS = frozenset("every each always never ever everything everyone everybody forever nothing nobody all".split())
 _OURS = frozenset("we our us ours ourselves".split())
 _PEOPLE = frozenset(
-    """customers guests residents members shoppers families readers patients passengers riders visitors supporters
-    clients students pupils players travellers travelers tenants users donors diners fans subscribers children kids
-    folk families neighbours neighbors drivers owners parents""".split()
+    """
+    children client clients customer customers diners donors drivers families fans folk guest guests kids member
+    members neighbors neighbours owners parents passenger passengers patient patients players pupils reader readers
+    resident residents riders shoppers students subscribers supporters tenants travelers travellers users visitors
+    """.split()
 )
 _CREEDS = tuple(
     tuple(run.split())
     for run in """
-is what, are what, is why, who we are, what we do, all about, exist to, we believe, more than a, more than just,
-not just, runs through, run through, what makes us, lies at, always be, always been, is our, are our, is the, are the,
-is in our, never stop, never lose sight, we live, begins with, starts with, day out, baked into, woven into, built on,
-it shows, drives us, inspires us, guides us, keeps us, fuels us, for being
+is what, are what, is why, who we are, what we do, all about, exist to, we believe, more than a, more than
+just, not just, runs through, run through, what makes us, lies at, always be, always been, is our, are our, is
+the, are the, is in our, never stop, never lose sight, we live, begins with, starts with, day out, baked into,
+woven into, built on, it shows, is a, are a, start with, begin with, no greater, at the core, for us, to us,
+drives us, inspires us, guides us, keeps us, fuels us, for being
 """.split(",")
 )
 # What ties a sentence to this customer: something done, a date, a sum, a thing in hand.
 _NEWS = frozenset(
-    """refund refunded refunds because sorry apologise apologize apologies unfortunately today tonight tomorrow
-    yesterday monday tuesday wednesday thursday friday saturday sunday please here's email phone ring rang rung
-    sent send gave given fixed mended moved booked changed paid cancelled arrived arrives posted check checked look
-    looking asked spoken told found closed shut open opens starts email dm message link reply order orders ticket
-    tickets number account bag bags flight flights details delayed delay parcel app settings if when until whether
-    minutes hours week weeks january february march april june july august september october november december
-    charges website conditions wish thanksgiving christmas birthday agents hopefully hope try
-    should encounter assist
-    call calls contact fee fees price policy seat seats gate crew aircraft weather board boarding""".split()
+    """
+    able account agents aircraft apologies apologise apologize app april arrived arrives asked assist august back
+    bag bags because birthday board boarding booked brightest call calls cancelled changed charges check checked
+    christmas closed conditions contact could crew december delay delayed details dm email encounter february fee
+    feedback fees fixed flight flights found friday gate gave given help helped here's hope hopefully hours if issue
+    issues input january july june link look looking march mended message minutes monday moved november number october
+    open opens order orders paid parcel phone please policy posted price problem problems rang refund refunded
+    refunds reply ring rung saturday seat seats send sent september settings shortly should shut sorry spoken stands
+    starts sunday thanksgiving thursday ticket tickets today told tomorrow tonight try tuesday unfortunately until
+    weather website wednesday week weeks when whether wish would yesterday
+    """.split()
 )
 _AUXILIARIES = frozenset("have will are can did had were".split())
 _MERE = frozenset("just only merely simply a an another".split())
@@ -112,11 +132,13 @@ def _preaches(norms: Sequence[str], theirs: set[str]) -> bool:
     if any(norm[0].isdigit() for norm in norms) or _says_what_i_did(norms):
         return False
     pairs = set(pairwise(norms))
+    if ("never", "our") in pairs or ("not", "our") in pairs:  # what was not meant is no creed
+        return False
     lofty = len((found & _LOFTY) - theirs) + len(pairs & _PAIRS)
     warm = len((found & _WARM) - theirs)
     house = not _OURS.isdisjoint(found) or norms[:2] == ["here", "at"] or (norms[0] == "at" and "," in norms[:5])
     creed = sum(_holds(norms, creed) for creed in _CREEDS) + _contrasts(norms)
-    if not (lofty or warm) or not (house or creed):
+    if not (lofty or warm) or not (house or creed or lofty > 1):
         return False
     score = 2 * lofty + warm + min(len(found & _ALWAYS), 2) + house + bool(found & _PEOPLE) + 2 * min(creed, 2)
     return score >= ENOUGH
@@ -143,11 +165,14 @@ def _contrasts(norms: Sequence[str]) -> bool:
 
 def _says_what_i_did(norms: Sequence[str]) -> bool:
     """True for “I have moved you”, “we will ring”: news of this customer."""
-    if "i" in norms:
-        return True
-    for at, norm in enumerate(norms[:-2]):
-        if norm == "we" and norms[at + 1] in _AUXILIARIES:
-            following = norms[at + 2]
-            if following.endswith(("ed", "ing")) and following not in _WARM and following not in _LOFTY:
+    for at, norm in enumerate(norms[:-1]):
+        if norm not in ("i", "we"):
+            continue
+        following = norms[at + 1]
+        if following in _AUXILIARIES and at + 2 < len(norms):
+            if following == "will" and norm == "i":
                 return True
+            following = norms[at + 2]
+        if following.endswith(("ed", "ing")) and following not in _WARM and following not in _LOFTY:
+            return True
     return False

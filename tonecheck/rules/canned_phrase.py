@@ -22,7 +22,7 @@ from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.phrases.customer_mood import mood_of
 from tonecheck.phrases.entry import Hit
-from tonecheck.phrases.praise import answers_praise, may_answer_praise
+from tonecheck.phrases.praise import answers_praise, is_praised, may_answer_praise
 from tonecheck.phrases.reproach import SHARE_OF_SENTENCE, ReproachRule
 from tonecheck.phrases.slogans import SIGNS, may_preach, slogans
 from tonecheck.rule import advise
@@ -98,7 +98,8 @@ class CannedPhrase(ReproachRule):
         """A finding for each sentence that could hang on any company's wall, unless a phrase in it is reported."""
         if "creed" in self.options.allow or not may_preach(draft):
             return
-        if answers_praise(draft) or (may_answer_praise(draft) and mood_of(draft) == "pleased"):
+        mood = mood_of(draft)
+        if is_praised(draft) or mood == "pleased" or (mood != "trouble" and answers_praise(draft)):
             return
         for sentence in slogans(draft):
             if not any(sentence.overlaps(span) for span in taken):
