@@ -26,7 +26,7 @@ from tonecheck.text.span import Span
 ENOUGH = 3
 MOST_WORDS = 45  # a longer sentence explains: the words of a trade stand far apart in it
 _COMPOUND = lazy_pattern(
-    r"\b(?:pre|post|auto|mid|non|cross|multi|intra|inter|soft|hard|cold|lazy|on|off|tier|level|cash|back|short|bulk"
+    r"\b(?:de|pre|post|auto|mid|non|cross|multi|intra|inter|soft|hard|cold|lazy|on|off|tier|level|cash|back|short|bulk"
     r"|rate|roll|hot|fast|single|double|third|second|first)-(?!(?:class|hand|order\b|line\b|paid|time|aid|site|season|peak"
     r"|stick|smok|refundable|working|date|road|view|air|name|up|minute|end|yourself|friendly|fat|dairy|alcohol"
     r"|drinker|member|members|stop|profit|purpose|storey|legged|floor|born|year|party|rate|person|week|day|pocket))"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TRADE = frozenset(
     """
+    metadata headend algo algos moulding tooling deprioritised reprioritised
     accrual accruals accrued actuarial actuator adjournment adjudicated adjudication adjusters aetiology afebrile
     affidavit agnostic allotment amalgam ambulatory amortised amortized amperage analgesia annuitant annuity
     anonymised antigen appellant apportion apportioned apportionment apyrexial arbitrage architrave architraves arp
@@ -66,6 +67,7 @@ TRADE = frozenset(
 )
 BENT = frozenset(
     """
+    overflow recalled submission cloned tool scheduled keeper script issued tripped
     parser parsers reaccommodated
     aborted actioned addendum adjourned aged ageing allocate allocated allocation amend amended analyser analyzer
     annex archive archived assess assessed assessor asset assets attend audit balanced baseline basis basket batch

@@ -42,7 +42,7 @@ _FINE_AFTER_PRAISE = frozenset(
     " breaks-our-hearts pride-ourselves patience-and always-lovely-to-hear feedback-helps-us feedback-noted"
     " committed-to know-how-much whole-of-everything words-shape-our-future thanks-for-understanding"
     " not-our-standard committed-as-ever letters-like-yours delighted-to-assist on-this-journey trust-placed-in-us"
-    " never-stop one-of-lifes-joys".split()
+    " never-stop one-of-lifes-joys the-right-place".split()
 )
 # Of these, the ones that say nothing but affection: they pass unless the message is plainly a complaint.
 _AFFECTION = frozenset(
