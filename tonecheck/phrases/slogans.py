@@ -92,6 +92,7 @@ drives us, inspires us, guides us, keeps us, fuels us, for being
 # What ties a sentence to this customer: something done, a date, a sum, a thing in hand.
 _NEWS = frozenset(
     """
+    broken failed fault faulty
     able account agents aircraft apologies apologise apologize app april arrived arrives asked assist august back
     bag bags because birthday board boarding booked brightest call calls cancelled changed charges check checked
     christmas closed conditions contact could crew december delay delayed details dm email encounter february fee
