@@ -24,6 +24,7 @@ scam\w*|fraud\w*|hacked|died|waste|waiting|waited|ignored|never|nobody|no one|st
 can't|cannot|cant|won't|wont|(does|did|do|is|was|has|have|are|were)n'?t
 no (hot|water|heating|signal|internet|reply|answer)
 not (\w+ )?(work\w*|arriv\w*|happy|good|received|delivered|answer\w*|repl\w+|turned|come|sure)
+uninstall\w*|pop-?ups?|spam\w*
 =👎|😡|😠|🤬|🤦
 """
 _PLEASED = r"""

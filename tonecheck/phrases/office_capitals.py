@@ -107,7 +107,7 @@ def office_capitals(draft: Draft) -> Iterator[tuple[Span, bool]]:
         elif len(letters) >= 2 and letters[1].isalpha() and _is_office_talk(text, span):
             seen.add(letters)
             yield span, False
-        elif len(letters) >= 2 and letters[1].isalpha() and not _is_place(text, span):
+        elif len(letters) >= 2 and letters[1].isalpha() and not is_place(text, span):
             unknown.append(span)
     yield from ((span, False) for span in _in_company(unknown, draft))
 
@@ -143,7 +143,7 @@ def _is_named_in_capitals(text: str, span: Span) -> bool:
     return beside is not None and all(_VOWEL.search(word) is not None for word in (span.of(text), beside[1]))
 
 
-def _is_place(text: str, span: Span) -> bool:
+def is_place(text: str, span: Span) -> bool:
     """True for what looks like an airport, a station or a name: "from BWI to PHX", "Jo BAKER"."""
     before = text[max(0, span.start - 16) : span.start]
     after = text[span.end : span.end + 12]

@@ -5,8 +5,10 @@ Bad:  We hear your disappointment. Guest comfort is our main focus.
 Good: You had no hot water for two nights. I've taken both off your bill.
 Options: allow: ids of entries to let pass.
 Suggests: to leave the phrase out where the sentence survives it (unsafe), or what to say in its place.
-Limits: polite openings and closings are information, unless the whole reply is made of them. Words of sympathy pass
-    if the sentence goes on to name what happened, and words of gravity if it names what was done.
+Limits: a creed (“Comfort is our passion”) is told by what the sentence is made of, and passes where it holds a
+    figure, a date or a deed. Polite openings and closings are information, unless the whole reply is made of them.
+    Words of sympathy pass if the sentence goes on to name what happened, and words of gravity if it names what was
+    done.
 Source: E06, E13, E24 and ours.
 """
 
@@ -18,9 +20,11 @@ from typing import ClassVar
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
+from tonecheck.phrases.customer_mood import mood_of
 from tonecheck.phrases.entry import Hit
-from tonecheck.phrases.praise import answers_praise, may_answer_praise
+from tonecheck.phrases.praise import answers_praise, is_praised, may_answer_praise
 from tonecheck.phrases.reproach import SHARE_OF_SENTENCE, ReproachRule
+from tonecheck.phrases.slogans import SIGNS, may_preach, slogans
 from tonecheck.rule import advise
 from tonecheck.text.span import Span
 from tonecheck.text.words import WORD
@@ -37,7 +41,8 @@ _FINE_AFTER_PRAISE = frozenset(
     "important-to-us most-important we-value appreciate-you strive-to slogan-verbs thanks-for-being you-rock"
     " breaks-our-hearts pride-ourselves patience-and always-lovely-to-hear feedback-helps-us feedback-noted"
     " committed-to know-how-much whole-of-everything words-shape-our-future thanks-for-understanding"
-    " not-our-standard committed-as-ever letters-like-yours".split()
+    " not-our-standard committed-as-ever letters-like-yours delighted-to-assist on-this-journey trust-placed-in-us"
+    " never-stop one-of-lifes-joys the-right-place".split()
 )
 # Of these, the ones that say nothing but affection: they pass unless the message is plainly a complaint.
 _AFFECTION = frozenset(
@@ -53,7 +58,8 @@ class CannedPhrase(ReproachRule):
 
     id = "canned-phrase"
     category = "canned"
-    packs = ("canned-phrase", "canned-ourselves")
+    packs = ("canned-phrase", "canned-ourselves", "canned-warmth")
+    looks_for = SIGNS
     message = "“{match}” could be said to anyone"
     why = "nothing in it comes from the customer's message"
     advice: ClassVar[str] = "leave it out, or name what this customer wrote about"
@@ -85,7 +91,21 @@ class CannedPhrase(ReproachRule):
                     suggestions=(advise("begin with what they wrote about: “You … and I've …”"),),
                 )
             yield finding
+        yield from self._creeds(draft, [finding.span for finding in phrases if finding.span is not None])
         yield from (item for item in found if isinstance(item, NotJudged))
+
+    def _creeds(self, draft: Draft, taken: list[Span]) -> Iterator[Finding]:
+        """A finding for each sentence that could hang on any company's wall, unless a phrase in it is reported."""
+        if "creed" in self.options.allow or not may_preach(draft):
+            return
+        mood = mood_of(draft)
+        if is_praised(draft) or mood == "pleased" or (mood != "trouble" and answers_praise(draft)):
+            return
+        for sentence in slogans(draft):
+            if not any(sentence.overlaps(span) for span in taken):
+                creed = "This could hang on the wall of any company"
+                why = "it says who you are; the reader waits to hear what you do"
+                yield self.completed(self.finding(sentence, creed, why=why, entry="creed"), draft)
 
 
 def _is_nothing_else(found: list[Finding], draft: Draft) -> bool:

@@ -23,7 +23,7 @@ class Exclusionary(ReproachRule):
 
     id = "exclusionary"
     category = "exclusionary"
-    packs = ("exclusionary", "exclusionary-traits", "exclusionary-assumptions")
+    packs = ("exclusionary", "exclusionary-traits", "exclusionary-assumptions", "exclusionary-kinds")
     message = "“{match}” leaves some readers out"
     why = "somebody it was never meant for will read it as meant for them"
     advice: ClassVar[str] = "say it without the label: name the thing, the person or what they need"

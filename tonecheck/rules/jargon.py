@@ -3,8 +3,8 @@
 Why: the reader has to translate it before they learn what happens to their parcel.
 Bad:  You can utilise your voucher until Friday.
 Good: You can use your voucher until Friday.
-Options: allow: ids of entries, and of letters (office-letters, unknown-letters), to let pass. known_terms: words this
-    audience knows.
+Options: allow: ids of entries, of letters (office-letters, unknown-letters) and of sentences full of words of a trade
+    (shop-talk), to let pass. known_terms: words this audience knows.
 Suggests: the plain word in the same inflection; unsafe, or safe where nothing can change.
 Limits: what counts as jargon depends on the audience: name what yours knows under `audience: knows:`. Letters in
     capitals are reported if offices are known to use them, or if nobody knows them and an office speaks of them
@@ -18,10 +18,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tonecheck.draft import Draft
-from tonecheck.finding import Finding, NotJudged
+from tonecheck.finding import Finding, NotJudged, Severity
 from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.office_capitals import office_capitals
 from tonecheck.phrases.rule import PhraseOptions, PhraseRule
+from tonecheck.phrases.shop_talk import may_talk_shop, shop_talk
 from tonecheck.phrases.suggest import hit_span
 from tonecheck.rule import advise, option
 
@@ -51,7 +52,7 @@ class Jargon(PhraseRule):
         """Yield a finding for each phrase, and for each abbreviation of the office."""
         taken = []
         for result in super().check(draft):
-            if isinstance(result, Finding) and result.span is not None:
+            if isinstance(result, Finding) and result.span is not None and result.severity > Severity.INFO:
                 taken.append(result.span)
             yield result
         known = {term.casefold() for term in getattr(self.options, "known_terms", ())}
@@ -68,3 +69,14 @@ class Jargon(PhraseRule):
                     why="the reader has never met the letters",
                     entry=entry,
                 )
+                taken.append(span)
+        if "shop-talk" not in self.options.allow and may_talk_shop(draft):
+            for sentence in shop_talk(draft, known):
+                if not any(sentence.overlaps(span) for span in taken):
+                    yield self.finding(
+                        sentence,
+                        "A trade talks to itself here",
+                        suggestions=(advise("say what it means for the reader: what they will see, and when"),),
+                        why="the reader would have to work there to follow",
+                        entry="shop-talk",
+                    )

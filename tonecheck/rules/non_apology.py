@@ -25,7 +25,7 @@ class NonApology(PhraseRule):
 
     id = "non-apology"
     category = "non-apology"
-    packs = ("non-apology", "non-apology-taken")
+    packs = ("non-apology", "non-apology-taken", "non-apology-distance")
     message = "“{match}” sounds like an apology and owns nothing"
 
     def report(self, hit: Hit, draft: Draft) -> Finding:

@@ -51,7 +51,7 @@ class SalesTalk(PhraseRule):
 
     id = "sales-talk"
     category = "pushy"
-    packs = ("sales-talk", "sales-pressure", "sales-nudges")
+    packs = ("sales-talk", "sales-pressure", "sales-nudges", "sales-persuasion")
     looks_for = SIGNS
     message = "“{match}” sells where an answer is wanted"
     Options = SalesTalkOptions
