@@ -39,7 +39,7 @@ class Condescending(PhraseRule):
 
     id = "condescending"
     category = "condescending"
-    packs = ("condescending", "condescending-lessons", "condescending-airs", "condescending-basics")
+    packs = ("condescending", "condescending-lessons", "condescending-airs", "condescending-basics", "condescending-newcomers", "condescending-glosses")
     looks_for = SIGNS
     message = "“{match}” talks down to the customer"
     Options = CondescendingOptions
