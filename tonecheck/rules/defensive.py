@@ -42,6 +42,7 @@ class Defensive(ReproachRule):
         "defensive-crowd",
         "defensive-asides",
         "defensive-jibes",
+        "defensive-shields",
     )
     looks_for = frozenset("‘“\"'")
     message = "“{match}” answers the customer's manner instead of the problem"
