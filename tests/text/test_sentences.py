@@ -63,6 +63,7 @@ ABBREVIATIONS = [
     "We open at 9 a.m. ‖We close late.",
     "We open at 8a.m. Monday to Friday.",
     "We close at 5.30 p.m. GMT on Fridays.",
+    "It comes off on the 1st. ‖Four days are left.",
     "Our U.S. team has it.",
     "Our U.S. Customer team has it.",
     "We do not post to the U.S. ‖We are working on it.",

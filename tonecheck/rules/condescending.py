@@ -39,7 +39,15 @@ class Condescending(PhraseRule):
 
     id = "condescending"
     category = "condescending"
-    packs = ("condescending", "condescending-lessons", "condescending-airs", "condescending-basics")
+    packs = (
+        "condescending",
+        "condescending-lessons",
+        "condescending-airs",
+        "condescending-basics",
+        "condescending-newcomers",
+        "condescending-glosses",
+        "condescending-schoolroom",
+    )
     looks_for = SIGNS
     message = "“{match}” talks down to the customer"
     Options = CondescendingOptions

@@ -188,7 +188,7 @@ def _full_stop(text: str, start: int, at: int, word: str, following: str, after:
         return False
     word = word.lstrip("\"'“‘([*_")
     key = word.lower()
-    if key[:1].isdigit():
+    if key[:1].isdigit() and not key.endswith("1st"):
         key = key.lstrip("0123456789.:")
     if key in _NEVER_LAST or word in _TITLES:
         return False
