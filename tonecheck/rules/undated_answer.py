@@ -89,6 +89,6 @@ class UndatedAnswer(Rule[Options]):
             f"“{' '.join(span.of(draft.text).split())}” {what}",
             suggestions=(advise(advice),),
             why="the reader asked for a time, and can't plan around this",
-            severity=Severity.INFO if moving else None,
+            severity=Severity.INFO if moving or found.name == "some-day" else None,
             entry=found.name,
         )
