@@ -53,7 +53,7 @@ _KIND_DEEDS = frozenset(
     " us be hav do".split()
 )
 _PAST = frozenset(
-    "took lost sent gave put broke cut let left threw kept shut sold built drove hid tore ran bit fell went came forgot"
+    "took lost sent gave put broke cut let threw kept shut sold built drove hid tore ran bit fell went came forgot"
     " stole hung swore paid wrote rang taken given broken thrown spent shot spilt".split()
 )
 _FEWEST = 2  # words of a sentence that tells something
