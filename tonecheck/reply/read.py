@@ -6,7 +6,9 @@ from tonecheck.draft import Message
 from tonecheck.reply.asks import find_asks
 from tonecheck.reply.channels_tried import find_channels_tried
 from tonecheck.reply.facts import find_facts
-from tonecheck.reply.mood import find_concerns, find_feeling, find_kind
+from tonecheck.reply.felt import find_felt
+from tonecheck.reply.message_kind import find_kind
+from tonecheck.reply.mood import find_concerns, find_feeling
 from tonecheck.reply.once import stems as stems_in
 from tonecheck.reply.reading import Addressee, Fact, Reading
 from tonecheck.text.protected import find_protected
@@ -30,14 +32,16 @@ def _read(message: Message) -> Reading:
     stems = stems_in(message)
     asks = find_asks(message)
     facts, author = find_facts(message)
-    feeling = find_feeling(message, stems, asks)
+    felt = find_felt(message, stems, asks)
+    feeling = find_feeling(message, felt, asks)
+    urgency = find_concerns(message, stems)
     return Reading(
         asks=asks,
         facts=facts,
         feeling=feeling,
-        kind=find_kind(message, asks, feeling, facts),
+        kind=find_kind(message, asks, feeling, facts, felt, urgency),
         channels_tried=find_channels_tried(message),
-        urgency=find_concerns(message, stems),
+        urgency=urgency,
         addressee=_addressee(message, facts),
         author=author,
     )

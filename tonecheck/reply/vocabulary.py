@@ -55,6 +55,8 @@ class Lexicon:
         size = len(stems)
         found: list[Hit] = []
         for at, (longer, single) in [(at, by_first[name]) for at, name in enumerate(stems) if name in by_first]:
+            if not single and (at + 1 == size or (stems[at + 1] not in longer and norms[at + 1] not in _INSIDE)):
+                continue
             before = len(found)
             if longer and at + 1 < size:
                 parted = norms[at + 1] in _INSIDE and at + _PARTED < size  # "handed it in", "put me down"
