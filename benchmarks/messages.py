@@ -3,7 +3,7 @@
 Reads ../shared/data/gold_messages.jsonl when it is there, and always the labelled sets that ship with the tests.
 An ask or a fact counts as found if it overlaps its label by half or more of their joint length. Every other row of
 the first file was looked at while this was built (`looked at`), the others were not (`kept back`); nobody has looked at
-the half of the second writer's messages that is called `unseen`.
+the half of the other writers' messages that is called `unseen`.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from tonecheck.reply import cover, mismatches, read
 OWN = Path(__file__).parents[1] / "tests" / "labelled" / "messages.yaml"
 HARD = OWN.with_name("other_words.yaml")
 SHORT = OWN.with_name("short_messages.yaml")
-SECOND = OWN.with_name("second_writer")
+OTHERS = OWN.with_name("other_writers")
 GOLD = Path(__file__).parents[2] / "shared" / "data" / "gold_messages.jsonl"
 NUMBERS = {"order-number": "number", "ticket-number": "number", "reference": "number", "order_number": "number"}
 KINDS = ("name", "number", "date", "amount", "place", "product")
@@ -271,8 +271,8 @@ def main() -> None:
         ("kept back", rows[1::2]),
         ("our own", own),
         ("short", own_rows(SHORT)),
-        ("second writer, seen", rows_of(SECOND / "messages_seen.jsonl")),
-        ("second writer, unseen", rows_of(SECOND / "messages_unseen.jsonl")),
+        ("other writers, seen", rows_of(OTHERS / "messages_seen.jsonl")),
+        ("other writers, unseen", rows_of(OTHERS / "messages_unseen.jsonl")),
     )
     for title, some in sets:
         if some:

@@ -8,6 +8,7 @@ from tonecheck.draft import Draft
 from tonecheck.reply.likeness import is_nickname, is_slip
 from tonecheck.reply.names_in_context import given_names
 from tonecheck.reply.reading import Fact, Mismatch, Reading
+from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 from tonecheck.text.words import WORD
 
@@ -18,13 +19,17 @@ _NO_NAMES = frozenset(
     " it the your our this that so very much to thanks good morning afternoon evening".split()
 )
 _DETERMINED = 3
+_SIGNED = lazy_pattern(
+    r"(?i)\b(?:regards|thanks|thank you|cheers|from|sincerely|faithfully|best|love|yours|wishes|ta|mrs?|ms|miss|dr"
+    r"|my name is|name's|this is)[,.!]?\s*[-–—]?\s*\Z|[-–—]\s*\Z"
+)
 
 
 def wrong_names(draft: Draft, reading: Reading) -> Iterator[Mismatch]:
     """The name in the greeting, and a name elsewhere that is a slip of one of theirs."""
     people = [fact for fact in reading.facts if fact.kind == "name"]
     greeted = greeted_name(draft)
-    if greeted is not None and reading.author is not None:
+    if greeted is not None and reading.author is not None and _is_surely_named(reading.author, draft):
         said = greeted.of(draft.text)
         known = _parts(reading.author.text) | _bracketed(draft, reading.author)
         own = [name for name in _parts(said) if name not in _TITLES]
@@ -57,6 +62,14 @@ def wrong_names(draft: Draft, reading: Reading) -> Iterator[Mismatch]:
             if any(is_slip(norm, part) for part in parts_in[fact.text]):
                 yield Mismatch("wrong-name", Span(start, end), fact)
                 break
+
+
+def _is_surely_named(author: Fact, draft: Draft) -> bool:
+    """True for a given name, and for what a letter is signed with; “Twice.” and “I'm Sikh” are no names."""
+    if not given_names().isdisjoint(_parts(author.text)):
+        return True
+    before = draft.message.text[: author.span.start] if draft.message is not None else ""
+    return before.endswith("\n") or _SIGNED.search(before) is not None
 
 
 def greeted_name(draft: Draft) -> Span | None:
