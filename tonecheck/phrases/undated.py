@@ -77,6 +77,8 @@ def put_offs(draft: Draft) -> Iterator[PutOff]:
             continue
         if words.norms[low].isdigit():  # a step of instructions
             continue
+        if number and words.norms[bounds[number - 1][0]] == "if":  # “If that won't do, write to me. My manager will …”
+            continue
         if words.norms[low] in known.IMPERATIVES and words.norms[low] not in known.WAITS:
             continue
         clause = Clause(words.norms[low:high], words.kinds[low:high])
