@@ -34,16 +34,7 @@ class Defensive(ReproachRule):
 
     id = "defensive"
     category = "defensive"
-    packs = (
-        "defensive",
-        "defensive-retorts",
-        "defensive-standing",
-        "defensive-comebacks",
-        "defensive-crowd",
-        "defensive-asides",
-        "defensive-jibes",
-        "defensive-shields",
-    )
+    packs = ("defensive", "defensive-retorts", "defensive-standing", "defensive-comebacks")
     looks_for = frozenset("‘“\"'")
     message = "“{match}” answers the customer's manner instead of the problem"
     why = "the reader feels told off, and the problem is still there"

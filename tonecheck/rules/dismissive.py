@@ -24,7 +24,7 @@ class Dismissive(PhraseRule):
 
     id = "dismissive"
     category = "dismissive"
-    packs = ("dismissive", "dismissive-ending", "dismissive-shrug", "dismissive-solace")
+    packs = ("dismissive", "dismissive-ending", "dismissive-shrug")
     message = "“{match}” makes light of what the customer wrote about"
 
     def report(self, hit: Hit, draft: Draft) -> Finding:
