@@ -108,7 +108,7 @@ def settle(found: list[Finding]) -> list[Finding]:
     """One stretch, one finding: of findings that overlap keep the most severe, then the longest.
 
     Findings of rules that measure a whole sentence or draft stand beside the others, and only yield to one on
-    exactly the same stretch. The result is sorted by position, then rule.
+    exactly the same stretch, or of their own category. The result is sorted by position, then rule.
     """
     kept: list[Finding] = []
     seen: set[tuple[int, int]] = set()
@@ -130,15 +130,32 @@ def settle(found: list[Finding]) -> list[Finding]:
             ends.insert(at, span.end)
         seen.add((span.start, span.end))
         kept.append(finding)
-    return sorted(kept, key=_place)
+    return sorted((finding for finding in kept if not _says_it_again(finding, kept)), key=_place)
 
 
-def _rank(finding: Finding) -> tuple[int, int, int, str]:
-    """Most severe first, then longest, then by place and rule."""
+def _says_it_again(finding: Finding, kept: list[Finding]) -> bool:
+    """True for a finding on a whole sentence where another of its category tells which words of it."""
     span = finding.span
+    return (
+        span is not None
+        and rule_class(finding.rule_id).measures_whole
+        and any(
+            other.span is not None
+            and other.category == finding.category
+            and span.overlaps(other.span)
+            and not rule_class(other.rule_id).measures_whole
+            for other in kept
+        )
+    )
+
+
+def _rank(finding: Finding) -> tuple[int, bool, int, int, str]:
+    """Most severe first, then a wrong detail before the tone of its sentence, then longest, by place and rule."""
+    span = finding.span
+    about_tone = not rule_class(finding.rule_id).may_change_facts
     if span is None:
-        return -finding.severity, 0, -1, finding.rule_id
-    return -finding.severity, span.start - span.end, span.start, finding.rule_id
+        return -finding.severity, about_tone, 0, -1, finding.rule_id
+    return -finding.severity, about_tone, span.start - span.end, span.start, finding.rule_id
 
 
 def _place(finding: Finding) -> tuple[int, int, str]:

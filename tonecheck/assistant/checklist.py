@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tonecheck.draft import Draft
 from tonecheck.engine import Report
+from tonecheck.phrases.regret import shows_regret
 from tonecheck.reply import Answer, Reading
 
 _UPSET = frozenset({"angry", "disappointed", "worried"})
 
 # What the customer needs -> the rules that report it as missing. The first that found something gives the reason.
+_SORRY = "says sorry for what went wrong"
 _POINTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("says what happened to them", ("missing-acknowledgement", "hollow-empathy")),
-    ("says sorry for what went wrong", ("missing-apology", "non-apology")),
+    (_SORRY, ("missing-apology", "non-apology")),
     ("says what happens next, who does it and by when", ("missing-next-step", "vague-promise", "undated-answer")),
     ("gets their names and numbers right", ("wrong-detail",)),
     ("does not ask for what they gave already", ("asks-again", "asked-before")),
     ("does not send them where they have been", ("already-tried-channel", "deflecting")),
     ("fits their mood", ("misplaced-cheer", "sales-talk", "praise-as-complaint")),
 )
-_FOR_UPSET = {"says what happened to them", "says sorry for what went wrong"}
+_FOR_UPSET = {"says what happened to them", _SORRY}
 _NEEDS_NEXT_STEP = frozenset({"complaint", "request", "venting"})
 
 
@@ -50,12 +53,14 @@ def checklist(report: Report, reading: Reading | None, answers: tuple[Answer, ..
         missing = next((found[rule] for rule in rules if rule in found), None)
         if missing is not None:
             items.append(Item(point, "no", missing.message))
-        elif (point not in _FOR_UPSET or upset) and _is_called_for(point, reading) and text.strip():
+        elif (point not in _FOR_UPSET or upset) and _is_called_for(point, reading, report.draft) and text.strip():
             items.append(Item(point, "yes", ""))
     return tuple(items)
 
 
-def _is_called_for(point: str, reading: Reading) -> bool:
+def _is_called_for(point: str, reading: Reading, draft: Draft) -> bool:
+    if point == _SORRY:
+        return shows_regret(draft)
     if "next" in point:
         return reading.kind.name in _NEEDS_NEXT_STEP
     if "names and numbers" in point:

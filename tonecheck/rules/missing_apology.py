@@ -20,31 +20,14 @@ from typing import ClassVar
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding, NotJudged, Severity
-from tonecheck.phrases.alternatives import alternatives
 from tonecheck.phrases.brand_fault import tells_of_a_fault
 from tonecheck.phrases.gap import has_gap
+from tonecheck.phrases.regret import shows_regret
 from tonecheck.rule import Options, Rule, advise
 from tonecheck.rules._mood import how_upset, is_glad
 from tonecheck.rules._set_pieces import thread_part
 
 FEWEST_WORDS = 8
-_REGRET = r"""
-oh no|saddened|not what (we|you)|sorry|soz|sry|apolog\w+|regret\w*|forgive|pardon|my bad|mea culpa|oops|whoops|\
-gutted|ashamed|embarrass\w+
-(not|n't|never) (\w+ ){0,2}(good enough|acceptable|ok|okay|right|what we want|the experience|how|the service|up to|\
-happen|have happened|be like)
-(our|my|we|our own|this) (\w+ )?(mistake|fault|mix-up|slip|error|negligence|oversight)|\
-on (us|our part)|we (got|get|had) (this|that|it) wrong|(let|\
-letting) you down
-(our|my) (own )?doing|(our|my) (side|end) (got|let|made|failed)|owe you|(it's|it is|it was) us
-should( not|n't)( have)?|unacceptable|falls? (well )?short|fell (well )?short
-thank\w* (you )?(so much |very much |a lot |again )?for (\w+ ){0,2}(patience|waiting|bearing|hanging)|\
-appreciate (\w+ ){0,2}patience
-hate (that|to|this|when)|(that|this|it)( is|'s| sounds| must| would)? (\w+ ){0,2}(frustrating|awful|terrible|\
-disappointing|upsetting|poor|concerning|worrying|horrible|annoying|a pain|bad)
-(sad|disappointed|concerned|dismayed|troubled|upset|bummed|sucks) (\w+ ){0,2}(to|that|about|by)|\
-understand (\w+ ){0,3}(frustrat\w+|disappoint\w+|upset|concern\w*|how|feel|anger)
-"""
 
 
 class MissingApology(Rule[Options]):
@@ -62,7 +45,7 @@ class MissingApology(Rule[Options]):
         message = draft.message
         if message is None or draft.words.count() < FEWEST_WORDS:
             return
-        if alternatives(_REGRET).search(draft.folded) or has_gap(draft):
+        if shows_regret(draft) or has_gap(draft):
             return
         if not how_upset(draft) or thread_part(draft)[1] > 1 or _only_asks(draft):
             return

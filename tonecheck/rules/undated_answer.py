@@ -39,6 +39,7 @@ class UndatedAnswer(Rule[Options]):
     id = "undated-answer"
     category = "vague"
     needs = "message"
+    measures_whole = True
     evidence: ClassVar[tuple[str, ...]] = ("E12",)
 
     messages: ClassVar[dict[str, tuple[str, str]]] = {
