@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -69,9 +70,16 @@ def test_of_overlapping_findings_the_most_severe_then_the_longest_is_kept() -> N
 
 
 def test_a_measure_of_the_whole_stands_beside_a_word() -> None:
-    sentence = finding(0, 40, rule="long-sentence")
+    sentence = replace(finding(0, 40, rule="long-sentence"), category="too-long")
     word = finding(5, 8)
     assert settle([word, sentence]) == [sentence, word]
+
+
+def test_a_measure_of_the_whole_yields_to_a_word_of_its_category() -> None:
+    sentence = finding(0, 40, rule="long-sentence")
+    word = finding(5, 8)
+    assert sentence.category == word.category
+    assert settle([word, sentence]) == [word]
 
 
 spans = st.tuples(st.integers(0, 40), st.integers(1, 8)).map(lambda pair: (pair[0], pair[0] + pair[1]))
