@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tonecheck.draft import Draft
+from tonecheck.phrases.entries import Entries
 from tonecheck.phrases.entry import Hit
 from tonecheck.phrases.index import Chance, Filing, PhraseIndex
 from tonecheck.text.words import Words
@@ -18,7 +19,7 @@ class Book:
     `firsts` gives for each pack the number of its first entry; packs stand in that order.
     """
 
-    def __init__(self, entries: Sequence[dict[str, Any]], filing: Filing, firsts: dict[str, int]) -> None:
+    def __init__(self, entries: Entries, filing: Filing, firsts: dict[str, int]) -> None:
         self._index = PhraseIndex(entries, filing)
         self._names = list(firsts)
         self._firsts = list(firsts.values())
@@ -34,7 +35,7 @@ class Book:
         """The compiled entries of a pack."""
         at = self._names.index(name)
         last = self._firsts[at + 1] if at + 1 < len(self._firsts) else len(self._index)
-        return self._index.entries[self._firsts[at] : last]
+        return [self._index.entries[number] for number in range(self._firsts[at], last)]
 
     def open_at(self, words: Words) -> dict[str, list[Chance]]:
         """For each pack that can match: where, as `PhraseIndex.chances`."""

@@ -10,10 +10,10 @@ import json
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from mmap import mmap
-from typing import Any, overload
+from typing import Any
 
 
-class Entries(Sequence[dict[str, Any]]):
+class Entries:
     """Entries as the compiler gave them."""
 
     def __init__(self, entries: Sequence[dict[str, Any]]) -> None:
@@ -22,13 +22,7 @@ class Entries(Sequence[dict[str, Any]]):
     def __len__(self) -> int:
         return len(self._entries)
 
-    @overload
-    def __getitem__(self, number: int) -> dict[str, Any]: ...
-    @overload
-    def __getitem__(self, number: slice) -> list[dict[str, Any]]: ...
-    def __getitem__(self, number: int | slice) -> Any:
-        if isinstance(number, slice):
-            return [self[at] for at in range(*number.indices(len(self)))]
+    def __getitem__(self, number: int) -> dict[str, Any]:
         return self._entries[number]
 
     def about(self, number: int) -> dict[str, Any]:
@@ -55,13 +49,7 @@ class WrittenEntries(Entries):
     def __len__(self) -> int:
         return len(self._starts)
 
-    @overload
-    def __getitem__(self, number: int) -> dict[str, Any]: ...
-    @overload
-    def __getitem__(self, number: slice) -> list[dict[str, Any]]: ...
-    def __getitem__(self, number: int | slice) -> Any:
-        if isinstance(number, slice):
-            return super().__getitem__(number)
+    def __getitem__(self, number: int) -> dict[str, Any]:
         patterns = [self.pattern(number, own) for own in range(len(self._lines(number)) - 2)]
         return {**self.about(number), "patterns": patterns}
 

@@ -115,9 +115,9 @@ class PhraseIndex:
 
     __slots__ = ("_cabinet", "_entries", "_filed", "_filing", "_firsts", "_patterns", "_phrases", "_places")
 
-    def __init__(self, entries: Sequence[dict[str, Any]], filing: Filing | None = None) -> None:
+    def __init__(self, entries: Sequence[dict[str, Any]] | Entries, filing: Filing | None = None) -> None:
         self._entries = entries if isinstance(entries, Entries) else Entries(entries)
-        self._cabinet = filing or file_entries(entries)
+        self._cabinet = filing or file_entries(self._entries[number] for number in range(len(entries)))
         self._filing, self._firsts = self._cabinet.places, self._cabinet.firsts
         self._filed: dict[str, tuple[Place, ...]] = {}  # what was looked up before; never more than is filed
         self._places: dict[str, Place] = {}
@@ -128,7 +128,7 @@ class PhraseIndex:
         return len(self._entries)
 
     @property
-    def entries(self) -> Sequence[dict[str, Any]]:
+    def entries(self) -> Entries:
         """The compiled entries."""
         return self._entries
 

@@ -32,7 +32,6 @@ _SURELY = ADVERBS | frozenset("also very most so really much greatly always more
 _MODALS = frozenset("would should will".split())
 _TIMES = frozenset("twice repeatedly already several many countless again times thrice before".split())
 _OWN = frozenset("i we".split())
-_UNMET = frozenset("received had got heard seen arrived come turned happened appeared".split())
 _NAMING = frozenset("all what my the only".split())
 _FIRST = (
     _OWN | _NAMING | _THINGS | _WRITING | _KEEN | _NOT_TOLD

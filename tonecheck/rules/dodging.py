@@ -67,7 +67,7 @@ class Dodging(PhraseRule):
             for first, verb, last in told_by_nobody(draft):
                 end = words.ends[sentence_bounds(words, verb)[1] - 1]
                 sentence = Span(words.starts[first], end)
-                if not any(sentence.start < other.end and other.start < end for other in spans):
+                if not any(sentence.overlaps(other) for other in spans):
                     yield self.report_nobody(sentence, Span(words.starts[verb], words.ends[last - 1]), draft)
 
     def keeps(self, hit: Hit, draft: Draft) -> bool:

@@ -55,20 +55,19 @@ class Programs:
         with suppress(Exception):  # another Python may be built otherwise
             program, engine_flags, groups, names = _translate(source, flags)
             if (engine_flags, groups, names) == (pattern.flags, pattern.groups, dict(pattern.groupindex)):
-                self._new[key] = [0, len(program), engine_flags, groups, names], _bytes(program)
+                self._new[key] = [len(program), engine_flags, groups, names], _bytes(program)
         return pattern
 
     def save(self) -> None:
         """Keep what was compiled anew; a folder that cannot be written is no error: the next run compiles again."""
-        path = self._path()
-        if not self._new or path is None:
+        if not self._new or (path := self._path()) is None:
             return
         entries, numbers = _read(path)  # another process may have added to it
         if len(entries) + len(self._new) > MOST_KEPT:
             entries, numbers = _NOTHING
-        content = numbers.tobytes()
+        entries, content = dict(entries), numbers.tobytes()
         for key, (entry, added) in self._new.items():
-            entries = entries | {key: [len(content) // numbers.itemsize, *entry[1:]]}
+            entries[key] = [len(content) // numbers.itemsize, *entry]
             content += added
         head = json.dumps({"sum": crc32(content), "patterns": entries})
         scratch = f"{path}.{os.getpid()}"
