@@ -96,17 +96,25 @@ def throughput(texts: list[str]) -> dict[str, float]:
 
 
 def latency() -> dict[str, float]:
-    """Checks of 100-word replies, warm."""
+    """Checks of replies of 95 to 105 words, warm: as they came, and the best of five rounds for each reply.
+
+    The first holds whatever else the machine did meanwhile, the second is what the replies themselves cost.
+    """
     guide = load_guide("support")
-    texts = list(replies(2000, sentences=8, seed=11))
+    texts = [text for text in replies(4000, sentences=8, seed=11) if 95 <= len(text.split()) <= 105]
     for text in texts[:200]:
         check(Draft(text, channel="email"), guide)
-    took = sorted(seconds(lambda: check(Draft(text, channel="email"), guide)) for text in texts)  # noqa: B023
-    words = statistics.mean(len(text.split()) for text in texts)
+    rounds = [
+        [seconds(lambda: check(Draft(text, channel="email"), guide)) for text in texts]  # noqa: B023
+        for _ in range(5)
+    ]
+    took, best = sorted(rounds[0]), sorted(map(min, zip(*rounds, strict=True)))
     return {
-        "words": words,
+        "replies": len(texts),
         "p50, ms": took[len(took) // 2] * 1000,
         "p99, ms": took[int(len(took) * 0.99)] * 1000,
+        "best of five, p50, ms": best[len(best) // 2] * 1000,
+        "best of five, p99, ms": best[int(len(best) * 0.99)] * 1000,
     }
 
 

@@ -10,7 +10,7 @@ and nothing of money going back, of what the customer asked for, or of what they
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tonecheck.draft import Draft
 from tonecheck.phrases.alternatives import alternatives
@@ -142,6 +142,11 @@ if you still|to (qualify|reset)|you('ve| have) (given|paid|lost|spent)|receipts|
 we will (send|pay)
 instead of [£$€₹]\d[\d.,]*
 """
+# The plain words among these, which are quicker to look for.
+_SETTLED = frozenset(
+    "refund refunds refunded refunding credit credited goodwill waive waived already include included includes"
+    " including receipt receipts approved charged paid owe owes owed".split()
+)
 # Without one of these there is neither a price nor a thing to sell: most replies need no closer look.
 _MARKS = "£$€₹%"
 _SOLD = frozenset(
@@ -161,7 +166,15 @@ _PRAISED = frozenset(
 
 # The same for a single sentence of a reply that may sell; alternatives are slow to look for.
 _ANY_PRICE = lazy_pattern(rf"[{_MARKS}]|\dp\b|\d for ")
-_SOLD_HERE = _SOLD | {"add", "cent", "our", "percent", "track", "yours"}
+_PRICED = frozenset(
+    """half free discount cashback quid pound pounds euro euros dollar dollars bucks usd gbp percent cent save saves
+    """.split()
+)
+_WARES_OF_OURS = frozenset(
+    "sale range collection arrivals offers deals suite suites kit option service pass cover app hamper course"
+    " edition".split()
+)
+_WARES = (_SOLD | {"add", "track"}) - _PRICED - _WARES_OF_OURS
 SIGNS = frozenset({*_MARKS, *_SOLD, "our"})
 """Marks and words without one of which nothing is sold."""
 
@@ -183,25 +196,33 @@ def offers(draft: Draft, *, in_trouble: bool = False) -> Iterator[Span]:
     for number, (low, high) in words.bounds.items():
         sentence = draft.sentences[number]
         said = folded[sentence.start : sentence.end]
-        norms = words.norms[low:high]
-        if not _ANY_PRICE.search(said) and _SOLD_HERE.isdisjoint(norms):
+        norms = frozenset(words.norms[low:high])
+        if not _SETTLED.isdisjoint(norms):
             continue
         if _sells(said, norms, in_trouble) and not alternatives(_OTHER_WAY).search(said):
             yield sentence
 
 
-def _sells(said: str, norms: Sequence[str], in_trouble: bool) -> bool:
-    priced = alternatives(_PRICE).search(said) is not None
-    named = not _SOLD_HERE.isdisjoint(norms) and alternatives(_WARE).search(said) is not None
+def _sells(said: str, norms: frozenset[str], in_trouble: bool) -> bool:
+    may_be_priced = _ANY_PRICE.search(said) is not None or not _PRICED.isdisjoint(norms)
+    priced = may_be_priced and alternatives(_PRICE).search(said) is not None
+    named = _may_be_named(norms) and alternatives(_WARE).search(said) is not None
     if priced and alternatives(_TOLD).search(said):
         return True
     if named and alternatives(_PITCH).search(said):
         return True
     if not in_trouble:
         return False
-    if alternatives(_CHEAP).search(said) or (priced and _is_on_offer(said)):
+    if (may_be_priced or "yours" in norms) and alternatives(_CHEAP).search(said):
         return True
-    return (named or _is_on_offer(said)) and alternatives(_WIDE_PITCH).search(said) is not None
+    is_on_offer = "our" in norms and _is_on_offer(said)
+    if priced and is_on_offer:
+        return True
+    return (named or is_on_offer) and alternatives(_WIDE_PITCH).search(said) is not None
+
+
+def _may_be_named(norms: frozenset[str]) -> bool:
+    return not _WARES.isdisjoint(norms) or ("our" in norms and not _WARES_OF_OURS.isdisjoint(norms))
 
 
 def _is_on_offer(said: str) -> bool:

@@ -22,11 +22,10 @@ from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Edit, Finding, NotJudged, Severity, Suggestion
 from tonecheck.rule import Options, Rule, option
 from tonecheck.rules._mood import answers_somebody_cheerful
-from tonecheck.text.emoji import find_emoji
+from tonecheck.text.emoji import find_emoji, may_hold_emoji
 from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
-_FIRST_EMOJI = "\u20e3"  # the keycap sign; curly quotes, dashes and the euro sign stand before it
 _STYLE = lazy_pattern(r"[\ufe0f\U0001f3fb-\U0001f3ff]")
 # Drawn as text unless U+FE0F follows, and used as bullets and ticks.
 _GREETINGS = frozenset("hi hiya hello hey dear good thanks thank love".split())
@@ -56,7 +55,7 @@ class Emoji(Rule[EmojiOptions]):
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
         """Yield a finding for each emoji that is unwelcome, and one for those that are too many."""
-        if draft.text.isascii() or max(draft.text) < _FIRST_EMOJI:
+        if not may_hold_emoji(draft.text):
             return
         welcome: list[Span] = []
         unwelcome: list[tuple[Span, str]] = []

@@ -72,16 +72,16 @@ class HardToRead(Rule[HardToReadOptions]):
         every = [word for _, words in sentences for word in words]
         if len(every) < _WORTH_SAYING:
             return
-        from tonecheck.text.readability import NotEnoughText, judge
+        from tonecheck.text import readability
 
-        verdict = judge(every, len(sentences))
-        if isinstance(verdict, NotEnoughText):
+        most = self.options.max_grade if self.options.max_grade is not None else DEFAULT_GRADE
+        if len(every) >= readability.MINIMUM_WORDS and readability.grade(every, len(sentences)) <= most:
+            return  # most replies: the other counts are not needed
+        verdict = readability.judge(every, len(sentences))
+        if isinstance(verdict, readability.NotEnoughText):
             yield self.not_judged(verdict.reason)
             return
-        most = self.options.max_grade if self.options.max_grade is not None else DEFAULT_GRADE
         grade = verdict.flesch_kincaid_grade
-        if grade <= most:
-            return
         heaviest = [f"“{_opening(span.of(draft.text))}”" for span in _heaviest(sentences, verdict.counts)]
         weighing = f"{' and '.join(heaviest)} {'weighs' if len(heaviest) == 1 else 'weigh'} most"
         yield self.finding(

@@ -155,12 +155,20 @@ def flesch_reading_ease(counts: Counts) -> float:
     return 206.835 - 1.015 * counts.words / counts.sentences - 84.6 * counts.syllables / counts.words
 
 
+def grade(words: Sequence[str], sentence_count: int) -> float:
+    """The Flesch-Kincaid grade alone, as `judge` would give it, however few words there are.
+
+    Arguments as for `measure`. Raises: ZeroDivisionError if there is no word or sentence.
+    """
+    return _kincaid(len(words), sentence_count, sum(map(count_syllables, words)))
+
+
 def flesch_kincaid_grade(counts: Counts) -> float:
     """Return a US grade; -3.4 at least if every sentence has a word.
 
     Source: J. P. Kincaid and others, Research Branch Report 8-75, Naval Technical Training Command (1975).
     """
-    return 0.39 * counts.words / counts.sentences + 11.8 * counts.syllables / counts.words - 15.59
+    return _kincaid(counts.words, counts.sentences, counts.syllables)
 
 
 def gunning_fog(counts: Counts) -> float:
@@ -230,6 +238,10 @@ def rix(counts: Counts) -> float:
     (1983).
     """
     return counts.long_words / counts.sentences
+
+
+def _kincaid(words: int, sentences: int, syllables: int) -> float:
+    return 0.39 * words / sentences + 11.8 * syllables / words - 15.59
 
 
 def _is_complex(word: str, syllables: int) -> bool:

@@ -65,6 +65,7 @@ _HIDDEN = lazy_pattern(
 _ENDINGS_AFTER_CONSONANT = frozenset({"ll", "re", "ve", "m"})
 
 
+@lru_cache(maxsize=4096)  # few words make up most of a text
 def count_syllables(word: str) -> int:
     """Return the syllables of one word, at least 1; 0 if it has neither letter nor digit.
 
@@ -100,7 +101,6 @@ def estimate_syllables(word: str) -> int:
     return max(1, count)
 
 
-@lru_cache(maxsize=4096)  # few words make up most of a text
 def _count_part(part: str) -> int:
     return _exceptions().get(part) or estimate_syllables(part)
 
