@@ -165,7 +165,7 @@ _PRAISED = frozenset(
 
 
 # The same for a single sentence of a reply that may sell; alternatives are slow to look for.
-_ANY_PRICE = lazy_pattern(rf"[{_MARKS}]|\dp\b|\d for ")
+_ANY_PRICE = lazy_pattern(rf"[{_MARKS}\d](?:(?<=[{_MARKS}])|(?<=\d)(?:p\b| for ))")
 _PRICED = frozenset(
     """half free discount cashback quid pound pounds euro euros dollar dollars bucks usd gbp percent cent save saves
     """.split()
@@ -193,18 +193,19 @@ def offers(draft: Draft, *, in_trouble: bool = False) -> Iterator[Span]:
     Where the customer is in trouble, praise of what the company has is enough: “try our new bulbs”.
     """
     folded, words = draft.folded, draft.words
+    has_price = _ANY_PRICE.search(folded) is not None
     for number, (low, high) in words.bounds.items():
         sentence = draft.sentences[number]
         said = folded[sentence.start : sentence.end]
         norms = frozenset(words.norms[low:high])
         if not _SETTLED.isdisjoint(norms):
             continue
-        if _sells(said, norms, in_trouble) and not alternatives(_OTHER_WAY).search(said):
+        if _sells(said, norms, has_price, in_trouble) and not alternatives(_OTHER_WAY).search(said):
             yield sentence
 
 
-def _sells(said: str, norms: frozenset[str], in_trouble: bool) -> bool:
-    may_be_priced = _ANY_PRICE.search(said) is not None or not _PRICED.isdisjoint(norms)
+def _sells(said: str, norms: frozenset[str], has_price: bool, in_trouble: bool) -> bool:
+    may_be_priced = (has_price and _ANY_PRICE.search(said) is not None) or not _PRICED.isdisjoint(norms)
     priced = may_be_priced and alternatives(_PRICE).search(said) is not None
     named = _may_be_named(norms) and alternatives(_WARE).search(said) is not None
     if priced and alternatives(_TOLD).search(said):

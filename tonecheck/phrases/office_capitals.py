@@ -53,9 +53,11 @@ KNOWN = frozenset(
     AFP AM/PM""".split()
 )
 _TOKEN = lazy_pattern(
-    r"(?<![\w@#/&.*_=+£$€'’-])(?:[A-Z]{2,6}(?:&[A-Z])?s?|[A-Z]\d|2WW|[A-Z]&[A-Z])(?=(?:['’]s)?(?![\w@/&_*=+'’-]|\.\w))"
+    # A class takes the first character, so that the engine skips to it.
+    r"[A-Z2](?<![\w@#/&.*_=+£$€'’-].)(?:(?<=[A-Z])(?:[A-Z]{1,5}(?:&[A-Z])?s?|\d|&[A-Z])|(?<=2)WW)"
+    r"(?=(?:['’]s)?(?![\w@/&_*=+'’-]|\.\w))"
 )
-_TWO_CAPITALS = lazy_pattern(r"[A-Z][A-Z\d&]|2WW")
+_TWO_CAPITALS = lazy_pattern(r"[A-Z2](?:(?<=[A-Z])[A-Z\d&]|(?<=2)WW)")
 _BEFORE = (
     r"(?:raised|raise|raising|logged|logging|opened|issued|issue|awaiting|pending|await|filed|submitted|completed"
     r"|complete|processed|under|requested|created|updated|validated|failed|missing|linked|generated|voided|released)"

@@ -45,7 +45,7 @@ _LABEL = lazy_pattern(
     r"|FYI [A-Z]\w+)"
     r"\s*[:,–-]? *(?P<said>[^\n]{6,200})"
 )
-_BEGINS = lazy_pattern(r"\n|[.!?] ")
+_BEGINS = lazy_pattern(r"[\n.!?](?:(?<=\n)|(?<=[.!?]) )")
 _ENDS = lazy_pattern(r"[.!?](?=\s)|\Z")
 _TO_THEM = lazy_pattern(r"(?i)\b(?:you|your|yours|yourself|please note)\b")
 # What only somebody in the office is told, or told to do.

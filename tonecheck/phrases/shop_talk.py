@@ -39,7 +39,7 @@ _CODE = lazy_pattern(
     r"(?<![\w£$€#@/.&-])(?:[A-Z]{1,2}\d{4}|[A-Z]\d{1,3}(?= (?:flow|code|fault|error|feed))|e-[A-Z]{2})\b"
 )
 _TWO_CAPITALS = lazy_pattern(r"[A-Z][A-Z\d&]")
-_LETTERS = lazy_pattern(r"(?<![\w@#/&.'’-])(?:[A-Z]{2,5}s?|[A-Z]&[A-Z])(?![\w@/&'’-]|\.\w)")
+_LETTERS = lazy_pattern(r"[A-Z](?<![\w@#/&.'’-].)(?:[A-Z]{1,4}s?|&[A-Z])(?![\w@/&'’-]|\.\w)")
 _EXPLAINS = frozenset("means meaning mean called simply".split())
 _SHORT = 3  # letters; longer ones with a vowel may be a word that is shouted
 _MANY = 3
