@@ -156,10 +156,7 @@ def _may_be_open(text: str) -> bool:
 
 
 def _has_one_of(signs: Sequence[tuple[str, re.Pattern[str] | None]], text: str) -> bool:
-    for mark, around in signs:
-        if mark in text and (around is None or around.search(text)):
-            return True
-    return False
+    return any(mark in text and (around is None or around.search(text)) for mark, around in signs)
 
 
 def _is_told(text: str, start: int, end: int) -> bool:
