@@ -203,6 +203,28 @@ def measure(rows: Iterable[Row], show: Callable[..., None]) -> None:
     print(f"intensity within one step: {near} of {len(rows)}")
 
 
+def measure_answers(path: Path) -> None:
+    """Print what is found in messages with four replies each, which answer in quite other words than was asked."""
+    asks, unanswered = Score(), Score()
+    alarms = judged = 0
+    for line in path.read_text(encoding="utf-8").splitlines():
+        item = json.loads(line)
+        message = Message(item["customer"])
+        wanted = [(ask["start"], ask["end"]) for ask in item["asks"]]
+        asks.add(wanted, [(ask.span.start, ask.span.end) for ask in read(message).asks])
+        for reply in item["replies"]:
+            answers = cover(Draft(reply["text"], message=message))
+            no = [(answer.ask.span.start, answer.ask.span.end) for answer in answers if answer.answered == "no"]
+            if reply["missed"]:
+                unanswered.add([wanted[at] for at in reply["missed"]], no)
+            else:
+                judged += len(wanted)
+                alarms += len(no)
+    print(f"asks found           {asks}")
+    print(f"unanswered           {unanswered}")
+    print(f"  false on full replies {alarms} of {judged} asks")
+
+
 def measure_other_words() -> None:
     """Print how `cover` fares where answers share few words with the asks; every other message was not looked at."""
     rows = yaml.safe_load(HARD.read_text(encoding="utf-8"))
@@ -278,6 +300,9 @@ def main() -> None:
         if some:
             print(f"\n== {title}: {len(some)} messages")
             measure(some, show if title in ("looked at", "our own") else lambda *_: None)
+    for half in ("seen", "unseen"):
+        print(f"\n== four more writers, {half}")
+        measure_answers(OTHERS / f"answers_{half}.jsonl")
     print()
     measure_other_words()
     speed([row for row in own if row.full])

@@ -67,6 +67,19 @@ def test_the_other_writers_files_are_whole(half: str) -> None:
             assert record["customer"][item["start"] : item["end"]] == item["text"], record["id"]
 
 
+@pytest.mark.parametrize(("half", "count"), [("seen", 93), ("unseen", 92)])
+def test_the_other_writers_answers_are_whole(half: str, count: int) -> None:
+    path = TARGET.parent / "other_writers" / f"answers_{half}.jsonl"
+    messages = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    assert len({record["id"] for record in messages}) == len(messages) == count
+    for record in messages:
+        for ask in record["asks"]:
+            assert record["customer"][ask["start"] : ask["end"]] == ask["text"], record["id"]
+        for reply in record["replies"]:
+            assert reply["text"].strip() == reply["text"], record["id"]
+            assert all(0 <= at < len(record["asks"]) for at in reply["missed"]), record["id"]
+
+
 def test_labels_stand_in_order_and_do_not_overlap() -> None:
     for record in records():
         spans = [(label["start"], label["end"]) for label in record["labels"] if "start" in label]
