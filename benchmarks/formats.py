@@ -9,7 +9,6 @@ import csv
 import io
 import json
 import time
-from pathlib import Path
 
 import yaml
 
@@ -50,7 +49,7 @@ def main() -> None:
     print(f"{REPLIES:,} replies      reading   with every map")
     for name, (text, shape) in libraries().items():
         start = time.process_time()
-        found = [reply for reply in read_replies(TextFile(Path(name), text, b""), shape) if isinstance(reply, Reply)]
+        found = [reply for reply in read_replies(TextFile(name, text, b""), shape) if isinstance(reply, Reply)]
         read = time.process_time() - start
         for reply in found:
             reply.to_source(Span(0, 1))

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def main() -> None:
@@ -29,7 +25,7 @@ def main() -> None:
         gc.freeze()
 
 
-def _cache_folder() -> Path | None:
+def _cache_folder() -> str | None:
     from tonecheck.guide.cache import cache_folder  # not every verb has use for it
 
     return cache_folder()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tonecheck.errors import DraftError
 from tonecheck.formats.files import TextFile
 from tonecheck.formats.read import read_replies
@@ -17,7 +15,7 @@ def shape(format: str, *fields: str, body: str = "text", **more: object) -> Shap
 
 
 def read(text: str, how: Shape) -> list[Reply | DraftError]:
-    return list(read_replies(TextFile(Path("f"), text, text.encode("utf-8", "surrogatepass")), how))
+    return list(read_replies(TextFile("f", text, text.encode("utf-8", "surrogatepass")), how))
 
 
 def replies(text: str, how: Shape) -> list[Reply]:

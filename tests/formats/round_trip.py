@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
 
 from tests.conftest import guide_from
 from tests.formats.documents import FORMATS
@@ -26,7 +25,7 @@ def go_round(name: str, seed: int) -> int:
     """
     writer, shape = FORMATS[name]
     document = writer(random.Random(seed))
-    file = TextFile(Path("replies"), document.source, document.source.encode())
+    file = TextFile("replies", document.source, document.source.encode())
     read = list(read_replies(file, shape))
     wanted = [reply for reply in document.replies if reply.text.strip()]
     assert [getattr(reply, "draft", reply) for reply in read] == [

@@ -78,7 +78,7 @@ def test_a_change_across_tags_is_left_to_a_person_and_others_are_made(capsys: py
 def test_a_rewrite_that_would_read_differently_is_refused_for_that_reply_alone() -> None:
     source = "r:\n  - |\n    one two\n  - plain\n"
     replies = read(source, shape("yaml", "$.r[*]"))
-    file = TextFile(Path("f"), source, source.encode())
+    file = TextFile("f", source, source.encode())
     changes = {0: [Edit(Span(0, 3), " ")], 1: [Edit(Span(0, 5), "x")]}  # a leading space would be indentation
     done = rewrite(file, shape("yaml", "$.r[*]"), Draft(""), replies, changes)
     assert done.refused == (0,)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from pathlib import Path
 
 import pytest
 import yaml
@@ -81,7 +80,7 @@ def test_an_edit_across_a_line_of_the_file_takes_the_line_break_with_it(scalar: 
     (reply,) = replies(source, how)
     start = reply.draft.text.index(part)
     changes = {0: [Edit(Span(start, start + len(part)), "X")]}
-    done = rewrite(TextFile(Path("f"), source, source.encode()), how, Draft(""), [reply], changes)
+    done = rewrite(TextFile("f", source, source.encode()), how, Draft(""), [reply], changes)
     assert (done.text, done.refused) == (f"k: {fixed}l: 1\n", ())
 
 

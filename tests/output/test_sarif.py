@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -95,7 +94,7 @@ def test_advice_that_a_person_must_finish_is_no_fix_even_with_edits() -> None:
 
 def test_a_draft_inside_another_file_has_its_places_and_its_fixes_as_the_file_writes_them() -> None:
     source = '{"a": 1,\n "body": "Sorry \\u2019 it"}'
-    file = TextFile(Path("a.json"), source, source.encode())
+    file = TextFile("a.json", source, source.encode())
     (reply,) = read_replies(file, Shape("json", (Field("body"),)))
     assert isinstance(reply, Reply)
     quoted = Suggestion("quote it", (Edit(Span(0, 5), '"Sorry"'),), Applicability.UNSAFE)
@@ -113,7 +112,7 @@ def test_a_draft_inside_another_file_has_its_places_and_its_fixes_as_the_file_wr
 
 def test_a_fix_that_would_touch_markup_is_left_out() -> None:
     source = "<p>So <b>sor</b>ry</p>"
-    (reply,) = read_replies(TextFile(Path("a.html"), source, source.encode()), Shape("html"))
+    (reply,) = read_replies(TextFile("a.html", source, source.encode()), Shape("html"))
     assert isinstance(reply, Reply)
     found = finding(
         reply.draft.text,

@@ -117,7 +117,7 @@ class Results:
 def results_path() -> Path | None:
     """Where results are kept; None if there is no cache folder."""
     folder = cache_folder()
-    return None if folder is None else folder / FILE_NAME
+    return None if folder is None else Path(folder, FILE_NAME)
 
 
 def keys_of(drafts: Iterable[Draft], guide_state: str) -> list[bytes]:
@@ -129,9 +129,7 @@ def keys_of(drafts: Iterable[Draft], guide_state: str) -> list[bytes]:
 def file_keys(files: Iterable[Unread], frame: Draft) -> list[bytes]:
     """The key of each file's replies; `frame` is what they are read with."""
     scope = _scope("replies", _stated(frame).decode("utf-8", "replace"), *_states("."), *_states("formats"))
-    return [
-        _digest(repr((str(file.path), shape)).encode("utf-8", "replace") + file.raw, scope) for file, shape in files
-    ]
+    return [_digest(repr((file.path, shape)).encode("utf-8", "replace") + file.raw, scope) for file, shape in files]
 
 
 def _scope(*parts: str) -> bytes:
@@ -144,7 +142,7 @@ def _digest(data: bytes, scope: bytes) -> bytes:
 
 def _states(folder: str) -> Iterator[str]:
     """What changes when somebody works on the engine or the readers; `own_state` speaks for the rules."""
-    with os.scandir(PACKAGE / folder) as entries:
+    with os.scandir(os.path.join(PACKAGE, folder)) as entries:
         for entry in sorted(entries, key=lambda item: item.name):
             if entry.name.endswith(".py"):
                 state = entry.stat()

@@ -26,6 +26,7 @@ from tonecheck.cli.known import (
     sifted_in,
     without_known,
 )
+from tonecheck.cli.parameters import FILE
 from tonecheck.draft import Draft
 from tonecheck.formats.files import write_atomically
 from tonecheck.formats.sources import load_sources
@@ -58,9 +59,7 @@ def _shared(verb: Verb) -> Verb:
     for option in reversed(
         (
             click.argument("files", nargs=-1, metavar="[FILES]"),
-            click.option(
-                "--baseline", metavar="FILE", type=click.Path(path_type=Path), help=f"Default: {BASELINE_FILE}."
-            ),
+            click.option("--baseline", metavar="FILE", type=FILE, help=f"Default: {BASELINE_FILE}."),
             click.option("--guide", metavar="NAME|PATH", help="The guide, as for `tonecheck check`."),
             click.option("--channel", metavar="NAME", help="Where the replies are posted, as for `tonecheck check`."),
             click.option("--template", is_flag=True, help="They are saved replies: placeholders stay on purpose."),

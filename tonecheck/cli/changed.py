@@ -8,7 +8,7 @@ from pathlib import Path
 from tonecheck.cli.drafts import Batch, Planned
 from tonecheck.draft import Draft
 from tonecheck.errors import DraftError
-from tonecheck.formats.files import TextFile, decode
+from tonecheck.formats.files import TextFile, decode, read_bytes
 from tonecheck.formats.read import read_replies
 from tonecheck.formats.reply import Reply
 from tonecheck.history import files_before, is_commit
@@ -29,7 +29,7 @@ class Changes:
     """
 
     def __init__(self, ref: str, items: Sequence[Planned | Unchecked]) -> None:
-        paths = [item.path for item in items if isinstance(item, Planned) and item.path is not None]
+        paths = [Path(item.path) for item in items if isinstance(item, Planned) and item.path is not None]
         self.ref = ref
         self.left_out = 0
         self._before = files_before(paths, ref)
@@ -46,14 +46,14 @@ class Changes:
         """A sentence that says what was left out."""
         return f"only replies that changed since {self.ref} were judged"
 
-    def _is_same(self, path: Path) -> bool:
+    def _is_same(self, path: str) -> bool:
         try:
-            return self._before.get(path) == path.read_bytes()
+            return self._before.get(Path(path)) == read_bytes(path)
         except OSError:  # said when it is read
             return False
 
     def _changed(self, batch: Batch, frame: Draft) -> Batch:
-        raw = self._before.get(batch.file.path)
+        raw = self._before.get(Path(batch.file.path))
         if raw is None or batch.planned.path is None:
             return batch
         try:

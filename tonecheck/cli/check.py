@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,16 +12,21 @@ from tonecheck import __version__
 from tonecheck.cli.drafts import message_text, once_each, plan, read_date
 from tonecheck.cli.guides import Guides
 from tonecheck.cli.judging import Effort, judge_batches, read_batches
+from tonecheck.cli.parameters import FILE
 from tonecheck.cli.printing import is_colourful, put_out, terminal_width
 from tonecheck.cli.proofreading import is_judged, judge_for
 from tonecheck.cli.shape_options import KINDS, shape_from
 from tonecheck.draft import Draft, Message
 from tonecheck.finding import Applicability, Severity
 from tonecheck.formats.shape import BODIES
-from tonecheck.formats.sources import load_sources
 from tonecheck.guide.project import BASELINE_FILE, find_project, load_guide
 from tonecheck.output.formats import FORMATS, render
 from tonecheck.output.run import Checked, Run, Unchecked
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tonecheck.formats.sources import Source
 
 _FROM = "What FILES hold: text, markdown, html, json, yaml, csv ... or a help desk's export (zendesk-macros ...)."
 FAIL_ON = ("error", "warning", "info", "never")
@@ -62,7 +68,7 @@ def _complete_guide(ctx: click.Context, param: click.Parameter, incomplete: str)
 @click.option("--id-field", metavar="F", default="", help="With --from: what a reply is called.")
 @click.option("--select", metavar="RULES", multiple=True, help="Only these rules or categories (a,b).")
 @click.option("--ignore", metavar="RULES", multiple=True, help="Not these rules or categories (a,b).")
-@click.option("--baseline", metavar="FILE", type=click.Path(path_type=Path), help="Leave out findings it knows.")
+@click.option("--baseline", metavar="FILE", type=FILE, help="Leave out findings it knows.")
 @click.option("--no-baseline", is_flag=True, help="Show the findings of the project's baseline, too.")
 @click.option(
     "--changed-only",
@@ -79,7 +85,7 @@ def _complete_guide(ctx: click.Context, param: click.Parameter, incomplete: str)
 @click.option("--grammar", "wants_grammar", is_flag=True, help="Spelling and grammar too, by LanguageTool.")
 @click.option("--languagetool-url", metavar="URL", help="A LanguageTool that runs; implies --grammar.")
 @click.option("--format", "format_name", type=click.Choice(FORMATS), default="text", help="How to print findings.")
-@click.option("--output", metavar="FILE", type=click.Path(path_type=Path), help="Print into this file.")
+@click.option("--output", metavar="FILE", type=FILE, help="Print into this file.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="warning", help="Exit 1 from this severity on.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also when something is found.")
 @click.option("--jobs", metavar="N", type=click.IntRange(1), help="Use at most N processors; default: all.")
@@ -113,7 +119,11 @@ def check_command(
         changed_only, files = ref_and_files(changed_only, files)
     shape = shape_from(kind, fields, body, id_field, channel_field, message_field)
     project = find_project()
-    sources = load_sources(project) if project is not None and shape is None else ()
+    sources: tuple[Source, ...] = ()
+    if project is not None and shape is None:
+        from tonecheck.formats.sources import load_sources
+
+        sources = load_sources(project)
     _require_sense(files, texts, kind, bool(sources), wants_fix, unsafe, wants_diff)
     if changed_only is not None and (wants_fix or wants_diff):
         raise click.UsageError("--changed-only does not go with --fix or --diff")
@@ -152,7 +162,7 @@ def check_command(
         tuple(checked), tuple(failed), names, hashes,
         None if fail_on == "never" else Severity[fail_on.upper()], fixed, __version__,
     )  # fmt: skip
-    can_know = project is not None or baseline is not None or Path(BASELINE_FILE).is_file()
+    can_know = project is not None or baseline is not None or os.path.isfile(BASELINE_FILE)
     if can_know and any(item.path is not None for item in checked):
         from tonecheck.cli.known import Scope, known_findings, read_today, without_known
 

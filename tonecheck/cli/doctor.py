@@ -55,12 +55,14 @@ def _guide(name: str | None) -> bool:
 def _cache() -> None:
     from tonecheck.guide.cache import cache_folder
 
-    folder = cache_folder()
-    if folder is None:
+    named = cache_folder()
+    if named is None:
         click.echo("cache        off (TONECHECK_CACHE_DIR is empty)")
         return
     import os
+    from pathlib import Path
 
+    folder = Path(named)
     there = folder if folder.exists() else next(part for part in folder.parents if part.exists())
     state = "" if os.access(there, os.W_OK) else ", which cannot be written: every run builds the guide again"
     click.echo(f"cache        {folder}{state}")

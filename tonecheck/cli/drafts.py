@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -21,6 +20,7 @@ from tonecheck.text.span import Positions
 
 if TYPE_CHECKING:
     import datetime
+    from pathlib import Path
 
     from tonecheck.formats.sources import Source
 
@@ -34,7 +34,7 @@ class Planned(NamedTuple):
 
     name: str
     shape: Shape
-    path: Path | None = None
+    path: str | None = None
     text: str | None = None
     guide: str | None = None
     folder: Path | None = None
@@ -56,8 +56,8 @@ def unchecked(name: str, error: TonecheckError) -> Unchecked:
 def message_text(message: str) -> str:
     if not message.startswith("@") or len(message) == 1:
         return message
-    path = Path(message[1:])
-    if not path.exists() and " " in message:  # "@brand where is my parcel?" is a message, not a file
+    path = message[1:]
+    if not os.path.exists(path) and " " in message:  # "@brand where is my parcel?" is a message, not a file
         return message
     return read_text_file(path).text
 
@@ -89,7 +89,7 @@ def plan(
     if only_sources and sources and files:
         from tonecheck.formats.sources import source_of
 
-        files = tuple(name for name in files if source_of(Path(name), sources) is not None)
+        files = tuple(name for name in files if source_of(_tidy(name), sources) is not None)
         if not files:
             return
     for number, text in enumerate(texts, start=1):
@@ -100,10 +100,19 @@ def plan(
     for name in files or (() if texts else ("-",)):
         if name == "-":
             yield Planned("stdin", shape or Shape(template=False))
-        elif Path(name).is_dir():
-            yield from _below(Path(name), shape, sources)
+        elif os.path.isdir(name):
+            yield from _below(name, shape, sources)
         else:
-            yield _one(Path(name), shape, sources)
+            yield _one(_tidy(name), shape, sources)
+
+
+def _tidy(name: str) -> str:
+    """A name as `pathlib` writes it, without "./" and doubled strokes."""
+    if "./" not in name and "//" not in name and "\\" not in name:
+        return name  # pathlib takes longer to import than a reply takes to check
+    from pathlib import Path
+
+    return str(Path(name))
 
 
 def once_each(items: Iterable[Planned | Unchecked]) -> Iterator[Planned | Unchecked]:
@@ -124,12 +133,15 @@ def _of_project(sources: tuple[Source, ...]) -> Iterator[Planned | Unchecked]:
         if not found:
             yield Unchecked(source.place, f"no file is named {' or '.join(source.files)}")
         for path in found:
-            yield _from_source(Path(os.path.relpath(path)), source)
+            yield _from_source(os.path.relpath(path), source)
 
 
-def _below(folder: Path, shape: Shape | None, sources: tuple[Source, ...]) -> Iterator[Planned | Unchecked]:
+def _below(name: str, shape: Shape | None, sources: tuple[Source, ...]) -> Iterator[Planned | Unchecked]:
+    from pathlib import Path
+
     from tonecheck.formats.plain import files_below
 
+    folder = Path(name)
     inside = {
         Path(os.path.relpath(path))
         for source in (sources if shape is None else ())
@@ -144,32 +156,32 @@ def _below(folder: Path, shape: Shape | None, sources: tuple[Source, ...]) -> It
         plain = ()
     named = {os.path.abspath(path): path for path in (*inside, *plain)}
     for path in sorted(named.values()):
-        yield _one(path, shape, sources)
+        yield _one(str(path), shape, sources)
 
 
-def _one(path: Path, shape: Shape | None, sources: tuple[Source, ...]) -> Planned | Unchecked:
+def _one(path: str, shape: Shape | None, sources: tuple[Source, ...]) -> Planned | Unchecked:
     if shape is not None:
-        return Planned(str(path), shape, path)
+        return Planned(path, shape, path)
     if sources:
         from tonecheck.formats.sources import source_of
 
         source = source_of(path, sources)
         if source is not None:
             return _from_source(path, source)
-    suffix = path.suffix.lower()
+    suffix = os.path.splitext(path)[1].lower()
     if suffix in (".html", ".htm"):
-        return Planned(str(path), Shape("html", template=False), path)
-    if suffix[1:] in (*STRUCTURED, "yml", "ndjson") and path.is_file():
+        return Planned(path, Shape("html", template=False), path)
+    if suffix[1:] in (*STRUCTURED, "yml", "ndjson") and os.path.isfile(path):
         return Unchecked(
-            str(path),
+            path,
             "it is not said where the replies in it are",
             "name it in `sources:` of tonecheck.yaml, or use --from with --text-field (--from text takes it as it is)",
         )
-    return Planned(str(path), Shape(template=False), path)
+    return Planned(path, Shape(template=False), path)
 
 
-def _from_source(path: Path, source: Source) -> Planned:
-    return Planned(str(path), source.shape_of(path), path, None, source.guide, source.folder)
+def _from_source(path: str, source: Source) -> Planned:
+    return Planned(path, source.shape_of(path), path, None, source.guide, source.folder)
 
 
 def open_planned(planned: Planned) -> TextFile | Unchecked:
@@ -177,10 +189,10 @@ def open_planned(planned: Planned) -> TextFile | Unchecked:
     name = planned.name
     try:
         if planned.text is not None:
-            return TextFile(Path(name), planned.text, planned.text.encode("utf-8", "surrogatepass"))
+            return TextFile(name, planned.text, planned.text.encode("utf-8", "surrogatepass"))
         if planned.path is None:
             raw = sys.stdin.buffer.read()
-            return TextFile(Path(name), decode(raw, name), raw)
+            return TextFile(name, decode(raw, name), raw)
         return read_text_file(planned.path)
     except DraftError as error:
         return unchecked(name, error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -42,7 +43,7 @@ def read_batches(
 ) -> list[Batch | Unchecked]:
     """Read everything that was planned, in order; `to_write` says that replies may be written back."""
     paths = [item.path for item in items if isinstance(item, Planned) and item.path is not None]
-    if to_write or sum(path.stat().st_size for path in paths if path.is_file()) < BULK_FROM_BYTES:
+    if to_write or sum(os.path.getsize(path) for path in paths if os.path.isfile(path)) < BULK_FROM_BYTES:
         return [item if isinstance(item, Unchecked) else read_planned(item, frame) for item in items]
     with _without_looking_for_rubbish():
         return _read_in_bulk(items, frame, effort)
@@ -88,7 +89,7 @@ def judge_batches(
         except TonecheckError as error:
             results.append(unchecked(batch.planned.name, error))
             continue
-        path = str(batch.file.path) if batch.planned.path is not None else None
+        path = batch.file.path if batch.planned.path is not None else None
         for reply in batch.replies:
             if isinstance(reply, Unchecked):
                 results.append(reply)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tonecheck.cli.drafts import plan, read_date, read_planned, unchecked
+from tonecheck.cli.parameters import FILE
 from tonecheck.cli.printing import is_colourful, put_out
 from tonecheck.cli.shape_options import KINDS, shape_from
 from tonecheck.draft import Draft
@@ -40,7 +41,7 @@ _FROM = "What FILES hold: text, markdown, html, json, yaml, csv ... or a help de
 @click.option("--select", metavar="NAMES", multiple=True, help="Only these judgements (a,b).")
 @click.option("--ignore", metavar="NAMES", multiple=True, help="Not these judgements (a,b).")
 @click.option("--format", "format_name", type=click.Choice(("text", "json")), default="text", help="How to print it.")
-@click.option("--output", metavar="FILE", type=click.Path(path_type=Path), help="Print into this file.")
+@click.option("--output", metavar="FILE", type=FILE, help="Print into this file.")
 @click.option(
     "--fail-on", type=click.Choice(("error", "warning", "info", "never")), default="warning",
     help="Exit 1 from this severity on.",

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from tonecheck.cli.parameters import FILE
 from tonecheck.errors import DraftError
 from tonecheck.finding import Severity
 from tonecheck.formats.files import read_text_file
@@ -16,7 +17,7 @@ from tonecheck.measure import Measurement, Tally, measure, read_labelled
 
 
 @click.command("measure")
-@click.argument("labelled", type=click.Path(path_type=Path))
+@click.argument("labelled", type=FILE)
 @click.option("--guide", metavar="NAME|PATH", help="The guide; default: the one that holds here.")
 @click.option(
     "--least",

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MOST_WIDTH = 120
 """Wider terminals are written to as if they were this wide: longer lines are hard to read."""

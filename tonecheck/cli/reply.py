@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tonecheck.cli.drafts import message_text, once_each, plan, read_date, read_planned, unchecked
+from tonecheck.cli.parameters import FILE
 from tonecheck.cli.printing import is_colourful, put_out, terminal_width
 from tonecheck.cli.shape_options import KINDS, shape_from
 from tonecheck.draft import Draft, Message
@@ -35,7 +36,7 @@ FAIL_ON = ("error", "warning", "info", "never")
 @click.argument("files", nargs=-1, metavar="[FILES | -]")
 @click.option("--text", "texts", multiple=True, help="The drafted reply itself, instead of a file.")
 @click.option("--message", metavar="TEXT|@FILE", help="What the customer wrote.")
-@click.option("--thread", metavar="FILE", type=click.Path(path_type=Path), help="The conversation, a JSON file.")
+@click.option("--thread", metavar="FILE", type=FILE, help="The conversation, a JSON file.")
 @click.option("--guide", metavar="NAME|PATH", help="The guide; default: the one that holds here.")
 @click.option("--channel", metavar="NAME", help="Where the reply is posted: x, email, sms ...")
 @click.option("--date", "date_text", metavar="DATE", help="The day it is sent (2026-11-27), for rules about days.")
@@ -50,7 +51,7 @@ FAIL_ON = ("error", "warning", "info", "never")
 @click.option("--model", metavar="NAME", help="With --rewrite: the model's name.")
 @click.option("--timeout", "timeout_s", metavar="S", type=float, default=30.0, help="With --rewrite: longest wait.")
 @click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
-@click.option("--output", metavar="FILE", type=click.Path(path_type=Path), help="Print into this file.")
+@click.option("--output", metavar="FILE", type=FILE, help="Print into this file.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="warning", help="Exit 1 from this severity on.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also when something is found.")
 @click.option("--colour/--no-colour", default=None, help="Colour; default: when a person watches.")

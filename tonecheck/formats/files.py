@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-from pathlib import Path
 from typing import NamedTuple
 
 from tonecheck.errors import DraftError
@@ -23,7 +22,7 @@ MOST_BYTES = 32_000_000
 class TextFile(NamedTuple):
     """A file as it was read: `text` without byte order mark, `raw` the bytes."""
 
-    path: Path
+    path: str
     text: str
     raw: bytes
 
@@ -32,14 +31,14 @@ class TextFile(NamedTuple):
         return (_MARK if self.raw.startswith(_MARK) else b"") + text.encode("utf-8")
 
 
-def read_text_file(path: Path) -> TextFile:
+def read_text_file(path: str | os.PathLike[str]) -> TextFile:
     """Read a file.
 
     Raises: DraftError if it is missing, is a folder, may not be read, is too large, or is not UTF-8.
     """
     try:
-        size = path.stat().st_size
-        raw = path.read_bytes() if size <= MOST_BYTES else b""
+        size = os.stat(path).st_size
+        raw = read_bytes(path) if size <= MOST_BYTES else b""
     except FileNotFoundError:
         raise DraftError(f"{path}: there is no such file") from None
     except IsADirectoryError:
@@ -51,7 +50,14 @@ def read_text_file(path: Path) -> TextFile:
             f"{path}:1:1: is {size // 1_000_000} MB; files of up to {MOST_BYTES // 1_000_000} MB are checked",
             hint="split it, or export fewer replies at a time",
         )
-    return TextFile(path, decode(raw, str(path)), raw)
+    name = os.fspath(path)
+    return TextFile(name, decode(raw, name), raw)
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """What a file holds. Raises: OSError as `open` does."""
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def decode(raw: bytes, name: str) -> str:
@@ -73,22 +79,23 @@ def decode(raw: bytes, name: str) -> str:
         ) from None
 
 
-def write_atomically(path: Path, data: bytes, *, expected: bytes | None = None) -> None:
+def write_atomically(path: str | os.PathLike[str], data: bytes, *, expected: bytes | None = None) -> None:
     """Write a file whole or not at all; `expected` is what it must still hold.
 
     What is there and no file (`/dev/null`, a pipe, a terminal) is written to as it stands, never replaced.
 
     Raises: DraftError if the file changed meanwhile or cannot be written.
     """
-    if path.exists() and not path.is_file():
+    if os.path.exists(path) and not os.path.isfile(path):
         _write_in_place(path, data)
         return
-    target = Path(os.path.realpath(path))
-    scratch = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    target = os.path.realpath(path)
+    folder, name = os.path.split(target)
+    scratch = os.path.join(folder, f".{name}.{os.getpid()}.tmp")
     try:
-        if expected is not None and target.read_bytes() != expected:
+        if expected is not None and read_bytes(target) != expected:
             raise DraftError(f"{path}: changed while it was being checked; not written", hint="check it again")
-        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+        mode = stat.S_IMODE(os.stat(target).st_mode) if os.path.exists(target) else None
         with open(scratch, "wb") as handle:
             handle.write(data)
             handle.flush()
@@ -100,10 +107,10 @@ def write_atomically(path: Path, data: bytes, *, expected: bytes | None = None) 
         raise DraftError(f"{path}: cannot be written: {error.strerror or error}") from None
     finally:
         with contextlib.suppress(OSError):
-            scratch.unlink()
+            os.unlink(scratch)
 
 
-def _write_in_place(path: Path, data: bytes) -> None:
+def _write_in_place(path: str | os.PathLike[str], data: bytes) -> None:
     try:
         with open(path, "wb") as handle:
             handle.write(data)

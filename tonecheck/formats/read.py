@@ -20,7 +20,7 @@ def read_replies(file: TextFile, shape: Shape, frame: Draft | None = None) -> It
     `frame` lends what a file does not say: channel, customer's message, date, `template`. A file without any
     reply yields an error: nothing checked must not look like nothing wrong.
     """
-    name = str(file.path)
+    name = file.path
     count = 0
     try:
         for reply in _reader(file, shape, name, frame or Draft("")):

@@ -36,7 +36,7 @@ class Source(NamedTuple):
     folder: Path
     place: str
 
-    def holds(self, path: Path) -> bool:
+    def holds(self, path: str) -> bool:
         """True if a file is one of these, wherever it is named from."""
         try:
             inside = Path(os.path.abspath(path)).relative_to(self.folder)
@@ -44,11 +44,11 @@ class Source(NamedTuple):
             return False
         return any(_expression(glob).fullmatch(inside.as_posix()) for glob in self.files)
 
-    def shape_of(self, path: Path) -> Shape:
+    def shape_of(self, path: str) -> Shape:
         """How a file of this source is read: as the entry says, else as its name says."""
         if self.shape.format:
             return self.shape
-        return self.shape._replace(format=SUFFIXES.get(path.suffix.lower(), "text"))
+        return self.shape._replace(format=SUFFIXES.get(os.path.splitext(path)[1].lower(), "text"))
 
     def find(self) -> tuple[Path, ...]:
         """The files there are, sorted; hidden ones only where a glob names them (`.github/replies.yml`)."""
@@ -73,7 +73,7 @@ def load_sources(project: Path) -> tuple[Source, ...]:
     return sources
 
 
-def source_of(path: Path, sources: tuple[Source, ...]) -> Source | None:
+def source_of(path: str, sources: tuple[Source, ...]) -> Source | None:
     """The first source that a file belongs to, if any."""
     return next((source for source in sources if source.holds(path)), None)
 

@@ -14,25 +14,29 @@ import os
 import sys
 import zlib
 from collections.abc import Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tonecheck.errors import CacheError
 
-PACKAGE = Path(__file__).resolve().parent.parent
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+"""The folder of the package. Paths are texts here, since `pathlib` takes longer to import than a guide to read."""
 
 
-def cache_folder() -> Path | None:
+def cache_folder() -> str | None:
     """Where compiled guides are kept; None if `TONECHECK_CACHE_DIR` is set to nothing (no cache)."""
     named = os.environ.get("TONECHECK_CACHE_DIR")
     if named is not None:
-        return Path(named) if named else None
+        return named or None
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA")
-        return Path(base) / "tonecheck" / "cache" if base else None
+        return os.path.join(base, "tonecheck", "cache") if base else None
     home = os.path.expanduser("~")
     if sys.platform == "darwin":
-        return Path(home) / "Library" / "Caches" / "tonecheck"
-    return Path(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")) / "tonecheck"
+        return os.path.join(home, "Library", "Caches", "tonecheck")
+    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache"), "tonecheck")
 
 
 def own_state() -> str:
@@ -41,7 +45,7 @@ def own_state() -> str:
 
     parts = [__version__, sys.version.split()[0]]
     for folder in ("rules", "phrases", "guide", "text"):
-        with os.scandir(PACKAGE / folder) as entries:
+        with os.scandir(os.path.join(PACKAGE, folder)) as entries:
             for entry in sorted(entries, key=lambda item: item.name):
                 if entry.name.endswith((".py", ".yaml", ".tsv")):
                     state = entry.stat()
@@ -58,9 +62,9 @@ def read_cached(key: str) -> bytes:
     if path is None:
         raise CacheError("no cache folder")
     try:
-        head, _, content = path.read_bytes().partition(b"\n")
+        head, _, content = _read(path).partition(b"\n")
         for name, digest in json.loads(head).items():
-            if _digest(Path(name)) != digest:
+            if _digest(name) != digest:
                 raise CacheError(f"{name} has changed")
     except (OSError, ValueError, TypeError, AttributeError) as error:
         raise CacheError(str(error)) from None
@@ -75,22 +79,28 @@ def write_cached(key: str, content: bytes, files: Iterable[Path]) -> None:
     if path is None:
         return
     with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
         head = {str(file.resolve()): _digest(file) for file in files}
-        scratch = path.with_name(f"{path.name}.{os.getpid()}")
-        scratch.write_bytes(json.dumps(head).encode() + b"\n" + content)
-        scratch.replace(path)
+        scratch = f"{path}.{os.getpid()}"
+        with open(scratch, "wb") as kept:
+            kept.write(json.dumps(head).encode() + b"\n" + content)
+        os.replace(scratch, path)
 
 
-def _path(key: str) -> Path | None:
+def _path(key: str) -> str | None:
     folder = cache_folder()
     if folder is None:
         return None
-    return folder / f"{_sum(key.encode())}-{_sum(own_state().encode())}.json"
+    return os.path.join(folder, f"{_sum(key.encode())}-{_sum(own_state().encode())}.json")
 
 
-def _digest(path: Path) -> str:
-    return _sum(path.read_bytes())
+def _read(path: str | Path) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def _digest(path: str | Path) -> str:
+    return _sum(_read(path))
 
 
 def _sum(data: bytes) -> str:

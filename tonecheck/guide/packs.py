@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import json
+import os
 from contextlib import suppress
 from functools import cache
 from itertools import accumulate
 from mmap import ACCESS_READ, mmap
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tonecheck.errors import CacheError, GuideError
-from tonecheck.guide.cache import read_cached, write_cached
+from tonecheck.guide.cache import PACKAGE, read_cached, write_cached
 from tonecheck.phrases.book import Book
 from tonecheck.phrases.entries import WrittenEntries, written
 from tonecheck.phrases.index import Filing, file_entries
 
-FOLDER = Path(__file__).resolve().parent.parent / "phrases"
+if TYPE_CHECKING:
+    from pathlib import Path
+
 # Made when a wheel is built (see `hatch_build.py`); a checkout keeps its own in the cache folder.
-SHIPPED = FOLDER / "book.txt"
+SHIPPED = os.path.join(PACKAGE, "phrases", "book.txt")
 _KEY = "book"
 
 
@@ -28,7 +30,7 @@ def phrase_book() -> Book:
 
     Raises: GuideError with every fault of the packs.
     """
-    with suppress(OSError, ValueError), SHIPPED.open("rb") as file:
+    with suppress(OSError, ValueError), open(SHIPPED, "rb") as file:
         return _opened(mmap(file.fileno(), 0, access=ACCESS_READ))  # most of it is never looked at
     with suppress(CacheError, ValueError):
         return _opened(read_cached(_KEY))
@@ -40,7 +42,10 @@ def phrase_book() -> Book:
 
 def pack_files() -> list[Path]:
     """The phrase packs, in order of their names."""
-    return [path for path in sorted(FOLDER.glob("*.yaml")) if path.name != "classes.yaml"]
+    from pathlib import Path
+
+    found = sorted(Path(PACKAGE, "phrases").glob("*.yaml"))
+    return [path for path in found if path.name != "classes.yaml"]
 
 
 def compile_book(sources: list[Path]) -> bytes:

@@ -9,30 +9,34 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tonecheck.errors import CacheError, ConfigError, UnknownNameError, did_you_mean
-from tonecheck.guide.cache import read_cached, write_cached
+from tonecheck.guide.cache import PACKAGE, read_cached, write_cached
 from tonecheck.guide.guide import Guide
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tonecheck.document.nodes import Node
 
 PROJECT_FILE = "tonecheck.yaml"
 BASELINE_FILE = "tonecheck-baseline.json"
 # The built-in guides compiled, made when a wheel is built (see `hatch_build.py`).
-SHIPPED = Path(__file__).resolve().parent.parent / "styleguides" / "compiled"
+SHIPPED = os.path.join(PACKAGE, "styleguides", "compiled")
 PROJECT_KEYS = ("guide", "sources", "allow", "baseline", "placeholders")
 
 
 def find_project(folder: Path | None = None) -> Path | None:
     """The nearest `tonecheck.yaml` in a folder (default: the working directory) or above it."""
-    here = (folder or Path()).resolve()
-    for place in (here, *here.parents):
-        path = place / PROJECT_FILE
-        if path.is_file():
-            return path
+    here, last = os.path.realpath(folder or "."), ""
+    while here != last:
+        path = os.path.join(here, PROJECT_FILE)
+        if os.path.isfile(path):
+            from pathlib import Path  # takes longer to import than the rest of a short run without a project
+
+            return Path(path)
+        here, last = os.path.dirname(here), here
     return None
 
 
@@ -56,9 +60,9 @@ def load_compiled(
         if project is not None:
             return _cached(f"project:{project}", lambda: _build_project(project)), str(project)
         wanted = "support"
-    with suppress(OSError, ValueError):
-        return json.loads((SHIPPED / f"{wanted}.json").read_bytes()), wanted
-    key = f"guide:{wanted}:{(folder or Path()).resolve()}"
+    with suppress(OSError, ValueError), open(os.path.join(SHIPPED, f"{wanted}.json"), "rb") as file:
+        return json.loads(file.read()), wanted
+    key = f"guide:{wanted}:{os.path.realpath(folder or '.')}"
     return _cached(key, lambda: _build(wanted, folder)), wanted
 
 

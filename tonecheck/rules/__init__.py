@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import importlib
+import os
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from tonecheck.errors import UnknownNameError, did_you_mean
 from tonecheck.rule import Rule
 
-FOLDER = Path(__file__).parent
+_FOLDER = os.path.dirname(__file__)
 
 
 @cache
 def rule_ids() -> tuple[str, ...]:
     """Ids of all rules, sorted."""
-    return tuple(sorted(path.stem.replace("_", "-") for path in FOLDER.glob("*.py") if not path.stem.startswith("_")))
+    names = [name.removesuffix(".py") for name in os.listdir(_FOLDER) if name.endswith(".py") and name[0] != "_"]
+    return tuple(sorted(name.replace("_", "-") for name in names))
 
 
 @cache
