@@ -10,16 +10,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tonecheck.draft import Message
-from tonecheck.reply.clauses import (
-    CONNECTORS,
-    FEWEST_BEFORE,
-    FEWEST_WORDS,
-    clause_start,
-    clauses,
-    end_before_aside,
-    skip_leads,
+from tonecheck.reply.ask_ends import ask_end, with_condition
+from tonecheck.reply.clauses import CONNECTORS, FEWEST_BEFORE, FEWEST_WORDS, clause_start, clauses, skip_leads
+from tonecheck.reply.opener_words import (
+    AUXILIARIES,
+    PLEASE,
+    PRONOUNS,
+    QUESTION,
+    REQUEST,
+    SERVANTS,
+    SUBJECTS,
+    WHETHER,
+    WISH,
 )
-from tonecheck.reply.opener_words import QUESTION, WHETHER, WISH
 from tonecheck.reply.openers import opens
 from tonecheck.reply.reading import Ask
 from tonecheck.reply.rhetorical import is_rhetorical
@@ -34,6 +37,9 @@ _DASHES = frozenset("- – — : ;".split())
 _ALONE = frozenset("help why when how where".split())
 _KINDLY = frozenset("good kind please would mind".split())
 _SHORT_MESSAGE = 30  # words: in a longer one a lone "Why?" is a sigh
+_ANSWERS = frozenset("no nope nah yes yep never absolutely definitely not of hardly".split())
+_ANSWERS_ON = frozenset({("a", "bit"), ("at", "all"), ("course",), ("course", "not"), ("really",), ("not",), ("ever",)})
+_NAMED = 8  # tokens among which a thing that is wanted and its "please" stand
 _GREETING = 3  # words of a greeting or handle that may stand before the first clause
 
 
@@ -49,11 +55,23 @@ def find_asks(message: Message) -> tuple[Ask, ...]:
     text = message.text
     found: list[Ask] = []
     for low, high in words.bounds.values():
+        if found and found[-1].text.endswith("?") and _answers_itself(words, low, high, found[-1].span.end):
+            found.pop()
+            continue
         for ask in _in_sentence(words, low, high, bool(found) and found[-1].text.endswith("?")):
             start, end = words.starts[ask.first], words.ends[ask.last - 1]
             span = Span(start, end)
             found.append(Ask(span.of(text), span, ask.form))
     return tuple(found) or _reported(message)
+
+
+def _answers_itself(words: Words, low: int, high: int, asked_to: int) -> bool:
+    """True for "No.", "Not a bit." and "Of course!" right behind a question that ends at code point `asked_to`."""
+    norms, kinds = words.norms, words.kinds
+    if norms[low] not in _ANSWERS or kinds[high - 1] != STOP or "?" in norms[high - 1]:
+        return False
+    said = norms[low : high - 1]
+    return words.ends[low - 1] == asked_to and (len(said) == 1 or tuple(said[1:]) in _ANSWERS_ON)
 
 
 def _reported(message: Message) -> tuple[Ask, ...]:
@@ -80,17 +98,23 @@ def _in_sentence(words: Words, low: int, high: int, goes_on: bool) -> Iterator[_
             continue
         and_another = goes_on and norms[low] in {"and", "also", "plus"} and clause == low
         is_next = bool(found) and found[-1].form == QUESTION and norms[clause - 1] == "," and norms[at] in WHETHER
+        if is_next and _relates(norms, at):
+            continue
         form = opens(
             words,
             at,
             high,
             last_mark > at or and_another,
             is_first or is_next,
-            clause == low or bool(found) or at - low <= _GREETING or norms[clause - 1] in _DASHES,
+            clause == low
+            or bool(found)
+            or at - low <= _GREETING
+            or norms[clause - 1] in _DASHES
+            or norms[clause] == "so",
         )
         if not form and found:
             form = _goes_on(words, found[-1], clause, at, high)
-        if not form:
+        if not form or (found and form == REQUEST and _goes_on_doing(norms, found[-1], clause, at)):
             continue
         start = clause_start(norms, clause, at)
         if found and found[-1].last > clause:
@@ -99,17 +123,22 @@ def _in_sentence(words: Words, low: int, high: int, goes_on: bool) -> Iterator[_
             if not _may_split(words, found[-1], clause):
                 continue
             found[-1] = found[-1]._replace(last=_trim(words, found[-1].first, clause))
-        found.append(_Found(start, end_before_aside(words, start, high), form))
+        found.append(_Found(start, ask_end(words, start, high), form))
     if not found and last_mark >= 0 and not (goes_on and norms[low] in {"or", "under"}):
         found = _elliptical(words, low, last_mark + 1)
     if not found and _ends_politely(words, low, high):
         found = [_Found(skip_leads(words, low, high, low)[0], high, WISH)]
+    end = 0 if found and norms[found[0].first - 1] not in CONNECTORS else _polite_end(words, low, high)
+    if end and not (found and found[0].first < end):
+        found.insert(0, _Found(skip_leads(words, low, end, low)[0], end, WISH))
+    free = low
     for ask in found:
         count = kinds[ask.first : ask.last].count(WORD)
         if count < FEWEST_WORDS and not (norms[ask.first] in _ALONE and words.count() <= _SHORT_MESSAGE):
             continue
         if not is_rhetorical(words, ask.first, ask.last):
-            yield ask
+            yield ask._replace(first=with_condition(words, free, ask.first, ask.last)) if ask.form != WISH else ask
+        free = ask.last
 
 
 def _goes_on(words: Words, before: _Found, clause: int, at: int, high: int) -> str:
@@ -137,6 +166,25 @@ def _goes_on(words: Words, before: _Found, clause: int, at: int, high: int) -> s
     return WISH if is_wish else ""
 
 
+def _relates(norms: list[str], at: int) -> bool:
+    """ ", which I chose", ", which are chipped": it goes with what stands before the comma."""
+    after = norms[at + 1]
+    return norms[at] == "which" and (after in PRONOUNS or (after in AUXILIARIES and norms[at + 2] not in SUBJECTS))
+
+
+def _goes_on_doing(norms: list[str], before: _Found, clause: int, at: int) -> bool:
+    """True at "and get a ticket" behind "can I park there": a second verb of the same question."""
+    return (
+        before.form == QUESTION
+        and norms[clause] == "and"
+        and at == clause + 1
+        and norms[before.first] in AUXILIARIES
+        and norms[before.first + 1] in PRONOUNS - SERVANTS
+        and norms[at] not in AUXILIARIES | PLEASE
+        and norms[at + 1] not in {"me", "us"}
+    )
+
+
 def _may_split(words: Words, before: _Found, clause: int) -> bool:
     """A new ask needs a clause break that is not part of a list or of a condition."""
     return words.kinds[before.first : clause].count(WORD) >= FEWEST_WORDS
@@ -159,6 +207,19 @@ def _elliptical(words: Words, low: int, high: int) -> list[_Found]:
     if at >= high or kinds[at:high].count(WORD) < FEWEST_WORDS:
         return []
     return [_Found(at, high, QUESTION)]
+
+
+def _polite_end(words: Words, low: int, high: int) -> int:
+    """The end of "voucher please" before "and I'll ...": a thing that is named, with nothing said of it; 0 if none."""
+    norms, kinds = words.norms, words.kinds
+    if norms[low] in {"no", "yes"}:
+        return 0
+    for at in range(low + 1, min(low + _NAMED, high - 1)):
+        if norms[at] in PLEASE:
+            return at + 1 if norms[at + 1] in CONNECTORS or kinds[at + 1] == PAUSE else 0
+        if kinds[at] != WORD or norms[at] in AUXILIARIES or norms[at] in PRONOUNS:
+            return 0
+    return 0
 
 
 def _ends_politely(words: Words, low: int, high: int) -> bool:

@@ -4,33 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tonecheck.reply.opener_words import AUXILIARIES
+from tonecheck.reply.opener_words import AUXILIARIES, SUBJECTS
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import PAUSE, STOP, WORD, Words
 
-_LEADS = frozenset(
+LEADS = frozenset(
     "hi hello hey hiya morning afternoon evening good dear team there guys all folks and but also so then now"
     " ok okay oh well plus btw anyway secondly firstly first second third lastly finally ps however actually"
     " question q thanks thank you ty thx cheers sorry yes no yeah um erm q1 q2 or because cos if in addition"
-    " addition additionally meanwhile alternatively quick one more thing while".split()
+    " addition additionally meanwhile alternatively quick one more thing while n nd thirdly fourthly".split()
 )
 _KEPT_LEADS = (("next", "time"), ("in", "future"), ("in", "the", "future"), ("from", "now", "on"), ("at", "least"))
-_WHILE = ("while", "you", "are", "at", "it")
-CONNECTORS = frozenset("and but so plus or then because cos".split())
+_PASSING = (("while", "you", "are", "at", "it"), ("while", "i", "am", "at", "it"), ("failing", "that"))
+CONNECTORS = frozenset("and but so plus or then because cos n nd".split())
 FEWEST_WORDS = 2
 FEWEST_BEFORE = 4  # words of an ask before a reason that is no part of it
-_LONG_ASIDE = 5  # words
-_RUN_ON = {("they", "are"): 2, ("i", "am"): 1, ("i", "have"): 2, ("he", "is"): 1, ("she", "is"): 1}
-_BECAUSE = frozenset("because cos coz".split())
-_ASIDES = _BECAUSE | {"they", "i", "he", "she"}
-_GOING_ON = frozenset("case since until while think know say said hope before after once".split())
-_REMARKS = frozenset("i it my we they he she as because since".split())
 _MOST_LEADS = 12  # words before an ask proper: more is no greeting
 _WH_OPENERS = frozenset("why how when where what".split())
 _MODALS = AUXILIARIES - {"was", "were", "had"}
 _ASKERS = frozenset("i you u we they it".split())
+_RUNNING_ON = frozenset("do did are will".split())
+_ASKED = frozenset("i you u we".split())
+_TAKERS = CONNECTORS | frozenset(
+    "what which when where who whose whom why how whether if never not nor neither only rarely so as than that whats"
+    " wheres whens hows whos till until".split()
+)
+PLACING = frozenset("at in on for from with to after before during until under near by since".split())
 _POLITE = frozenset("can could would".split())
-_HOLDERS = frozenset("i you u we they he she it that which who what how why when where if as than all so not".split())
+HOLDERS = frozenset(
+    "i you u we they he she it that which who what how why when where if as than all so not said says asked"
+    " replied shouted".split()
+)
 _HELPERS = frozenset("would do does did should".split())
 _ASKING = frozenset({"which", "what", "whose"})
 _NAMED_TOKENS = 4  # a question word, and what it asks about
@@ -87,16 +91,47 @@ def _counts(norms: list[str], at: int) -> bool:
 def before_break(norms: list[str], at: int, high: int) -> bool:
     """True at "why would I" and "can you" in the middle of unpunctuated words, where only a question can start."""
     norm = norms[at]
+    if norm in _RUNNING_ON or (norm in {"can", "could"} and norms[at + 1 : at + 2] in (["i"], ["we"])):
+        return _asks_anew(norms, at, high)
+    if norm in {"what", "how"} and norms[at + 1 : at + 2] == ["about"]:
+        return norms[at - 1] not in HOLDERS and at + 2 < high
     if norm not in _WH_OPENERS and norm not in _POLITE:
         return False
     after = norms[at + 1 : at + 3]
-    if len(after) < 2 or norms[at - 1] in _HOLDERS:
+    if len(after) < 2 or norms[at - 1] in HOLDERS:
         return False
     if norm in _HELPERS and any(before in _ASKING for before in norms[max(0, at - _NAMED_TOKENS) : at]):
         return False  # "which email platform would you pick" is one question
     if norm in _WH_OPENERS:
         return after[0] in _MODALS and after[1] in _ASKERS
     return norm in _POLITE and after[0] in {"you", "someone", "somebody", "u"} and norms[at - 1] not in AUXILIARIES
+
+
+def _asks_anew(norms: list[str], at: int, high: int) -> bool:
+    """True at "do you deliver" in "how much is the large one do you deliver": an auxiliary nothing before it takes.
+
+    A question word before it takes it ("what time do you open"), and so does a "never" or a place put first.
+    """
+    if at + 3 > high or norms[at + 1] not in _ASKED or norms[at - 1] in HOLDERS or norms[at - 1] in AUXILIARIES:
+        return False
+    if norms[at + 2] in CONNECTORS or not norms[at + 2].isalpha():
+        return False
+    if norms[here := at - 1] == "if":
+        return False
+    while here > max(0, at - _MOST_LEADS) and norms[here][:1].isalnum():
+        if norms[here] in AUXILIARIES and norms[here + 1] in SUBJECTS and norms[here - 1] not in HOLDERS:
+            return True
+        if norms[here] == "if":
+            break
+        if norms[here] in _TAKERS:
+            return False
+        here -= 1
+    here += not norms[here][:1].isalnum()
+    if norms[here] in AUXILIARIES:
+        return True
+    if norms[here] == "if":
+        return here == 0 or norms[here - 1] in LEADS or not norms[here - 1].isalnum()
+    return norms[here] not in PLACING and norms[here] not in _TAKERS and at - here >= FEWEST_BEFORE
 
 
 def skip_leads(words: Words, at: int, high: int, low: int) -> tuple[int, bool]:
@@ -110,7 +145,7 @@ def skip_leads(words: Words, at: int, high: int, low: int) -> tuple[int, bool]:
         or norms[at - 1] in {":", "-"}
     )
     if not is_first and at - low <= _MOST_LEADS:
-        is_first = all(kinds[here] != WORD or norms[here] in _LEADS or norms[here] == MASK for here in range(low, at))
+        is_first = all(kinds[here] != WORD or norms[here] in LEADS or norms[here] == MASK for here in range(low, at))
         is_first = is_first or (at - low <= 4 and norms[low] in {"hi", "hello", "hey", "dear", "hiya", "morning"})
     start = at
     high = min(high, at + _MOST_LEADS)
@@ -120,16 +155,21 @@ def skip_leads(words: Words, at: int, high: int, low: int) -> tuple[int, bool]:
                 at += len(lead)
                 break
         else:
+            if norms[at] in {"while", "failing"}:
+                passing = next((lead for lead in _PASSING if tuple(norms[at : at + len(lead)]) == lead), ())
+                at += len(passing)
+                if passing:
+                    continue
+            if norms[at].isdigit() and norms[at + 1 : at + 2] in (["want"], ["need"]) and at + 2 < high:
+                at += 1  # "2 want the visit moved"
+                continue
             if (
                 kinds[at] == WORD
-                and norms[at] not in _LEADS
+                and norms[at] not in LEADS
                 and norms[at] != MASK
                 and (len(norms[at]) > 1 or not _counts(norms, at))
             ):
                 break
-            if norms[at] == "while" and tuple(norms[at : at + len(_WHILE)]) == _WHILE:
-                at += len(_WHILE)
-                continue
             if norms[at] == "if" and norms[at + 1 : at + 2] in (["not"], ["so"]):
                 at += 2  # "and if not who has the money"
                 continue
@@ -137,7 +177,7 @@ def skip_leads(words: Words, at: int, high: int, low: int) -> tuple[int, bool]:
                 break
             if norms[at] == "if" and norms[at + 1 : at + 3] in (["you", "could"], ["someone", "could"]):
                 break
-            if norms[at] == "no" and norms[at + 1 : at + 2] in (["idea"],):
+            if norms[at] == "no" and norms[at + 1 : at + 2] in (["idea"], ["need"]):
                 break
             if norms[at] == "you" and norms[max(start, at - 1)] != "thank":
                 break
@@ -145,42 +185,3 @@ def skip_leads(words: Words, at: int, high: int, low: int) -> tuple[int, bool]:
                 break
             at += 1
     return at, is_first
-
-
-def end_before_aside(words: Words, first: int, high: int) -> int:
-    """The end of an ask: before a remark that starts a clause of its own, ", my friend uses a wheelchair"."""
-    norms, kinds = words.norms, words.kinds
-    for at in range(first + FEWEST_WORDS, high - FEWEST_WORDS):
-        if kinds[at] == PAUSE:
-            if norms[at] == "," and norms[at + 1] in _REMARKS and norms[at + 2] not in {"if", "and"}:
-                return at
-            if norms[at] == "," and norms[at + 1] == "not" and norms[at + 2] in {"just", "only", "to", "me", "by"}:
-                return at
-            if norms[at] == "(" and _ends_aside(norms, at, high):
-                return at
-        elif norms[at] in _ASIDES and _ends_before(words, first, at, high):
-            return at
-    return high
-
-
-def _ends_before(words: Words, first: int, at: int, high: int) -> bool:
-    """True at a reason for a question, and at "theyre" in "can someone bring my tablets in theyre on the shelf"."""
-    if at < first + FEWEST_BEFORE:
-        return False
-    return words.norms[at] in _BECAUSE or _runs_on(words, at)
-
-
-def _runs_on(words: Words, at: int) -> bool:
-    """True at a pronoun with a verb that has lost its apostrophe, and the full stop before it."""
-    short = _RUN_ON.get((words.norms[at], words.norms[at + 1]))
-    return (
-        short is not None
-        and words.starts[at + 1] == words.ends[at]
-        and words.ends[at + 1] - words.starts[at + 1] == short
-        and words.norms[at - 1] not in _HOLDERS | CONNECTORS | _GOING_ON
-    )
-
-
-def _ends_aside(norms: list[str], at: int, high: int) -> bool:
-    """True for a "(" of some length: what stands in brackets explains, and asks nothing."""
-    return ")" in norms[at + _LONG_ASIDE : high] or ")" not in norms[at:high]

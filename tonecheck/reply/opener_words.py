@@ -16,10 +16,12 @@ SUBJECTS = frozenset(
     "i you u we they he she it this that these those there ya anyone anybody someone somebody everyone my your"
     " our his her their the any a an one yous".split()
 )
+ANYONE = frozenset("anyone anybody someone somebody".split())
 PRONOUNS = frozenset("i you u we they he she it".split())
 SERVANTS = frozenset("you u ya someone somebody anyone anybody one they the".split())
 WH = frozenset("whereabouts what which when where who whose whom why how wen wat y".split())
 BETWEEN_WH = 6  # "what sizes do ...", "how much notice do ...", "which of the two is ..."
+TURNS = frozenset("happened happens followed follows came bothers annoys worries matters makes made struck".split())
 PLEASE = frozenset("please pls plz plse kindly".split())
 ADVERBS = frozenset("just also really still even now actually simply possibly maybe first please pls plz kindly"
                      " at least then only not ever perhaps again quickly would".split())  # fmt: skip
@@ -38,7 +40,7 @@ SERVICE_VERBS = frozenset(
         " label empty clean turn show quote match redo redeliver leave block freeze register sign share include spell"
         " charge bill price do lower raise reduce"
         " restore recall honour destroy ship dispatch deal assist clarify rectify process verify activate deactivate"
-        " enable"
+        " enable fetch drop"
         " disable terminate adjust amend complete supply deduct void revoke approve authorise acknowledge ensure"
         " recalculate"
         " reverse undo withdraw wipe erase come"
@@ -48,12 +50,13 @@ ALSO_NOUNS = frozenset(
     "get price bill charge label post mail phone text email book return exchange credit issue show share"
     " change move offer order review match quote take look update answer reply call hold".split()
 )
-PEOPLE = frozenset("me us my it them him her this that someone somebody our back at into".split())
+PEOPLE = frozenset("me us my it them him her this that someone somebody our ours mine back at into".split())
 OBJECTS = frozenset(
-    "me us my our it this that these those them him her the a an your someone somebody up out off over into"
+    "me us my our ours mine it this that these those them him her the a an your someone somebody up out off over into"
     " yourself yourselves back down in on more some all both one to at for with whoever what when where how why"
-    " if whether".split()
+    " if whether everything".split()
 )
+BEGGING = frozenset("beg begging ask asking implore urge invite request".split())
 WANTS = frozenset(
     "want need like love expect demand require appreciate prefer request insist wonder hope wish fancy wanna".split()
 )
@@ -78,7 +81,9 @@ DISAGREE = {
     "do": frozenset("he she it".split()), "has": frozenset("i you we they".split()),
     "have": frozenset("he she it".split()),
 }  # fmt: skip
-TO_OTHERS = frozenset({("check", "out"), ("show", "off"), ("get", "a"), ("take", "a"), ("let", "the")})
+TO_OTHERS = frozenset(
+    {("check", "out"), ("show", "off"), ("get", "a"), ("take", "a"), ("let", "the"), ("come", "on"), ("keep", "up")}
+)
 HANDS = frozenset("by before for today tomorrow tonight on asap in until now because urgently soon".split())
 UNASKED = frozenset("aware advised assured warned reminded noted".split())
 

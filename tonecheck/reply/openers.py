@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from tonecheck.reply.opener_words import (
     ADVERBS,
+    ANYONE,
     AUXILIARIES,
     BE,
     BETWEEN_WH,
@@ -23,6 +24,7 @@ from tonecheck.reply.opener_words import (
     SERVICE_VERBS,
     SPEAKERS,
     SUBJECTS,
+    TURNS,
     UNASKED,
     WH,
     WHETHER,
@@ -30,12 +32,24 @@ from tonecheck.reply.opener_words import (
 )
 from tonecheck.reply.orders import orders
 from tonecheck.reply.statements import states
-from tonecheck.reply.stems import stem
+from tonecheck.reply.stems import irregular_forms, stem
+from tonecheck.reply.unmarked import asks_unmarked
 from tonecheck.reply.wishes import wishes
 from tonecheck.text.words import WORD, Words
 
-_TEXTED = {"r": "are", "cud": "could", "wud": "would", "shd": "should", "shud": "should", "cld": "could"}
+_TEXTED = {
+    "wld": "would",
+    "r": "are",
+    "cud": "could",
+    "wud": "would",
+    "shd": "should",
+    "shud": "should",
+    "cld": "could",
+}
 _JUST = frozenset("want need wanted wondering wondered checking".split())
+_HELD = frozenset("the my our your this that".split())
+_TOPMOST = frozenset("best worst most only greatest nicest".split())
+_GOING_ON = frozenset("happening going wrong included left next taking coming".split())
 _RUN_TOGETHER = frozenset("whats wheres whens hows whos".split())
 
 
@@ -62,9 +76,13 @@ def opens(words: Words, at: int, high: int, marked: bool, first: bool, leads: bo
         norm = _TEXTED[norm]
     if norm in AUXILIARIES and (form := _inverted(norms, at, high, marked)):
         return form
-    if norm in _RUN_TOGETHER and (marked or (first and norms[at + 1 : at + 2] and norms[at + 1] in SUBJECTS)):
+    if norm in _RUN_TOGETHER and (
+        marked or (first and norms[at + 1 : at + 2] and norms[at + 1] in SUBJECTS | _GOING_ON)
+    ):
         return QUESTION  # "whats the actual speed"
     if norm in WH and (form := _asks_with_wh(words, at, high, marked, first)):
+        return form
+    if form := asks_unmarked(words, at, high, first):
         return form
     if (form := wishes(norms, at, high, first)) and (leads or norm in SPEAKERS):
         return form
@@ -124,10 +142,22 @@ def _inverted(norms: list[str], at: int, high: int, marked: bool) -> str:
         )
     if aux in {"has", "have"} and subject in SUBJECTS and {"yet", "been"} & set(norms[after + 1 : high]):
         return QUESTION
+    if aux == "has" and subject in _HELD and rest[1:] and rest[0] not in _TOPMOST and not marked:
+        # "has the recipe changed", but "has the best cooked breakfast"
+        done = any(_is_participle(norm) for norm in rest[1:3]) and _TOPMOST.isdisjoint(rest)
+        return QUESTION if done else ""
+    if subject == "the" and aux in BE and not marked and rest[:1] and rest[0] in _TOPMOST:
+        return ""  # "Is the best thing I ever bought"
+    if subject in {"a", "an"} and aux in BE and not marked:
+        return ""  # "Is a great place" has lost its "it"; `asks_unmarked` knows "is a deposit needed"
     if subject in SUBJECTS or (subject == "all" and marked):
         # "Have the rudest attendant" and "was the best" have lost their "I" and "it"
-        return QUESTION if marked or subject in PRONOUNS or aux in PLAIN_AUXILIARIES else ""
+        return QUESTION if marked or subject in PRONOUNS or subject in ANYONE or aux in PLAIN_AUXILIARIES else ""
     return QUESTION if marked and aux not in {"may", "must", "might"} else ""
+
+
+def _is_participle(norm: str) -> bool:
+    return norm.endswith("ed") or norm in irregular_forms()
 
 
 def _asks_with_wh(words: Words, at: int, high: int, marked: bool, first: bool) -> str:
@@ -146,6 +176,8 @@ def _asks_with_wh(words: Words, at: int, high: int, marked: bool, first: bool) -
         return QUESTION if after == "come" or first else ""
     if not first and not marked and wh not in {"why", "how", "what"}:
         return ""
+    if wh == "what" and not marked and after in TURNS:
+        return ""  # "what happened next was a joke"
     for aux in range(at + 1, min(at + BETWEEN_WH, high - 1)):
         if words.kinds[aux] != WORD:
             break
@@ -155,6 +187,8 @@ def _asks_with_wh(words: Words, at: int, high: int, marked: bool, first: bool) -
             subject = norms[aux + 1]
             if subject == "not" and aux + 2 < high:
                 subject = norms[aux + 2]
+            if wh == "which" and aux == at + 1 and not marked and (subject in {"a", "an"} or subject in WHETHER):
+                return ""  # "which is why I came"
             if (
                 marked
                 or subject in SUBJECTS

@@ -62,6 +62,26 @@ what were you thinking
 what are you playing
 what am i paying
 what are we paying
+what is more
+what is worse
+how would you feel if
+do you think that is fair
+do you think that is ok
+do you think that is acceptable
+is it any wonder
+can i just say
+can i just add
+can i say
+may i just say
+may i say
+may i add
+shall we say
+shall i say
+what can i say
+what can we say
+how could i forget
+how can i ever
+how can we ever
 what more do
 what more can
 what else is new
@@ -189,9 +209,16 @@ you know what
 you call
 you call this
 need i say
-must i
+must i say
+must i repeat
+must i really
+must i spell
+must i remind
+must i always
+must i beg
 where do i start
 where do i begin
+where do i even
 where is the customer service
 where has the
 since when

@@ -32,11 +32,16 @@ _SURELY = ADVERBS | frozenset("also very most so really much greatly always more
 _MODALS = frozenset("would should will".split())
 _TIMES = frozenset("twice repeatedly already several many countless again times thrice before".split())
 _OWN = frozenset("i we".split())
+_SAID_OF_IT = frozenset("about answered resolved ignored never not".split())
 _NAMING = frozenset("all what my the only".split())
 _FIRST = (
     _OWN | _NAMING | _THINGS | _WRITING | _KEEN | _NOT_TOLD
     | frozenset("you also still really very no can could owed".split())
 )  # fmt: skip
+_POINTING = frozenset("this that it these those they".split())
+_STOPPING = frozenset("stop end cease".split())
+_ASKERS = frozenset("my our his her the a someone somebody people he she they".split())
+_OPEN_STILL = frozenset("can will is are do does may should must".split())
 _READS = frozenset("read say state show".split())
 _NEAR = 8  # tokens between a thing and how welcome it would be
 _OPENING = 5  # tokens in which "would" stands
@@ -49,18 +54,35 @@ def states(words: Words, at: int, high: int, leads: bool) -> str:
     """
     norms = words.norms
     norm = norms[at]
+    if norm in _ASKERS and (form := _others_ask(norms, at, high)):
+        return form
     if norm in _FIRST:
         if norm in _OWN:
             return _says_i(norms, at, high) or _would(norms, at, high)
         if norm == "you":
-            return WISH if norms[at + 1 : at + 3] in (["owe", "me"], ["owe", "us"]) else ""
+            owes = at + 2 if norms[at + 1 : at + 2] == ["still"] else at + 1
+            return WISH if norms[owes : owes + 2] in (["owe", "me"], ["owe", "us"]) else ""
         if norm in _NAMING and (form := _names_it(norms, at, high)):
             return form
         if leads and (form := _elided(norms, at, high)):
             return form
         if norm in _THINGS and (form := _would_be_welcome(norms, at, high)):
             return form
+    if norm in _POINTING and (form := _must_stop(norms, at)):
+        return form
     return _would(norms, at, high)
+
+
+def _must_stop(norms: list[str], at: int) -> str:
+    """ "That has to stop", "this must end"."""
+    rest = norms[at + 1 : at + 5]
+    if rest[:1] and rest[0] in {"really", "just", "simply", "all"}:
+        rest = rest[1:]
+    if rest[:2] in (["ought", "to"], ["needs", "to"], ["need", "to"], ["has", "to"], ["have", "to"]):
+        rest = rest[1:]
+    elif rest[:1] not in (["must"], ["should"]):
+        return ""
+    return WISH if rest[1:2] and rest[1] in _STOPPING else ""
 
 
 def _says_i(norms: list[str], at: int, high: int) -> str:
@@ -145,13 +167,34 @@ def _elided(norms: list[str], at: int, high: int) -> str:
 
 def _names_it(norms: list[str], at: int, high: int) -> str:
     """ "All I ask is", "what I'd like is", "my question is"."""
-    for here in range(at + 1, min(at + 7, high)):
+    for here in range(at + 1, min(at + 7, high - 1)):
         if norms[here] in {"is", "was"}:
             own = not _OWN.isdisjoint(norms[at:here])
             if own and not {"want", "ask", "need", "like", "wanted", "know"}.isdisjoint(norms[at:here]):
                 return WISH
-            is_question = norms[here - 1] in {"question", "query"} and norms[here + 1 : here + 2] != ["about"]
+            is_question = norms[here - 1] in {"question", "query"} and norms[here + 1] not in _SAID_OF_IT
             return QUESTION if is_question and norms[at] in {"my", "the", "only"} else ""
+    return ""
+
+
+def _others_ask(norms: list[str], at: int, high: int) -> str:
+    """ "My wife asks whether", "our plumber wants to know if", "a friend asked if we can".
+
+    What was asked in the past is still open if it is told in the present: "they asked if I had booked" is not.
+    """
+    for here in range(at + 1, min(at + 5, high - 2)):
+        norm, after = norms[here], norms[here + 1]
+        if norm in {"wants", "want", "wish", "wishes"} and norms[here + 1 : here + 3] == ["to", "know"]:
+            after = norms[here + 3] if here + 3 < high else ""
+        elif norm in {"wondering", "asking"} and norms[here - 1] in {"is", "are", "keeps"}:
+            pass
+        elif norm == "asked" and norms[at] not in {"he", "she", "they", "the"}:
+            told = norms[here + 2 : here + 7]
+            is_open = not _OPEN_STILL.isdisjoint(told) or (told[:1] in (["you"], ["we"]) and "could" in told)
+            return QUESTION if after in {"if", "whether"} and is_open else ""
+        elif norm not in {"asks", "wonders"}:
+            continue
+        return QUESTION if after in WHETHER else ""
     return ""
 
 
@@ -196,7 +239,9 @@ def _would(norms: list[str], at: int, high: int) -> str:
         if after[1:2] in (["receive"], ["have"], ["get"]):
             return WISH
         return QUESTION if after[1:] and after[1] in _KNOWING else ""
-    return REQUEST if after[:1] in (["if"], ["for"]) else ""
+    if norm[0] == "interested" and after[:1] == ["in"]:
+        return WISH
+    return REQUEST if after[:1] in (["if"], ["for"], ["of"]) else ""
 
 
 def reported(words: Words, low: int, high: int) -> int:

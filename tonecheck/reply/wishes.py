@@ -5,6 +5,7 @@ from __future__ import annotations
 from tonecheck.reply.opener_words import (
     ADVERBS,
     ANY_OF,
+    BEGGING,
     HANDS,
     NEGATIONS,
     QUESTION,
@@ -19,6 +20,9 @@ from tonecheck.reply.opener_words import (
 from tonecheck.reply.stems import stem
 
 _LOVED = frozenset("know hear understand have get find learn speak talk buy order receive see".split())
+_NEEDED = frozenset("a an some someone somebody you help".split())
+_HANDED = frozenset("my our notice it them this up back".split())
+_PRAISE = frozenset("thanks thank opinion compliments regards view views feedback story love best side two".split())
 _GRATITUDE = frozenset(
     "great good grateful appreciated helpful lovely wonderful ideal brilliant fab please pls".split()
 )
@@ -31,6 +35,9 @@ def wishes(norms: list[str], at: int, high: int, first: bool) -> str:
         return REQUEST if norms[at + 1] in {"chance", "possibility", "help"} else QUESTION
     if norm in {"anyone", "anybody"} and norms[at + 1 : at + 2] == ["know"]:
         return QUESTION
+    if norm == "hopefully":
+        rest = norms[at + 1 : at + 3]
+        return WISH if rest[:1] in (["you"], ["someone"], ["somebody"]) and rest[1:] in (["can"], ["could"]) else ""
     if norm == "if" and norms[at + 1 : at + 3] in (["you", "could"], ["someone", "could"], ["you", "can"]):
         return REQUEST if _GRATITUDE & set(norms[at:high]) and not {"i", "we"} & set(norms[at:high]) else ""
     if norm == "be" and norms[at + 1 : at + 2] and norms[at + 1] in _GRATITUDE:
@@ -46,7 +53,7 @@ def wishes(norms: list[str], at: int, high: int, first: bool) -> str:
         return _would_be_good(norms, at, high) if first or norm != "would" else ""
     while here < high and (
         norms[here] in ADVERBS
-        or norms[here] in {"am", "are", "was", "were", "have", "been", "would", "do", "did", "had", "will"}
+        or norms[here] in {"am", "are", "was", "were", "have", "been", "would", "do", "did", "had", "will", "must"}
     ):
         if norms[here] in NEGATIONS and norms[here + 1 : here + 2] != ["sure"]:
             if norms[here - 1 : here + 2] == ["would", "not", "mind"]:
@@ -56,8 +63,19 @@ def wishes(norms: list[str], at: int, high: int, first: bool) -> str:
     if here >= high:
         return ""
     verb = norms[here]
-    if verb == "should" and norms[here + 1 : here + 2] in (["like"], ["love"], ["prefer"]):
-        return _wanted(norms, norms[here + 1], at, here + 1, high, is_would=True)
+    if verb == "should":
+        while here + 1 < high and norms[here + 1] in ADVERBS and norms[here + 1] not in NEGATIONS:
+            here += 1
+        if norms[here + 1 : here + 2] in (["like"], ["love"], ["prefer"]):
+            return _wanted(norms, norms[here + 1], at, here + 1, high, is_would=True)
+        return ""
+    if here > at and verb in {"beg", "urge", "request"} and norms[here + 1 : here + 2] == ["that"]:
+        return REQUEST
+    if here > at and verb in BEGGING and norms[here + 1 : here + 2] == ["you"]:
+        # "I beg you to move it", but "I ask you!"
+        asked = norms[here + 2 : here + 4]
+        if asked[:1] in (["to"], ["please"], ["kindly"]) or asked == ["not", "to"]:
+            return REQUEST
     if here > at and verb in {"await", "trust", "ask", "could"}:
         rest = norms[here + 1 : here + 3]
         if verb == "could":
@@ -78,7 +96,7 @@ def wishes(norms: list[str], at: int, high: int, first: bool) -> str:
                 if verb == "after" and here > at and norms[here - 1] in {"am", "are"}
                 else (WISH if rest[:1] in (["for"], ["to"]) and rest[1:] != ["hearing"] else "")
             )
-        if here == at and verb == "asking" and rest[:1] == ["for"]:
+        if here == at and verb == "asking" and rest[:1] in (["for"], ["because"], ["as"], ["cos"]):
             return ""  # "asking for a friend"
         return QUESTION if verb in {"wondering", "curious", "asking", "enquiring", "inquiring"} else WISH
     if verb in {"sure", "unsure"} or (verb == "no" and norms[here + 1 : here + 2] == ["idea"]):
@@ -93,6 +111,8 @@ def wishes(norms: list[str], at: int, high: int, first: bool) -> str:
 def _unsure(norms: list[str], at: int, high: int) -> str:
     """ "I don't know how to reset it": asks how, in its way; only with "how to" or "what to"."""
     rest = norms[at + 1 : at + 4]
+    if norms[at + 4 : at + 5] == ["bother"]:
+        return ""  # "I don't know why I bother"
     if rest[:1] in (["know"], ["understand"]) and rest[1:2] and rest[1] in WHETHER:
         return QUESTION if rest[1] in {"how", "what", "if", "whether", "why", "where", "when"} else ""
     return ""
@@ -102,10 +122,12 @@ def _would_be_good(norms: list[str], at: int, high: int) -> str:
     rest = norms[at : min(at + 8, high)]
     if "would" not in rest:
         return ""
+    if rest[:2] == ["would", "need"] and rest[2:3] and rest[2] in _NEEDED:
+        return WISH
     if rest[0] == "would" and rest[1:2] in (["like"], ["love"], ["appreciate"]):
         return _wanted(norms, rest[1], at, at + 1, high)
     if {"great", "good", "nice", "lovely", "helpful", "grand", "ideal", "brilliant", "help", "appreciated", "grateful",
-            "handy", "fab"} & set(rest) and {"if", "to"} & set(rest):  # fmt: skip
+            "handy", "fab", "kindness", "relief", "kind"} & set(rest) and {"if", "to"} & set(rest):  # fmt: skip
         return REQUEST
     return ""
 
@@ -116,12 +138,16 @@ def _wanted(norms: list[str], verb: str, at: int, here: int, high: int, *, is_wo
         rest = rest[1:]
     if not rest:
         return ""
+    if rest[0] == "for" and verb == "want":
+        return ""  # "I want for nothing"
     elided = here == at  # "need a refund", "want my money back"
     if elided and verb in {"like", "love", "expect", "require", "hope", "wish", "fancy", "prefer", "wonder"}:
         return ""
     is_would = is_would or "would" in norms[at:here]
     if verb in {"like", "love", "fancy"} and not is_would:
         return ""
+    if verb == "wish" and rest[0] == "to":
+        return WISH if rest[1:2] and rest[1] not in TALK else ""
     if verb in {"hope", "wish"}:
         return (
             WISH
@@ -134,11 +160,14 @@ def _wanted(norms: list[str], verb: str, at: int, here: int, high: int, *, is_wo
         return REQUEST if is_would and rest[0] != "that" else ""
     if verb == "expect" and (rest[0] in {"it", "to", "that", "better", "this"} or "had" in norms[at:here]):
         return WISH if rest[:1] == ["to"] and rest[1:2] in (["hear"], ["receive"], ["be"]) else ""
-    if rest[0] in {"it", "them", "this", "that", "one"} and (len(rest) == 1 or rest[1] in HANDS):
+    if rest[0] in {"it", "them", "this", "that", "one"} and (
+        len(rest) == 1 or (rest[1] in HANDS and rest[1:3] != ["in", "writing"])
+    ):
         return ""  # "we need it by Friday" says by when, of what was asked before
     if rest[0] == "to":
         after = rest[1:2]
-        if not after or after[0] in TALK or (verb in {"love", "fancy"} and after[0] not in _LOVED):
+        is_handed = after == ["give"] and rest[2:3] and rest[2] in _HANDED and _PRAISE.isdisjoint(norms[here:high])
+        if not after or (after[0] in TALK and not is_handed) or (verb in {"love", "fancy"} and after[0] not in _LOVED):
             return ""
         if after[0] == "be" and verb == "need":
             return WISH if rest[2:3] in (["sure"], ["certain"], ["told"]) else ""
