@@ -13,7 +13,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tonecheck.draft import Draft, Message
-from tonecheck.reply.acts import ASKS_BACK, DONE, HANDS_OVER, NO, OURS, SOCIAL, SORRY, TAKES_UP, WAY, WILL, YES
+from tonecheck.reply.acts import (
+    ASKS_BACK,
+    DONE,
+    HANDS_OVER,
+    IN_TOUCH,
+    NO,
+    OURS,
+    SOCIAL,
+    SORRY,
+    TAKES_UP,
+    WAY,
+    WILL,
+    YES,
+)
 from tonecheck.reply.alignment import by_topic, pair, topics_shared
 from tonecheck.reply.doubts import (
     answers_all,
@@ -24,7 +37,7 @@ from tonecheck.reply.doubts import (
     may_be_no_ask,
 )
 from tonecheck.reply.fits import answers as fits
-from tonecheck.reply.fits import mentions, speaks
+from tonecheck.reply.fits import mentions, puts_off, speaks
 from tonecheck.reply.pairing import Reply, paired_with_clauses, weights_of
 from tonecheck.reply.parts import Part, parts_of
 from tonecheck.reply.read import read
@@ -34,6 +47,7 @@ from tonecheck.reply.wanted import Wanted, all_wanted
 _GREETING = 4  # tokens of "Dear Ms Moss,"
 _ANY_REPLY = frozenset({"reply", "help"})  # what more than one sentence may answer
 _DEEDS = frozenset({OURS, WILL, DONE, WAY, YES})
+_TAKEN_UP = frozenset({TAKES_UP, IN_TOUCH})
 _PLAIN = frozenset({YES, NO})
 _SAYS = {
     "when": "when", "where": "where", "why": "why", "price": "how much", "number": "how many", "how": "how",
@@ -140,7 +154,7 @@ def _in_other_words(ask: Ask, item: Wanted, part: Part) -> Answer:
             return Answer(ask, "yes" if not item.own else "partly", part.span, f"it says {_SAYS[item.wants]}")
         if part.acts & _PLAIN:
             return Answer(ask, "yes", part.span, "it says yes or no, and speaks to no other ask")
-    if TAKES_UP in part.acts:
+    if not _TAKEN_UP.isdisjoint(part.acts):
         return Answer(ask, "partly", part.span, "it takes the matter up without an answer yet")
     return Answer(ask, "unknown", part.span, "this sentence may answer it in other words")
 
@@ -159,7 +173,8 @@ def _without_sentence(ask: Ask, item: Wanted, reply: Reply, number: int, spare: 
     for at, part in enumerate(reply.parts):
         if reply.is_idle(at) and SOCIAL not in part.acts:
             continue
-        if TAKES_UP in part.acts or (HANDS_OVER in part.acts and not settled):
+        is_taken_up = not _TAKEN_UP.isdisjoint(part.acts) and not puts_off(item, part)
+        if is_taken_up or (HANDS_OVER in part.acts and not settled):
             return Answer(ask, "partly", part.span, "it takes the matter up without an answer yet")
     for at, part in enumerate(reply.parts):
         if ASKS_BACK in part.acts and (at in spare or SOCIAL in part.acts) and (mine[at] or not settled):

@@ -112,6 +112,7 @@ def _own_deed(norms: Sequence[str], stems: Sequence[str], at: int, high: int, ac
             }
             or (
                 verb in LOOKING
+                and rest[1:3] != ["back", "to"]
                 and not {
                     "into",
                     "what",
@@ -127,7 +128,7 @@ def _own_deed(norms: Sequence[str], stems: Sequence[str], at: int, high: int, ac
                     "back",
                 }.isdisjoint(rest)
             )
-            or ("back" in rest and verb == "get")
+            or ("back" in rest and verb == "get" and rest[1:3] != ["back", "to"])
         ):
             acts.add(TAKES_UP)
     elif past:

@@ -135,4 +135,7 @@ HAPPENS = frozenset({TIME, THERE, WILL, DONE})
 NOTED = frozenset(
     "spoken spoke noted logged passed flagged recorded mentioned raised shared read seen shown fed".split()
 )
+FACTS = frozenset("when where price number who name why".split())
+"""Types of asks that only a fact answers."""
+CONTACTS = frozenset("contact call ring touch hear reply respond answer back speak talk phon email writ messag".split())
 DEEDS = frozenset({OURS, DONE, WILL, YES, NO})

@@ -16,6 +16,7 @@ from tonecheck.reply.acts import (
     DONE,
     GOES_ON,
     HANDS_OVER,
+    IN_TOUCH,
     NO,
     NUMBER,
     OURS,
@@ -23,6 +24,7 @@ from tonecheck.reply.acts import (
     PLACE,
     REASON,
     SOCIAL,
+    TAKES_UP,
     THERE,
     TIME,
     TOLD,
@@ -38,9 +40,11 @@ from tonecheck.reply.fit_words import (
     CAN,
     CAN_SAY,
     CONDITIONS,
+    CONTACTS,
     DECIDED,
     DECIDES,
     DEEDS,
+    FACTS,
     FINITE,
     FITS,
     HANDED_OVER,
@@ -93,9 +97,18 @@ def answers(item: Wanted, part: Part, share: float) -> bool:
         return False
     if ASKS_BACK in part.acts and part.acts.isdisjoint(_REPLIES):
         return False
+    if IN_TOUCH in part.acts and puts_off(item, part):
+        return False
     if item.wants == "do" and part.acts.isdisjoint(_DECIDED) and item.deed.isdisjoint(part.meaning):
         return False  # who wants an invoice sent has no use for "you can pay it by card"
     return share >= _PLAINLY or not only_describes(item, part)
+
+
+def puts_off(item: Wanted, part: Part) -> bool:
+    """True if all the sentence has for who asks for a fact is that somebody will be in touch."""
+    return (
+        IN_TOUCH in part.acts and TAKES_UP not in part.acts and item.wants in FACTS and item.stems.isdisjoint(CONTACTS)
+    )
 
 
 def only_describes(item: Wanted, part: Part) -> bool:
@@ -176,6 +189,8 @@ def may_answer(item: Wanted, candidate: Candidate, share: float, is_spoken_for: 
     if ASKS_BACK in acts and acts.isdisjoint(_REPLIES):
         return False
     if is_spoken_for and GOES_ON in acts and item.wants not in STRICT:
+        return False
+    if puts_off(item, part):
         return False
     if share and only_describes(item, part) and mentions(item, part):
         return False

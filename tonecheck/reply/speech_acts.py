@@ -38,6 +38,7 @@ from tonecheck.reply.acts import (
     DONE,
     GOES_ON,
     HANDS_OVER,
+    IN_TOUCH,
     LINK,
     MONEY,
     NO,
@@ -62,6 +63,10 @@ from tonecheck.reply.telling_words import logic, measure
 from tonecheck.text.words import WORD, Words
 
 _REGRET = 14  # words: a longer sentence that ends with "sorry" tells something before
+_GOT = frozenset("your the this that".split())  # "thanks for your DM"
+_GETS_IN_TOUCH = frozenset("posted updated touch contact back reach respond reply write".split())
+_FIRST_CLAUSE = 10  # tokens: what is promised later stands beside an answer
+_PROMISED = frozenset("will shall going aim try".split())
 _SUBSTANCE = frozenset({YES, NO, DONE, WAY, TIME, MONEY, LINK, NUMBER})
 
 
@@ -131,15 +136,16 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
             acts.add(HANDS_OVER)
         elif (
             (
-                norm
-                in {"posted", "updated", "touch", "information", "info", "course", "bear", "allow", "assist", "help"}
+                norm in {"information", "info", "course", "bear", "allow", "assist", "help"}
                 and _puts_off(norms, here, low)
             )
-            or norm in {"dm", "pm"}
+            or (norm in {"dm", "pm"} and not before[:1].isdigit() and before not in _GOT)
             or (norm == "private" and after.startswith("message"))
             or (norm == "direct" and after.startswith("message"))
         ):
             acts.add(TAKES_UP)
+        if norm in _GETS_IN_TOUCH and here - at <= _FIRST_CLAUSE and _gets_in_touch(norms, here, low, high):
+            acts.add(IN_TOUCH)
         if (
             here == at
             and after in {"is", "will", "has", "can"}
@@ -184,13 +190,9 @@ def _is_tag(norms: Sequence[str], clause: int, mark: int) -> bool:
 
 
 def _puts_off(norms: Sequence[str], at: int, low: int) -> bool:
-    """ "Will keep you posted", "someone will be in touch", "we have no information yet", "in due course"."""
+    """ "We have no information yet", "in due course"."""
     before = norms[max(low, at - 6) : at]
     norm = norms[at]
-    if norm in {"posted", "updated"}:
-        return "keep" in before
-    if norm == "touch":
-        return "in" in before and not {"get", "please", "you"} & set(before[-3:])
     if norm == "allow":
         return norms[at + 1 : at + 2] in (["me"], ["us"], ["up"])
     if norm in {"assist", "help"}:
@@ -198,6 +200,21 @@ def _puts_off(norms: Sequence[str], at: int, low: int) -> bool:
     if norm == "course":
         return before[-1:] == ["due"]
     return norm == "bear" or not {"no", "not"}.isdisjoint(before)
+
+
+def _gets_in_touch(norms: Sequence[str], at: int, low: int, high: int) -> bool:
+    """ "Someone will be in touch shortly", "we'll get back to you", "a colleague will contact you"."""
+    before = norms[max(low, at - 6) : at]
+    if "," in norms[low:at] and "and" in before:
+        return False
+    if _PROMISED.isdisjoint(before) or "you" in before[-2:]:
+        return False
+    norm = norms[at]
+    if norm == "touch":
+        return before[-1:] == ["in"]
+    if norm in {"posted", "updated"}:
+        return "keep" in before
+    return "you" in norms[at + 1 : min(at + 4, high)] and (norm != "back" or before[-1] in {"get", "come"})
 
 
 def _is_social(text: str, words: Words, stems: Sequence[str], at: int, high: int, acts: set[str]) -> bool:
