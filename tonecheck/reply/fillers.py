@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from tonecheck.reply.act_words import INSTRUCTS, SOFT_OPENERS
 from tonecheck.reply.acts import DONE, LINK, MONEY, NO, OURS, PAST, SOCIAL, SORRY, THERE, TIME, TOLD, WAY, WILL, YES
+from tonecheck.reply.courtesies import FIRST, is_courtesy
 from tonecheck.reply.filler_words import (
     COPULAS,
     CRIES,
@@ -53,17 +54,19 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
     acts, low, high = part.acts, part.low, part.high
     if SOCIAL in acts or _echoes(words.norms, low, high):
         return True
+    own = words.norms[low:high]
+    at = first_word(words, low, high) - low
+    if at < len(own) and own[at] in FIRST and is_courtesy(own, at) and not has_news(own, at, len(own)):
+        return True
     if not acts.isdisjoint(_SPEAKS_FOR_ITSELF):
         return False
     if high == len(words) and _is_closing(text, words, low, high):
         return True
-    own = words.norms[low:high]
     is_bare = acts.isdisjoint(_NEWS)
-    if is_bare and ((SORRY in acts and NO not in acts) or _is_aside(own, TOLD in acts)):
+    if is_bare and ((SORRY in acts and NO not in acts and not _tells_first(own, at)) or _is_aside(own, TOLD in acts)):
         return True
     if TRIGGERS.isdisjoint(own) and FIRST_OF_FAREWELLS.isdisjoint(own[:_GREETED]):
         return False
-    at = first_word(words, low, high) - low
     if at >= len(own):
         return True
     has_digit = any(norm[0].isdigit() for norm in own)
@@ -73,7 +76,7 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
         return not has_news(own, at, len(own))
     if has_digit:
         return False
-    if _values(own, at, len(own)) or _tells_tastes(own, at, len(own)):
+    if (own[at] != "if" and _values(own, at, len(own))) or _tells_tastes(own, at, len(own)):
         return True
     if own[-1][0] == "!" and acts.isdisjoint(_CALLS):  # "Otis had a great day with the water table!"
         return not EVALUATIONS.isdisjoint(own) or PLAIN_WORDS.isdisjoint(own)
@@ -83,6 +86,18 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
 def _echoes(norms: Sequence[str], low: int, high: int) -> bool:
     """ "Ha, £22 of breathing!": a cry, and their own words."""
     return high - low <= _LONGEST_ECHO and norms[high - 1][0] == "!" and norms[low] in CRIES
+
+
+def _tells_first(own: Sequence[str], at: int) -> bool:
+    """ "It's the Friday now, and I'm sorry about your shift": the apology comes last, or in between."""
+    if "sorry" not in own:
+        return False
+    here = own.index("sorry")
+    while here > at and own[here - 1] not in {",", ";", "-", "."} and own.index("sorry") - here < _OPENING:
+        here -= 1
+    if here - at <= _OPENING or own[here - 1] not in {",", ";", "-"}:
+        return False
+    return "should" not in own[at:here] and not _values(own, at, here)
 
 
 def _is_aside(own: Sequence[str], is_told: bool) -> bool:

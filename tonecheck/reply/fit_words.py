@@ -102,10 +102,10 @@ TIPPED = frozenset({"how", "what", "when", "where", "who", "name", "price", "num
 CAN_SAY: dict[str, frozenset[str]] = {
     "when": frozenset("soon shortly date yet once when".split()),
     "where": frozenset("in at on via under online there here inside where anywhere everywhere address".split()),
-    "who": frozenset("me myself ourselves yourself nobody none everyone anyone whoever team".split()),
+    "who": frozenset("me us myself ourselves yourself nobody none everyone anyone whoever team".split()),
     "price": COSTS,
     "money": COSTS | {"off", "discount", "refund", "refunded", "back", "owe", "owed", "credit", "credited"},
-    "number": frozenset("all both none every each only".split()),
+    "number": frozenset("all both none every each only life lifetime ever never limit unlimited".split()),
     "how": YOU,
     "do": frozenset({"your", "yours"}),
     "thing": frozenset({"your", "yours"}),

@@ -207,6 +207,8 @@ def _is_plain(item: Wanted, candidate: Candidate) -> bool:
     if candidate.counts and item.wants in DECIDED | _DEED_WANTED:
         return True  # "only for those who drive for a living", "every single one"
     if item.wants in _DEED_WANTED:
+        if candidate.reported and PAST in acts and TOLD not in acts:
+            return True  # "we've put a new one up"
         return acts >= _COMES and not _ITS.isdisjoint(candidate.said)  # "it goes out tonight"
     is_ours = OURS in acts and not YOU.isdisjoint(candidate.said) and not _US.isdisjoint(candidate.said)
     is_habit = item.of_us and candidate.of_us
@@ -262,7 +264,7 @@ def _does_what_is_wanted(item: Wanted, candidate: Candidate) -> bool:
     ):
         return True
     if wants == "who":
-        return candidate.named or not _PEOPLE.isdisjoint(candidate.said)
+        return candidate.named or not (_PEOPLE | _US if item.of_us else _PEOPLE).isdisjoint(candidate.said)
     if wants == "why":
         return acts.isdisjoint(_NO_CAUSE)  # "damp gets into the plug and the breaker cuts in"
     if wants == "price":

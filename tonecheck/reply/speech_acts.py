@@ -65,6 +65,7 @@ from tonecheck.text.words import WORD, Words
 _REGRET = 14  # words: a longer sentence that ends with "sorry" tells something before
 _GOT = frozenset("your the this that".split())  # "thanks for your DM"
 _GETS_IN_TOUCH = frozenset("posted updated touch contact back reach respond reply write".split())
+_COMES = frozenset("come comes go goes coming going".split())  # "the rest come to you on Wednesday"
 _FIRST_CLAUSE = 10  # tokens: what is promised later stands beside an answer
 _PROMISED = frozenset("will shall going aim try".split())
 _SUBSTANCE = frozenset({YES, NO, DONE, WAY, TIME, MONEY, LINK, NUMBER})
@@ -122,6 +123,8 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
             norm == "you" and after in {"can", "will", "could", "need", "may", "should", "must", "only", "keep", "get"}
         ) or (norm in {"your", "you"} and before in {"give", "bring"}):
             acts.add(WAY)
+        if norm == "you" and before == "to" and here - 2 >= low and norms[here - 2] in _COMES:
+            acts.update((WILL, OURS))
         if norm in CHANGES:
             _change(norms, here, at, before, after, acts)
         if norm in PLACE_PREPOSITIONS and here + 1 < high:

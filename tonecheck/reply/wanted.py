@@ -40,7 +40,7 @@ class Wanted(NamedTuple):
 
 _DAYS = frozenset(
     "today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat"
-    " sun morning afternoon evening weekend".split()
+    " sun morning afternoon evening weekend sooner earlier".split()
 )
 _BE = frozenset("is are was were".split())
 _PAST = frozenset("did was were had happened".split())
