@@ -39,7 +39,11 @@ _OFFERS = frozenset("let shout ping ask holler call ring write email contact dro
 _PEOPLE = frozenset("one first last".split())
 _HONOURS = frozenset("customer hero star legend treasure gem saint angel trooper saver friend fan".split())
 
-FIRST = frozenset(
+_LONGEST_SIGNING = 10  # words of "With all good wishes to the three of you, G. Moss"
+_SOON = 4  # first words that tell it
+_CALLS = frozenset("ping shout holler yell".split())
+
+FIRST = _CALLS | frozenset(
     "it how what i we your you lovely nice so good great always congrats congratulations well can may please give"
     " sending looking do if feel happy with kind warm best yours many love bless kindest warmest".split()
 )
@@ -52,8 +56,8 @@ def is_courtesy(own: Sequence[str], at: int) -> bool:
     if not rest or rest[0] not in FIRST:
         return False
     words = [norm for norm in rest if norm[0].isalpha()]
-    if len(words) <= len(_DEGREES) and _SIGNING.issuperset(words) and not _SIGNED.isdisjoint(words):
-        return True
+    if len(words) <= _LONGEST_SIGNING and rest[0] in _SIGNING and not _SIGNED.isdisjoint(words[1:_SOON]):
+        return _SIGNING.issuperset(words[:2])
     return _opens(rest) or _closes(rest)
 
 
@@ -67,7 +71,7 @@ def _opens(rest: Sequence[str]) -> bool:
     if first == "it" and second in _BE:
         return said in _KIND and after in {"of", "to", "that"} and rest[here + 2 : here + 3] != ["note"]
     if first == "how":
-        return said in _KIND | _MOVED and after in {"that", "to", "of", "for", "and", "you", "!", "."}
+        return said in _KIND | _MOVED and after in {"that", "to", "of", "for", "and", "you", "!", ".", ","}
     if first in {"i", "we"} and second in _BE:
         return said in _MOVED and (after in {"by", "at", "for"} or (after == "to" and _hears(rest, here + 2)))
     if first in _DEGREES | {"lovely", "nice", "good", "great"}:
@@ -102,6 +106,8 @@ def _closes(rest: Sequence[str]) -> bool:
     if first == "may":
         return rest[1:3] in (["i", "wish"], ["we", "wish"])
     if first in {"please", "give"}:
+        if not {"take", "accept"}.isdisjoint(rest[1:2]) and not {"apology", "apologies"}.isdisjoint(rest):
+            return True
         return "give" in rest[:2] and not _GIVEN.isdisjoint(rest[2:8]) and "call" not in rest
     if first == "sending":
         return not _SENDING.isdisjoint(rest[1:4])
@@ -111,6 +117,8 @@ def _closes(rest: Sequence[str]) -> bool:
         return "forward" in rest[2:4]
     if first == "happy":
         return len(rest) > 1 and rest[1].endswith("ing") and len(rest) <= 5
+    if first in _CALLS:
+        return "if" in rest[:6]
     if first == "bless":
         return True
     if "hesitate" in rest[:5] or rest[:2] == ["feel", "free"]:

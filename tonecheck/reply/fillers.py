@@ -36,6 +36,7 @@ from tonecheck.reply.stems import stem
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
+FINITE = frozenset("is are was were has have had do does did will can could would should may must".split())
 _SPEAKS_FOR_ITSELF = frozenset({YES, LINK, MONEY})
 _DEEDS = frozenset({YES, NO, OURS, DONE, WILL, THERE})
 _LONGEST_ECHO = 9  # tokens
@@ -58,10 +59,10 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
     at = first_word(words, low, high) - low
     if at < len(own) and own[at] in FIRST and is_courtesy(own, at) and not has_news(own, at, len(own)):
         return True
+    if high == len(words) and LINK not in acts and YES not in acts and _is_closing(text, words, low, high):
+        return True
     if not acts.isdisjoint(_SPEAKS_FOR_ITSELF):
         return False
-    if high == len(words) and _is_closing(text, words, low, high):
-        return True
     is_bare = acts.isdisjoint(_NEWS)
     if is_bare and ((SORRY in acts and NO not in acts and not _tells_first(own, at)) or _is_aside(own, TOLD in acts)):
         return True
@@ -74,6 +75,8 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
         return True
     if _feels_with(own, at, is_bare) or _regrets(own, at, len(own)):
         return not has_news(own, at, len(own))
+    if own[-1][0] == "!" and _exclaims(own):
+        return True
     if has_digit:
         return False
     if (own[at] != "if" and _values(own, at, len(own))) or _tells_tastes(own, at, len(own)):
@@ -117,7 +120,9 @@ def _is_closing(text: str, words: Words, low: int, high: int) -> bool:
         return False
     before = text[: words.starts[own[0]]].rstrip(" -")
     names = sum(text[words.starts[at]].isupper() for at in own)
-    return (before.endswith("\n") or "," in norms[low:high] or names == len(own)) and names * 2 >= len(own)
+    if before.endswith("\n") and low > 0 and FINITE.isdisjoint(norms[low:high]):
+        return True  # "Enid at the desk"
+    return ("," in norms[low:high] or names == len(own)) and names * 2 >= len(own)
 
 
 def _feels_with(own: Sequence[str], first: int, anywhere: bool) -> bool:
@@ -160,6 +165,16 @@ def _regrets(norms: Sequence[str], at: int, high: int) -> bool:
     return norms[at : at + 4] == ["i", "would", "not", "want"]
 
 
+def _exclaims(own: Sequence[str]) -> bool:
+    """ "Ninety and still dancing, what a star!", "your helper sounds fantastic, 70 and still at it!"."""
+    for at in range(len(own) - 1):
+        if own[at] == "what" and own[at + 1] in {"a", "an"}:
+            return True
+        if own[at] == "sounds" and not EVALUATIONS.isdisjoint(own[at + 1 : at + 3]):
+            return True
+    return False
+
+
 def _is_participle(norm: str) -> bool:
     return norm in PAST_PARTICIPLES or (norm.endswith("ed") and len(norm) > 3)
 
@@ -172,7 +187,7 @@ def _values(norms: Sequence[str], at: int, high: int) -> bool:
                 norm = norms[near]
                 if norm == "not" or not norm[0].isalpha():
                     break
-                if norm in EVALUATIONS:
+                if norm in EVALUATIONS and not (norm == "best" and near == here + 1):
                     return norms[near + 1 : near + 2] not in (["until"], ["till"], ["for"], ["enough"], ["fit"])
     return False
 

@@ -104,11 +104,26 @@ CAN_SAY: dict[str, frozenset[str]] = {
     "where": frozenset("in at on via under online there here inside where anywhere everywhere address".split()),
     "who": frozenset("me us myself ourselves yourself nobody none everyone anyone whoever team".split()),
     "price": COSTS,
-    "money": COSTS | {"off", "discount", "refund", "refunded", "back", "owe", "owed", "credit", "credited"},
+    "money": COSTS
+    | {
+        "off",
+        "discount",
+        "refund",
+        "refunded",
+        "back",
+        "owe",
+        "owed",
+        "credit",
+        "credited",
+        "amount",
+        "balance",
+        "reversed",
+        "sum",
+    },
     "number": frozenset("all both none every each only life lifetime ever never limit unlimited".split()),
     "how": YOU,
-    "do": frozenset({"your", "yours"}),
-    "thing": frozenset({"your", "yours"}),
+    "do": frozenset({"your", "yours", "blessing"}),
+    "thing": frozenset({"your", "yours", "blessing"}),
 }
 FINITE = frozenset("is are was were has have had do does did will would can could should may might must".split())
 NO_NAMES = frozenset(

@@ -32,6 +32,7 @@ from tonecheck.reply.acts import (
     WILL,
     YES,
 )
+from tonecheck.reply.asides import is_aside
 from tonecheck.reply.fillers import is_offer_of_ours, is_self_portrait, is_tip
 from tonecheck.reply.fit_words import (
     AFTER_NAMES,
@@ -79,8 +80,10 @@ _COMES = frozenset({GOES_ON, WILL, TIME})
 _ITS = frozenset({"it", "they"})
 _COUNTED = frozenset({"do", "thing", "money"})
 _PEOPLE = frozenset({"he", "she"})
-_US = frozenset({"we", "i"})
+_US = frozenset({"we", "i", "us"})
 _BRIEF = 7  # tokens: "Two, I'm afraid."
+_TOLD_ABOUT = frozenset({"why", "news", "apology", "reply"})
+_PLAINLY_DECIDED = frozenset({YES, NO})
 _NOTHING: frozenset[str] = frozenset()
 _NEARLY_ALL = 0.75
 _PLAINLY = 0.6
@@ -116,6 +119,8 @@ def only_describes(item: Wanted, part: Part) -> bool:
 
     It names neither "you" nor "we", nor a number the customer gave.
     """
+    if "not" in part.meaning:
+        return False
     if item.wants not in DECIDED or not part.acts.isdisjoint(DECIDES) or not part.meaning.isdisjoint(BETWEEN_US):
         return False
     return not any(
@@ -131,6 +136,7 @@ class Candidate(NamedTuple):
     seldom said for nothing; `named` if it may begin with a name; `offer` if it is about
     what "I" or "we" do; `noted` if it only says that something was noted or read; `reported` if it tells what "I have"
     done; `counts` if it begins with "only", "every" and the like; `of_us` if it begins with "we" or "I";
+    `aside` if it is news of the house, an anecdote or an invitation;
     `leads` if nothing but a greeting stands before it: who answers at once says no "sorry" or "thank you" first.
     """
 
@@ -147,6 +153,7 @@ class Candidate(NamedTuple):
     counts: bool
     of_us: bool
     leads: bool
+    aside: bool
 
 
 def candidate_of(part: Part, norms: Sequence[str], leads: bool = False) -> Candidate:
@@ -167,6 +174,7 @@ def candidate_of(part: Part, norms: Sequence[str], leads: bool = False) -> Candi
         norms[0] in QUANTIFIERS,
         norms[0] in _US,
         leads,
+        is_aside(norms, part.acts),
     )
 
 
@@ -210,6 +218,8 @@ def _is_plain(item: Wanted, candidate: Candidate) -> bool:
         if candidate.reported and PAST in acts and TOLD not in acts:
             return True  # "we've put a new one up"
         return acts >= _COMES and not _ITS.isdisjoint(candidate.said)  # "it goes out tonight"
+    if item.wants == "who" and item.of_us and not _US.isdisjoint(candidate.said):
+        return True  # "you or the courier?"
     is_ours = OURS in acts and not YOU.isdisjoint(candidate.said) and not _US.isdisjoint(candidate.said)
     is_habit = item.of_us and candidate.of_us
     return item.wants in DECIDED and (is_ours or is_habit or not CONDITIONS.isdisjoint(candidate.said))
@@ -223,6 +233,19 @@ def _gives_hours(item: Wanted, part: Part) -> bool:
 def _does_something_else(item: Wanted, candidate: Candidate, share: float) -> bool:
     """True for a tip to who asks for a deed, a deed to who asks why, and the like."""
     wants, acts = item.wants, candidate.part.acts
+    if candidate.aside and not share and wants not in _TOLD_ABOUT:
+        return True
+    if (
+        candidate.of_us
+        and not share
+        and not item.alone
+        and not item.of_us
+        and wants in DECIDED
+        and acts.isdisjoint(_PLAINLY_DECIDED)
+    ):
+        return True
+    if candidate.reported and not share and wants == "what":
+        return True
     if candidate.noted and not _asks_to_tell(item):
         return True
     if not candidate.deed:

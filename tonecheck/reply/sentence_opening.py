@@ -22,6 +22,8 @@ _DAY = (["morning"], ["afternoon"], ["evening"], ["day"])
 def opens_yes(norms: Sequence[str], kinds: Sequence[int], at: int, high: int) -> bool:
     if at >= high:
         return False
+    if norms[at] == "done" and at and norms[at - 1] == "well":
+        return False
     if norms[at] in YES_WORDS or tuple(norms[at : at + 2]) in YES_PAIRS:
         return True
     is_short = at + 1 < high and norms[at + 1] in SHORT_YES and (at + 2 >= high or kinds[at + 2] != WORD)

@@ -21,6 +21,9 @@ from tonecheck.reply.act_words import (
 )
 from tonecheck.reply.acts import MONEY, NO, NUMBER, PURPOSE, REASON, THERE, TIME, YES
 
+_NO_NUMBER_AFTER = frozenset("gets can has is needs would must never feels may should will that who".split())
+_NO_NUMBER_BEFORE = frozenset("this that new which any every the another a".split())
+
 
 def logic(norms: Sequence[str], here: int, low: int, high: int, at: int, clause: int, acts: set[str]) -> None:
     """A reason, a purpose, a refusal or "there is", told by the word at `here`; `at` is the first of the sentence."""
@@ -74,7 +77,7 @@ def measure(norm: str, before: str, after: str, acts: set[str]) -> None:
             or before in {"by", "at", "until", "till", "around", "before", "between", "after"}
         ):
             acts.add(TIME)
-    elif norm in NUMBER_WORDS:
+    elif norm in NUMBER_WORDS and not (norm == "one" and (after in _NO_NUMBER_AFTER or before in _NO_NUMBER_BEFORE)):
         acts.add(NUMBER)
         if before in CLOCK_BEFORE and norm != "one":
             acts.add(TIME)  # "last one out at ten"
