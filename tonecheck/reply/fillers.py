@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tonecheck.reply.act_words import INSTRUCTS, SOFT_OPENERS
+from tonecheck.reply.act_words import INSTRUCTS, SOFT_OPENERS, UNABLE
 from tonecheck.reply.acts import DONE, LINK, MONEY, NO, OURS, PAST, SOCIAL, SORRY, THERE, TIME, TOLD, WAY, WILL, YES
 from tonecheck.reply.courtesies import FIRST, is_courtesy
 from tonecheck.reply.filler_words import (
@@ -79,7 +79,7 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
         return True
     if has_digit:
         return False
-    if (own[at] != "if" and _values(own, at, len(own))) or _tells_tastes(own, at, len(own)):
+    if (own[at] != "if" and UNABLE.isdisjoint(own) and _values(own, at, len(own))) or _tells_tastes(own, at, len(own)):
         return True
     if own[-1][0] == "!" and acts.isdisjoint(_CALLS):  # "Otis had a great day with the water table!"
         return not EVALUATIONS.isdisjoint(own) or PLAIN_WORDS.isdisjoint(own)

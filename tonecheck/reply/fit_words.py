@@ -28,7 +28,7 @@ FITS: dict[str, frozenset[str] | None] = {
     "when": frozenset({TIME}),
     "where": frozenset({PLACE, LINK, TIME}),
     "why": frozenset({REASON, PAST, PURPOSE}),
-    "price": frozenset({MONEY, NUMBER}),
+    "price": frozenset({MONEY}),
     "number": frozenset({NUMBER, TIME, MONEY}),
     "how": frozenset({WAY, LINK, OURS, NO}),
     "who": frozenset({PERSON, LINK, WAY}),
@@ -136,7 +136,7 @@ QUANTIFIERS = frozenset(
     "only every all any none both each most anyone nobody everyone never always either neither".split()
 )
 STRICT = frozenset({"when", "where", "price", "number", "will"})
-LOOSE = frozenset({"do", "how", "who"})
+LOOSE = frozenset({"do", "how"})
 DECIDED = frozenset({"yes or no", "is there", "will"})
 DECIDES = frozenset({YES, NO, WILL, WAY, MONEY, THERE, LINK, GOES_ON})
 BETWEEN_US = frozenset({"you", "your", "we", "i"})

@@ -93,7 +93,7 @@ _ENOUGH = 0.5
 def answers(item: Wanted, part: Part, share: float) -> bool:
     """True if a sentence that shares `share` (0 to 1) of the topics of an ask does what the ask wants."""
     fits = FITS[item.wants]
-    if fits is not None and fits.isdisjoint(part.acts) and not (item.wants in LOOSE and share >= _NEARLY_ALL):
+    if fits is not None and fits.isdisjoint(part.acts) and not (_is_loose(item) and share >= _NEARLY_ALL):
         return False
     is_bare = SUBSTANTIAL.isdisjoint(part.acts) and not (item.wants == "what" and PLACE in part.acts)
     if fits is None and share < _ENOUGH and is_bare:
@@ -105,6 +105,11 @@ def answers(item: Wanted, part: Part, share: float) -> bool:
     if item.wants == "do" and part.acts.isdisjoint(_DECIDED) and item.deed.isdisjoint(part.meaning):
         return False  # who wants an invoice sent has no use for "you can pay it by card"
     return share >= _PLAINLY or not only_describes(item, part)
+
+
+def _is_loose(item: Wanted) -> bool:
+    """True if nearly all words of the ask are evidence enough; "who pays, you or the bank" among them."""
+    return item.wants in LOOSE or (item.wants == "who" and item.of_us)
 
 
 def puts_off(item: Wanted, part: Part) -> bool:
