@@ -10,7 +10,7 @@ Limits: a sentence that could be an answer in quite other words makes the verdic
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tonecheck.draft import Draft, Message
 from tonecheck.reply.acts import (
@@ -85,12 +85,12 @@ def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
         [topics_shared(item.topics, holders, len(parts)) for item in wanted],
     )
     answers: dict[int, Answer] = {}
-    taken: list[int] = []
+    taken: dict[int, frozenset[str]] = {}
     shared: dict[int, int] = {}
     for number, item in enumerate(wanted):
         at = by_topic(number, wanted, parts, reply.shares, reply.is_idle)
         if at >= 0 and mentions(item, parts[at]) and (item.own or at not in taken):
-            taken.append(at)
+            taken[at] = item.stems
             answers[number] = _by_words(asks[number], item, parts[at])
         elif at >= 0:
             shared[number] = at
@@ -108,16 +108,16 @@ def _answer_the_rest(
     message: Message,
     asks: Sequence[Ask],
     left: dict[int, Wanted],
-    taken: Sequence[int],
+    taken: Mapping[int, frozenset[str]],
     answers: dict[int, Answer],
 ) -> None:
-    """Fill `answers` for the asks whose words no sentence shares; `taken` are the sentences that answer others."""
+    """Fill `answers` for the asks whose words no sentence shares; `taken` are sentences that answer others."""
     words = reply.draft.words
     spare = [at for at in range(len(reply.parts)) if at not in taken and not reply.is_idle(at)]
     weights = weights_of(reply, left, spare, set(taken), list(answers), len(asks))
     found: dict[int, Part] = {number: reply.parts[at] for number, at in pair(weights).items()}
     if len(found) < len(left):
-        found = paired_with_clauses(reply, left, weights, [*taken, *spare], found)
+        found = paired_with_clauses(reply, left, weights, [*taken, *spare], taken, found)
     half = is_half(reply.draft)
     settled = bool(answers)
     more_of_others = reply.more_of_others(list(answers))

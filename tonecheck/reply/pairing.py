@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tonecheck.draft import Draft
@@ -16,6 +16,7 @@ from tonecheck.reply.parts import Part
 from tonecheck.reply.wanted import Wanted
 
 _SOME = 0.3
+_NOTHING: frozenset[str] = frozenset()
 _PLAINLY = 0.5  # how much a plain yes, or a time for "when", weighs against what a sentence shares with the ask
 
 
@@ -84,14 +85,18 @@ def paired_with_clauses(
     left: dict[int, Wanted],
     weights: dict[int, dict[int, float]],
     at_work: Sequence[int],
+    taken: Mapping[int, frozenset[str]],
     found: dict[int, Part],
 ) -> dict[int, Part]:
-    """Sentences and the further clauses of those that may answer something, for every ask that is left."""
+    """Sentences and the further clauses of those that may answer something, for every ask that is left.
+
+    `taken` holds the words of the asks that sentences answer already.
+    """
     words = reply.draft.words
     clauses = [
         clause
         for at in sorted(set(at_work))
-        for clause in further_clauses(reply.draft, reply.parts[at])
+        for clause in further_clauses(reply.draft, reply.parts[at], taken.get(at, _NOTHING))
         if not is_filler(reply.draft.text, words, clause)
     ]
     if not clauses:
