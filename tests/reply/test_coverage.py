@@ -138,6 +138,103 @@ def test_a_question_back_about_one_ask_does_not_excuse_another() -> None:
     assert verdicts(asked, "Yes, we repair kettles. Which colour is your kettle?") == ["yes", "no"]
 
 
+_PLAIN_ASKS = (
+    "When will my kettle be ready?",
+    "How much is a new lid for the kettle?",
+    "Where is my kettle?",
+    "Who has my kettle?",
+    "Why is my kettle late?",
+    "Please send the kettle to my sister.",
+    "Can I swap the kettle?",
+)
+
+
+@pytest.mark.parametrize("asked", _PLAIN_ASKS)
+@pytest.mark.parametrize(
+    "courtesy",
+    [
+        "Thanks for getting in touch.",
+        "Thank you for your DM about the kettle.",
+        "Lovely to hear from you!",
+        "It was good of you to write to us.",
+        "How lovely that the kettle was a gift from your sister.",
+        "Your patience is appreciated.",
+        "You're certainly not the only one with a kettle.",
+        "Have a great weekend.",
+        "Give your sister our best.",
+        "Do let us know if there's anything else we can help with.",
+        "Please don't hesitate to contact us if you have any further questions.",
+        "With kind regards,",
+    ],
+)
+def test_a_courtesy_is_never_the_sentence_that_answers(asked: str, courtesy: str) -> None:
+    (answer,) = cover(Draft(courtesy, message=Message(asked)))
+    assert (answer.answered, answer.by) == ("no", None)
+
+
+@pytest.mark.parametrize("promise", ["Someone will be in touch shortly.", "We'll get back to you as soon as we can."])
+def test_a_promise_to_be_in_touch_takes_up_a_request_and_tells_no_fact(promise: str) -> None:
+    assert [verdicts(asked, promise)[0] for asked in _PLAIN_ASKS] == ["no"] * 5 + ["partly"] * 2
+    assert verdicts("When will somebody contact me?", promise) != ["no"]
+
+
+def test_an_answer_beside_a_promise_to_be_in_touch_is_an_answer() -> None:
+    assert verdicts(_PLAIN_ASKS[0], "It should be ready by 2pm, and I'll write to you as soon as it is.") != ["no"]
+
+
+@pytest.mark.parametrize(
+    ("message", "reply"),
+    [
+        ("How much is it for two adults?", "Two adults can share a boat at 30 knots."),
+        ("Who pays the toll?", "The toll is collected on the bridge."),
+        ("How late can the choir sing?", "We've had wonderful choirs here over the years."),
+        ("Why is the kettle slow?", "Your kettle is important to us."),
+        ("How many weeks does a claim last?", "It hums, but one gets used to a claim."),
+    ],
+)
+def test_a_fact_is_wanted_and_the_topic_alone_is_none(message: str, reply: str) -> None:
+    assert verdicts(message, reply) == ["no"]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "We've a new lad behind the bar who is learning fast.",
+        "Our new lamps came last week.",
+        "My own aunt lived on soup for a month.",
+        "Looking after a goat is hard enough.",
+        "It's been a busy month here.",
+        "The children have been painting boats all week.",
+        "Our singer was tickled by what you wrote.",
+        "Do pop in for a look round.",
+        "Ines sends love.",
+    ],
+)
+def test_news_of_the_house_answers_no_ask_it_shares_no_word_with(aside: str) -> None:
+    asked = "Can we come on Sunday? Is there a lift?"
+    assert verdicts(asked, f"Yes, Sunday is fine. {aside}") == ["yes", "no"]
+
+
+@pytest.mark.parametrize(
+    ("message", "reply"),
+    [
+        ("Is the walk on Thursday now? Have you found my hat?", "It's the Friday now, and I'm sorry about your shift."),
+        ("Is the badge accepted by the guild?", "The guild doesn't recognise it, sorry, it's our own badge."),
+        ("Who pays, you or the bank?", "It's on us, always."),
+        ("Can you do it a day sooner? Is there a lift?", "Friday it is, ready from noon. Yes, by the door."),
+        ("Please send the rest.", "The other six come to you on Monday with Colm."),
+        ("Can you send me the missing part?", "We've re-uploaded the file, so download it again."),
+    ],
+)
+def test_an_answer_with_a_courtesy_in_it_is_never_called_missing(message: str, reply: str) -> None:
+    assert verdicts(message, reply)[0] != "no"
+
+
+def test_two_clauses_of_a_sentence_answer_two_asks() -> None:
+    asked = "Do you have a refill scheme? Could I thank the plumber?"
+    assert "no" not in verdicts(asked, "There is a refill scheme for jars, and you can thank him through us.")
+
+
 def test_every_ask_gets_its_own_verdict_and_sentence() -> None:
     draft = Draft(
         "Yes, we deliver to Jersey for £6. See you soon!",

@@ -39,6 +39,7 @@ _OFFERS = frozenset("let shout ping ask holler call ring write email contact dro
 _PEOPLE = frozenset("one first last".split())
 _HONOURS = frozenset("customer hero star legend treasure gem saint angel trooper saver friend fan".split())
 
+_DEAR = frozenset("important dear precious valuable".split())
 _LONGEST_SIGNING = 10  # words of "With all good wishes to the three of you, G. Moss"
 _SOON = 4  # first words that tell it
 _CALLS = frozenset("ping shout holler yell".split())
@@ -78,6 +79,8 @@ def _opens(rest: Sequence[str]) -> bool:
         start = 1 if first in _DEGREES else 0
         return rest[start] in _KIND | _MOVED and rest[start + 1 : start + 2] == ["to"] and _hears(rest, start + 2)
     if first == "your":
+        if rest[2:3] in (["is"], ["are"]) and not _DEAR.isdisjoint(rest[3:6]):
+            return rest[-2:-1] == ["us"] or rest[-1] == "us"  # "your custom is very important to us"
         return second in _LETTER and not _BE.union(("means", "made")).isdisjoint(rest[2:4])
     return first == "you" and second in {"are", "have"} and _honours(rest)
 
@@ -105,6 +108,8 @@ def _closes(rest: Sequence[str]) -> bool:
         return rest[1:3] == ["not", "wait"]
     if first == "may":
         return rest[1:3] in (["i", "wish"], ["we", "wish"])
+    if "hesitate" in rest[:5] or rest[:2] == ["feel", "free"]:
+        return not _OFFERS.isdisjoint(rest)
     if first in {"please", "give"}:
         if not {"take", "accept"}.isdisjoint(rest[1:2]) and not {"apology", "apologies"}.isdisjoint(rest):
             return True
@@ -121,8 +126,6 @@ def _closes(rest: Sequence[str]) -> bool:
         return "if" in rest[:6]
     if first == "bless":
         return True
-    if "hesitate" in rest[:5] or rest[:2] == ["feel", "free"]:
-        return not _OFFERS.isdisjoint(rest)
     if "if" not in rest[:8] or _MORE.isdisjoint(rest):
         return False
     return not _OFFERS.isdisjoint(rest) and ("anything" in rest or "any" in rest)

@@ -92,8 +92,8 @@ def _own_deed(norms: Sequence[str], stems: Sequence[str], at: int, high: int, ac
         elif norms[here] in {"have", "had", "am", "are"}:
             modal = modal or "have"
         here += 1
-    if here + 2 < high and norms[here] == "re" and norms[here + 1] == "-":
-        here += 2  # "we've re-uploaded it"
+    if norms[here : here + 1] == ["re"] and here + 1 < high:
+        here += 1  # "we've re-uploaded it"
     if here >= high or norms[here] in {"not", "sorry", "afraid", "so", "very", "really"}:
         return
     verb, norm = stems[here], norms[here]
