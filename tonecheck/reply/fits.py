@@ -84,6 +84,7 @@ _US = frozenset({"we", "i", "us"})
 _BRIEF = 7  # tokens: "Two, I'm afraid."
 _TOLD_ABOUT = frozenset({"why", "news", "apology", "reply"})
 _PLAINLY_DECIDED = frozenset({YES, NO})
+_SUMS = frozenset("amount sum reversed refunded credited".split())
 _NOTHING: frozenset[str] = frozenset()
 _NEARLY_ALL = 0.75
 _PLAINLY = 0.6
@@ -141,7 +142,7 @@ class Candidate(NamedTuple):
     seldom said for nothing; `named` if it may begin with a name; `offer` if it is about
     what "I" or "we" do; `noted` if it only says that something was noted or read; `reported` if it tells what "I have"
     done; `counts` if it begins with "only", "every" and the like; `of_us` if it begins with "we" or "I";
-    `aside` if it is news of the house, an anecdote or an invitation;
+    `yours` if it begins with "you" or "your"; `aside` if it is news of the house, an anecdote or an invitation;
     `leads` if nothing but a greeting stands before it: who answers at once says no "sorry" or "thank you" first.
     """
 
@@ -159,6 +160,7 @@ class Candidate(NamedTuple):
     of_us: bool
     leads: bool
     aside: bool
+    yours: bool
 
 
 def candidate_of(part: Part, norms: Sequence[str], leads: bool = False) -> Candidate:
@@ -180,6 +182,7 @@ def candidate_of(part: Part, norms: Sequence[str], leads: bool = False) -> Candi
         norms[0] in _US,
         leads,
         is_aside(norms, part.acts),
+        norms[0] in {"you", "your"},
     )
 
 
@@ -225,6 +228,8 @@ def _is_plain(item: Wanted, candidate: Candidate) -> bool:
         return acts >= _COMES and not _ITS.isdisjoint(candidate.said)  # "it goes out tonight"
     if item.wants == "who" and item.of_us and not _US.isdisjoint(candidate.said):
         return True  # "you or the courier?"
+    if item.wants == "money" and not {WILL, DONE}.isdisjoint(acts) and not _SUMS.isdisjoint(candidate.said):
+        return True
     is_ours = OURS in acts and not YOU.isdisjoint(candidate.said) and not _US.isdisjoint(candidate.said)
     is_habit = item.of_us and candidate.of_us
     return item.wants in DECIDED and (is_ours or is_habit or not CONDITIONS.isdisjoint(candidate.said))
@@ -238,6 +243,8 @@ def _gives_hours(item: Wanted, part: Part) -> bool:
 def _does_something_else(item: Wanted, candidate: Candidate, share: float) -> bool:
     """True for a tip to who asks for a deed, a deed to who asks why, and the like."""
     wants, acts = item.wants, candidate.part.acts
+    if wants in _DEED_WANTED and TOLD in acts and not candidate.deed and "see" in candidate.said:
+        return True  # "I can see the locker on your profile"
     if candidate.aside and not share and wants not in _TOLD_ABOUT:
         return True
     if (
@@ -248,6 +255,8 @@ def _does_something_else(item: Wanted, candidate: Candidate, share: float) -> bo
         and wants in DECIDED
         and acts.isdisjoint(_PLAINLY_DECIDED)
     ):
+        return True
+    if wants == "what" and not share and not item.alone and candidate.yours:
         return True
     if candidate.reported and not share and wants == "what":
         return True

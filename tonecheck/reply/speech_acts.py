@@ -117,6 +117,8 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
             and "your" in [*norms[low:here], "your" if norm == "details" else ""]
         ):
             acts.add(ASKS_BACK)
+        if norm == "please" and here == at and after.isalpha():
+            acts.add(WAY)
         if norm == "helps":
             acts.add(WAY)
         if (
@@ -125,6 +127,8 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
             acts.add(WAY)
         if norm == "you" and before == "to" and here - 2 >= low and norms[here - 2] in _COMES:
             acts.update((WILL, OURS))
+        if norm == "your" and before in {"in", "on"} and here - 2 >= low and norms[here - 2] in {"is", "are"}:
+            acts.update((DONE, OURS))  # "the new copy is in your library"
         if norm in CHANGES:
             _change(norms, here, at, before, after, acts)
         if norm in PLACE_PREPOSITIONS and here + 1 < high:

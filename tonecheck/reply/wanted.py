@@ -76,13 +76,18 @@ def all_wanted(message: Message, asks: Sequence[Ask]) -> list[Wanted]:
         wants = type_of(words.norms[low:high], stems[low:high], topics, ask)
         opening = words.norms[low : min(low + _OPENING_WORDS, high)]
         past = not _PAST.isdisjoint(words.norms[low:high])
-        of_us = not _OUR_PEOPLE.isdisjoint(opening)
+        of_us = not _OUR_PEOPLE.isdisjoint(opening) or _is_to_be_done(words.norms[low:high])
         of_me = len(opening) > 1 and opening[0] in _MAY and not _ME.isdisjoint(opening[1:])
         timed = _names_time(words, low, high)
         deed = next((topic.names for topic in topics if topic.said not in _WRITING), _NOTHING)
         alone = len(asks) == 1
         found.append(Wanted(tuple(topics), weight, own_words, wants, timed, own, alone, past, of_me, of_us, deed))
     return found
+
+
+def _is_to_be_done(norms: Sequence[str]) -> bool:
+    """ "Could our stop be put first?": asked of the brand's people, whoever does it."""
+    return norms[0] in {"can", "could", "would"} and "be" in norms[2:_OPENING_WORDS]
 
 
 def _names_time(words: Words, low: int, high: int) -> bool:
