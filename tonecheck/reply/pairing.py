@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from tonecheck.draft import Draft
 from tonecheck.reply.alignment import further_clauses, nearness, pair
+from tonecheck.reply.candidates import Candidate, candidate_of
 from tonecheck.reply.fillers import is_filler
-from tonecheck.reply.fits import Candidate, answers, candidate_of, may_answer, speaks
+from tonecheck.reply.fits import answers, may_answer, speaks
 from tonecheck.reply.parts import Part
 from tonecheck.reply.wanted import Wanted
 
