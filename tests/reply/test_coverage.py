@@ -230,6 +230,13 @@ def test_an_answer_with_a_courtesy_in_it_is_never_called_missing(message: str, r
     assert verdicts(message, reply)[0] != "no"
 
 
+def test_a_sentence_that_goes_on_about_somebody_answers_no_other_ask() -> None:
+    asked = "Will you call me? What papers should I have ready?"
+    assert verdicts(asked, "Yes, Marta will ring you today at 5. She has your file in front of her.")[1] == "no"
+    asked = "Is she awake? When can we fetch her?"
+    assert "no" not in verdicts(asked, "Yes, and wagging. She needs her drip till noon, so any time after 4.")
+
+
 def test_two_clauses_of_a_sentence_answer_two_asks() -> None:
     asked = "Do you have a refill scheme? Could I thank the plumber?"
     assert "no" not in verdicts(asked, "There is a refill scheme for jars, and you can thank him through us.")

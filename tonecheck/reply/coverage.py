@@ -27,7 +27,7 @@ from tonecheck.reply.acts import (
     WILL,
     YES,
 )
-from tonecheck.reply.alignment import by_topic, pair, topics_shared
+from tonecheck.reply.alignment import by_topic, topics_shared
 from tonecheck.reply.doubts import (
     answers_all,
     are_left_over,
@@ -38,7 +38,7 @@ from tonecheck.reply.doubts import (
 )
 from tonecheck.reply.fits import answers as fits
 from tonecheck.reply.fits import mentions, puts_off, speaks
-from tonecheck.reply.pairing import Reply, paired_with_clauses, weights_of
+from tonecheck.reply.pairing import Reply, paired, paired_with_clauses, weights_of
 from tonecheck.reply.parts import Part, parts_of
 from tonecheck.reply.read import read
 from tonecheck.reply.reading import Answer, Ask
@@ -115,7 +115,7 @@ def _answer_the_rest(
     words = reply.draft.words
     spare = [at for at in range(len(reply.parts)) if at not in taken and not reply.is_idle(at)]
     weights = weights_of(reply, left, spare, set(taken), list(answers), len(asks))
-    found: dict[int, Part] = {number: reply.parts[at] for number, at in pair(weights).items()}
+    found = paired(reply, asks, left, weights, taken)
     if len(found) < len(left):
         found = paired_with_clauses(reply, left, weights, [*taken, *spare], taken, found)
     half = is_half(reply.draft)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 from tonecheck.draft import Draft
@@ -14,9 +14,12 @@ from tonecheck.reply.candidates import Candidate, candidate_of
 from tonecheck.reply.fillers import is_filler
 from tonecheck.reply.fits import answers, may_answer, speaks
 from tonecheck.reply.parts import Part
+from tonecheck.reply.reading import Ask
 from tonecheck.reply.wanted import Wanted
 
 _SOME = 0.3
+_PERSON = frozenset({"he", "she"})
+_OF_PERSON = _PERSON | {"him", "his"}
 _NOTHING: frozenset[str] = frozenset()
 _PLAINLY = 0.5  # how much a plain yes, or a time for "when", weighs against what a sentence shares with the ask
 
@@ -79,6 +82,34 @@ def weights_of(
                 plain = _PLAINLY if speaks(item, candidate.part) else 0.0
                 line[at] = 1 + 2 * share + plain + nearness(place, (at + 0.5) / sentences)
     return weights
+
+
+def paired(
+    reply: Reply,
+    asks: Sequence[Ask],
+    left: Mapping[int, Wanted],
+    weights: dict[int, dict[int, float]],
+    taken: Container[int],
+) -> dict[int, Part]:
+    """The sentence of each ask that is left, where one may answer it.
+
+    "She has your file in front of her" behind "Marta rings you at 5" tells more of Marta, and answers nothing else.
+    Takes such sentences out of `weights`.
+    """
+    pairs = pair(weights)
+    at_work = set(pairs.values())
+    more = [
+        (number, at)
+        for number, at in pairs.items()
+        if reply.draft.words.norms[reply.parts[at].low] in _PERSON
+        and (at - 1 in at_work or at - 1 in taken)
+        and not reply.shares[number][at]
+        and not speaks(left[number], reply.parts[at])
+        and _OF_PERSON.isdisjoint(asks[number].text.lower().split())
+    ]
+    for number, at in more:
+        del weights[number][at]
+    return {number: reply.parts[at] for number, at in (pair(weights) if more else pairs).items()}
 
 
 def paired_with_clauses(
