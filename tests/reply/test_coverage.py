@@ -162,6 +162,7 @@ _PLAIN_ASKS = (
         "You're certainly not the only one with a kettle.",
         "Have a great weekend.",
         "Give your sister our best.",
+        "Good of you to look after the kettle.",
         "Do let us know if there's anything else we can help with.",
         "Please don't hesitate to contact us if you have any further questions.",
         "With kind regards,",
@@ -235,6 +236,14 @@ def test_a_sentence_that_goes_on_about_somebody_answers_no_other_ask() -> None:
     assert verdicts(asked, "Yes, Marta will ring you today at 5. She has your file in front of her.")[1] == "no"
     asked = "Is she awake? When can we fetch her?"
     assert "no" not in verdicts(asked, "Yes, and wagging. She needs her drip till noon, so any time after 4.")
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["The two were mixed up because they look alike.", "The crew clean each cabin between ten and noon."],
+)
+def test_how_it_came_about_and_what_is_always_so_are_no_deed(told: str) -> None:
+    assert verdicts("Is there a lift? Can somebody check my bill?", f"Yes, by the door. {told}") == ["yes", "no"]
 
 
 def test_two_clauses_of_a_sentence_answer_two_asks() -> None:

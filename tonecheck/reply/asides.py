@@ -27,16 +27,17 @@ _INVITES = tuple(
         " | taken delivery | cordially invited | thought of you | with pleasure | my word | introduce yourself"
         " | i salute | says thank | says hello | sends love | sends regards | no excuse | up the wall | drive me"
         " | drives me | have ever | you must be | in good company | has had lovely | have had lovely"
-        " | by the way | over the moon | going wild | go wild"
+        " | by the way | far too | much too | over the moon | going wild | go wild"
     ).split(" | ")
 )
 _INVITING = frozenset(
     "wish look fancy hello enjoy try visit pop come delivery invited moon wild thought pleasure word introduce salute"
-    " thank love regards excuse wall drive drives ever company lovely must".split()
+    " thank love regards excuse wall drive drives ever company lovely must way too".split()
 )
 _MOVED = frozenset("tickled touched thrilled moved delighted upset chuffed amused".split())
 _BURDENS = frozenset("hard tough hurts tiring exhausting stressful lonely easy cheap fun painful tricky".split())
 _WEARS = frozenset("is are can feels never hurts".split())
+_TAGGED = frozenset("it they he she that there".split())
 _INTRODUCED = 6  # words
 _FINITE = frozenset("is are was were has have had will can".split())
 _THEIRS = frozenset("our my".split())
@@ -48,6 +49,8 @@ SIGNS = _MOVED | {"here", "last", "once"} | _NEW | _KIN | _INVITING | _BURDENS |
 
 def is_aside(norms: Sequence[str], acts: frozenset[str]) -> bool:
     """True if a sentence is an aside, for an ask that shares no word with it; `norms` are its words."""
+    if norms[-1][:1] == "?" and norms[-3:-2] == ["not"] and norms[-2] in _TAGGED:
+        return True  # "it's a good little set otherwise, isn't it?"
     if SIGNS.isdisjoint(norms) or not acts.isdisjoint((YES, NO, LINK)):
         return False
     return (

@@ -16,19 +16,24 @@ _OUR_DEEDS = frozenset({("i", "have"), ("we", "have")})
 _OPENING = 4  # tokens
 _LISTED = 4
 _BRIEF = 7  # tokens: "Two, I'm afraid."
+_TO_YOU = frozenset("you your yours".split())
+_WAS = frozenset({"was", "were"})
+_ALWAYS = frozenset("every each usually often sundays saturdays mondays weekdays".split())
+_NOW = frozenset("now will from i have has been".split())
 _US = frozenset({"we", "i"})
 
 
 class Candidate(NamedTuple):
     """A sentence or clause that answers nothing yet, with what `may_answer` asks of it for every ask.
 
-    `said` are its words; `deed` is true if it tells a deed, a promise, a yes or a no; `tip` if it only tells what to
-    do; `portrait` if it only tells what the brand is like; `brief` if it is a few words without a verb, which are
-    seldom said for nothing; `named` if it may begin with a name; `offer` if it is about
-    what "I" or "we" do; `noted` if it only says that something was noted or read; `reported` if it tells what "I have"
-    done; `counts` if it begins with "only", "every" and the like; `of_us` if it begins with "we" or "I";
-    `yours` if it begins with "you" or "your"; `aside` if it is news of the house, an anecdote or an invitation;
-    `leads` if nothing but a greeting stands before it: who answers at once says no "sorry" or "thank you" first.
+    `said` are its words; `deed` is true if it tells a deed, a promise, a yes or a no; `tip` if it only tells what
+    to do; `portrait` if it only tells what the brand is like; `brief` if it is a few words without a verb, which
+    are seldom said for nothing; `named` if it may begin with a name; `offer` if it is about what "I" or "we" do;
+    `noted` if it only says that something was noted or read; `reported` if it tells what "I have" done; `counts` if
+    it begins with "only", "every" and the like; `of_us` if it begins with "we" or "I"; `explains` if it tells how
+    it came about, or what is always so; `yours` if it begins with "you" or "your"; `aside` if it is news of the
+    house, an anecdote or an invitation; `leads` if nothing but a greeting stands before it: who answers at once
+    says no "sorry" or "thank you" first.
     """
 
     part: Part
@@ -45,6 +50,7 @@ class Candidate(NamedTuple):
     of_us: bool
     leads: bool
     aside: bool
+    explains: bool
     yours: bool
 
 
@@ -67,8 +73,18 @@ def candidate_of(part: Part, norms: Sequence[str], leads: bool = False) -> Candi
         norms[0] in _US,
         leads,
         is_aside(norms, part.acts),
+        norms[0] not in QUANTIFIERS and _explains(said),
         norms[0] in {"you", "your"},
     )
+
+
+def _explains(said: frozenset[str]) -> bool:
+    """ "The two were mixed up because they look alike", "the crew clean each room between ten and two"."""
+    if not said.isdisjoint(_TO_YOU):
+        return False
+    if "because" in said and not said.isdisjoint(_WAS):
+        return said.isdisjoint(_US)
+    return not said.isdisjoint(_ALWAYS) and said.isdisjoint(_NOW)
 
 
 def _lists(norms: Sequence[str]) -> bool:

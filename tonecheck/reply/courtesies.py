@@ -39,6 +39,7 @@ _OFFERS = frozenset("let shout ping ask holler call ring write email contact dro
 _PEOPLE = frozenset("one first last".split())
 _HONOURS = frozenset("customer hero star legend treasure gem saint angel trooper saver friend fan".split())
 
+_THOUGHT = frozenset("of instinct thinking call catch eye timing shout".split())  # "good of you", "good catch"
 _DEAR = frozenset("important dear precious valuable".split())
 _LONGEST_SIGNING = 10  # words of "With all good wishes to the three of you, G. Moss"
 _SOON = 4  # first words that tell it
@@ -75,6 +76,8 @@ def _opens(rest: Sequence[str]) -> bool:
         return said in _KIND | _MOVED and after in {"that", "to", "of", "for", "and", "you", "!", ".", ","}
     if first in {"i", "we"} and second in _BE:
         return said in _MOVED and (after in {"by", "at", "for"} or (after == "to" and _hears(rest, here + 2)))
+    if first == "good" and second in _THOUGHT:
+        return True
     if first in _DEGREES | {"lovely", "nice", "good", "great"}:
         start = 1 if first in _DEGREES else 0
         return rest[start] in _KIND | _MOVED and rest[start + 1 : start + 2] == ["to"] and _hears(rest, start + 2)

@@ -118,7 +118,7 @@ def _is_closing(text: str, words: Words, low: int, high: int) -> bool:
         return False
     if not text[words.starts[own[0]]].isupper() or any(norms[at][0].isdigit() for at in own):
         return False
-    before = text[: words.starts[own[0]]].rstrip(" -")
+    before = text[: words.starts[own[0]]].rstrip(" -–—^")
     names = sum(text[words.starts[at]].isupper() for at in own)
     if before.endswith("\n") and low > 0 and FINITE.isdisjoint(norms[low:high]):
         return True  # "Enid at the desk"
