@@ -69,6 +69,9 @@ def test_what_may_be_an_answer_is_never_called_a_missing_one(message: str, reply
         ("Can I have a refund?", "I'm sorry we moved the concert. The singer fell ill."),
         ("Someone call me!", "We do care, and I'm so sorry about the ring."),
         ("When will you mend it?", "Thank you for telling us about the boiler."),
+        ("Could the driver use the side gate?", "I've spoken to the driver, who was covering the round."),
+        ("Who do I ask about bills now that Otto has left?", "We miss Otto terribly, after all those years."),
+        ("Can I leave the queue?", "I know queueing with hungry children is as bad as it gets."),
         ("Do you ship to Malta?", "Lovely to hear from you! Your rug is a favourite of ours."),
     ],
 )
@@ -243,7 +246,10 @@ def test_a_sentence_that_goes_on_about_somebody_answers_no_other_ask() -> None:
     ["The two were mixed up because they look alike.", "The crew clean each cabin between ten and noon."],
 )
 def test_how_it_came_about_and_what_is_always_so_are_no_deed(told: str) -> None:
-    assert verdicts("Is there a lift? Can somebody check my bill?", f"Yes, by the door. {told}") == ["yes", "no"]
+    assert verdicts("Is there a lift? Can somebody check my bill?", f"Yes, there is a lift by the door. {told}") == [
+        "yes",
+        "no",
+    ]
 
 
 def test_two_clauses_of_a_sentence_answer_two_asks() -> None:

@@ -27,7 +27,7 @@ CROWD = frozenset(
     "lots plenty loads many most some people customers guests visitors passengers kids children everyone everybody"
     " nobody lot".split()
 )
-TASTES = frozenset("love loves adore adores enjoy enjoys loved adored enjoyed thing".split())
+TASTES = frozenset("miss love loves adore adores enjoy enjoys loved adored enjoyed thing".split())
 FARE_WELL = frozenset(
     tuple(pair.split())
     for pair in (

@@ -137,7 +137,11 @@ def _feels_with(own: Sequence[str], first: int, anywhere: bool) -> bool:
             here += 1
         if here + 1 >= len(own) or own[here] not in FEELINGS:
             continue
-        if own[here] in FEELS_ALONE or own[here + 1] in FEELS_WITH:
+        if (
+            own[here] in FEELS_ALONE
+            or own[here + 1] in FEELS_WITH
+            or (own[here + 1].endswith("ing") and not own[here + 1].endswith("thing"))
+        ):
             return True
     return False
 

@@ -13,6 +13,8 @@ from tonecheck.reply.acts import (
     GOES_ON,
     HANDS_OVER,
     IN_TOUCH,
+    LINK,
+    MONEY,
     NO,
     NUMBER,
     OURS,
@@ -69,6 +71,7 @@ _PEOPLE = frozenset({"he", "she"})
 _US = frozenset({"we", "i", "us"})
 _TOLD_ABOUT = frozenset({"why", "news", "apology", "reply"})
 _PLAINLY_DECIDED = frozenset({YES, NO})
+_SETTLES = frozenset({YES, NO, WILL, THERE, MONEY, LINK})
 _SUMS = frozenset("amount sum reversed refunded credited".split())
 _NOTHING: frozenset[str] = frozenset()
 _NEARLY_ALL = 0.75
@@ -88,6 +91,8 @@ def answers(item: Wanted, part: Part, share: float) -> bool:
         return False
     if IN_TOUCH in part.acts and puts_off(item, part):
         return False
+    if item.wants in DECIDED and TOLD in part.acts and part.acts.isdisjoint(_SETTLES):
+        return False  # "I've spoken to the driver"
     if item.wants == "do" and part.acts.isdisjoint(_DECIDED) and item.deed.isdisjoint(part.meaning):
         return False  # who wants an invoice sent has no use for "you can pay it by card"
     return share >= _PLAINLY or not only_describes(item, part)
