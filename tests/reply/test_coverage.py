@@ -212,6 +212,8 @@ def test_a_fact_is_wanted_and_the_topic_alone_is_none(message: str, reply: str) 
         "Our singer was tickled by what you wrote.",
         "Do pop in for a look round.",
         "Ines sends love.",
+        "We're walkers ourselves.",
+        "Your poem made us laugh.",
     ],
 )
 def test_news_of_the_house_answers_no_ask_it_shares_no_word_with(aside: str) -> None:

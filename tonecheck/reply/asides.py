@@ -22,41 +22,49 @@ _KIN = frozenset(
 _INVITES = tuple(
     tuple(words.split())
     for words in (
-        "should you wish | look out for | if you fancy | do say hello | come and say | come and try"
-        " | might enjoy | may enjoy | do try | worth a visit | worth a look | do pop in | do come and"
-        " | taken delivery | cordially invited | thought of you | with pleasure | my word | introduce yourself"
-        " | i salute | says thank | says hello | sends love | sends regards | no excuse | up the wall | drive me"
-        " | drives me | have ever | you must be | in good company | has had lovely | have had lovely"
-        " | by the way | far too | much too | over the moon | going wild | go wild"
+        "should you wish | look out for | if you fancy | do say hello | come and say | come and try | might enjoy"
+        " | may enjoy | do try | worth a visit | worth a look | do pop in | do come and | cordially invited | also like"
+        " | also enjoy | follow us | sign up to our | check out our | introduce yourself"
+        " | taken delivery | thought of you | thinking of you | our thoughts | with pleasure | my word | i salute"
+        " | says thank | says hello | sends love | sends regards | no excuse | up the wall | drive me | drives me"
+        " | you must be | in good company | by the way | far too | much too"
+        " | over the moon | going wild | go wild | fun fact | funnily enough | small world | made us smile"
+        " | made us laugh | made my day | made our day | a smile | time flies | as it happens | reminds me"
     ).split(" | ")
 )
-_INVITING = frozenset(
-    "wish look fancy hello enjoy try visit pop come delivery invited moon wild thought pleasure word introduce salute"
-    " thank love regards excuse wall drive drives ever company lovely must way too".split()
-)
+_INVITES_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
+for _words in _INVITES:
+    _INVITES_BY_FIRST.setdefault(_words[0], []).append(_words)
 _MOVED = frozenset("tickled touched thrilled moved delighted upset chuffed amused".split())
 _BURDENS = frozenset("hard tough hurts tiring exhausting stressful lonely easy cheap fun painful tricky".split())
 _WEARS = frozenset("is are can feels never hurts".split())
 _TAGGED = frozenset("it they he she that there".split())
+_MYSELF = frozenset({"myself", "ourselves"})
+_AM = frozenset("am are have".split())
+_SOME = frozenset({"a", "two", "both", "all"})
 _INTRODUCED = 6  # words
 _FINITE = frozenset("is are was were has have had will can".split())
 _THEIRS = frozenset("our my".split())
 _LASTED = frozenset({("have", "had"), ("has", "had"), ("have", "been"), ("has", "been"), ("had",), ("were",)})
 _SPANS = frozenset("week weeks month months winter summer spring autumn year years season term day".split())
 
-SIGNS = _MOVED | {"here", "last", "once"} | _NEW | _KIN | _INVITING | _BURDENS | _SPANS | {"own", "miss", "missed"}
+_SIGNS = _MOVED | _MYSELF | {"here", "last", "once"} | _NEW | _KIN | _BURDENS | _SPANS | {"own", "miss", "missed"}
 
 
 def is_aside(norms: Sequence[str], acts: frozenset[str]) -> bool:
     """True if a sentence is an aside, for an ask that shares no word with it; `norms` are its words."""
     if norms[-1][:1] == "?" and norms[-3:-2] == ["not"] and norms[-2] in _TAGGED:
         return True  # "it's a good little set otherwise, isn't it?"
-    if SIGNS.isdisjoint(norms) or not acts.isdisjoint((YES, NO, LINK)):
+    if not acts.isdisjoint((YES, NO, LINK)):
         return False
+    return _invites(norms) or (not _SIGNS.isdisjoint(norms) and _is_of_the_house(norms, acts))
+
+
+def _is_of_the_house(norms: Sequence[str], acts: frozenset[str]) -> bool:
     return (
         _is_house_news(norms, acts)
         or _is_anecdote(norms)
-        or _invites(norms)
+        or _is_of_oneself(norms)
         or _is_general(norms)
         or _was_busy(norms, acts)
         or _is_of_others(norms, acts)
@@ -106,13 +114,19 @@ def _is_of_others(norms: Sequence[str], acts: frozenset[str]) -> bool:
 
 
 def _invites(norms: Sequence[str]) -> bool:
-    if _INVITING.isdisjoint(norms):
-        return False
-    for at in range(len(norms)):
-        for lead in _INVITES:
-            if norms[at] == lead[0] and tuple(norms[at : at + len(lead)]) == lead:
+    """ "Do pop in", "you might enjoy it", "it made us smile"."""
+    for at, norm in enumerate(norms):
+        for lead in _INVITES_BY_FIRST.get(norm, ()):
+            if tuple(norms[at : at + len(lead)]) == lead:
                 return True
     return False
+
+
+def _is_of_oneself(norms: Sequence[str]) -> bool:
+    """ "I have two cats myself", "we're walkers ourselves"."""
+    if norms[0] not in {"i", "we"} or _MYSELF.isdisjoint(norms):
+        return False
+    return not _AM.isdisjoint(norms[1:3]) and not _SOME.isdisjoint(norms[2:5])
 
 
 def _is_general(norms: Sequence[str]) -> bool:
