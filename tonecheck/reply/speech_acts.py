@@ -66,6 +66,8 @@ _REGRET = 14  # words: a longer sentence that ends with "sorry" tells something 
 _GOT = frozenset("your the this that".split())  # "thanks for your DM"
 _GETS_IN_TOUCH = frozenset("posted updated touch contact back reach respond reply write".split())
 _COMES = frozenset("come comes go goes coming going".split())  # "the rest come to you on Wednesday"
+_TO_CUSTOMER = frozenset({"you", "your"})
+_YOU_MAY = frozenset("can will could need may should must only keep get".split())
 _FIRST_CLAUSE = 10  # tokens: what is promised later stands beside an answer
 _PROMISED = frozenset("will shall going aim try".split())
 _SUBSTANCE = frozenset({YES, NO, DONE, WAY, TIME, MONEY, LINK, NUMBER})
@@ -117,18 +119,10 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
             and "your" in [*norms[low:here], "your" if norm == "details" else ""]
         ):
             acts.add(ASKS_BACK)
-        if norm == "please" and here == at and after.isalpha():
+        if norm in _TO_CUSTOMER:
+            _to_customer(norms, here, low, before, after, acts)
+        elif norm == "helps" or (norm == "please" and here == at and after.isalpha()):
             acts.add(WAY)
-        if norm == "helps":
-            acts.add(WAY)
-        if (
-            norm == "you" and after in {"can", "will", "could", "need", "may", "should", "must", "only", "keep", "get"}
-        ) or (norm in {"your", "you"} and before in {"give", "bring"}):
-            acts.add(WAY)
-        if norm == "you" and before == "to" and here - 2 >= low and norms[here - 2] in _COMES:
-            acts.update((WILL, OURS))
-        if norm == "your" and before in {"in", "on"} and here - 2 >= low and norms[here - 2] in {"is", "are"}:
-            acts.update((DONE, OURS))  # "the new copy is in your library"
         if norm in CHANGES:
             _change(norms, here, at, before, after, acts)
         if norm in PLACE_PREPOSITIONS and here + 1 < high:
@@ -171,6 +165,18 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
     if at < high and norms[at] in PRONOUNS and not acts & {YES, NO}:
         acts.add(GOES_ON)
     return acts
+
+
+def _to_customer(norms: Sequence[str], here: int, low: int, before: str, after: str, acts: set[str]) -> None:
+    """ "You can ...", "bring your ...", "the rest comes to you", "the new copy is in your library"."""
+    if before in {"give", "bring"} or (norms[here] == "you" and after in _YOU_MAY):
+        acts.add(WAY)
+    lead = norms[here - 2] if here - 2 >= low else ""
+    if norms[here] == "you":
+        if before == "to" and lead in _COMES:
+            acts.update((WILL, OURS))
+    elif before in {"in", "on"} and lead in {"is", "are"}:
+        acts.update((DONE, OURS))
 
 
 def _change(norms: Sequence[str], here: int, first: int, before: str, after: str, acts: set[str]) -> None:
