@@ -35,6 +35,7 @@ _INVITES = tuple(
 _INVITES_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _words in _INVITES:
     _INVITES_BY_FIRST.setdefault(_words[0], []).append(_words)
+_INVITING = frozenset(sorted(words, key=len)[-1] for words in _INVITES)  # the longest word of each: seldom another's
 _MOVED = frozenset("tickled touched thrilled moved delighted upset chuffed amused".split())
 _BURDENS = frozenset("hard tough hurts tiring exhausting stressful lonely easy cheap fun painful tricky".split())
 _WEARS = frozenset("is are can feels never hurts".split())
@@ -115,6 +116,8 @@ def _is_of_others(norms: Sequence[str], acts: frozenset[str]) -> bool:
 
 def _invites(norms: Sequence[str]) -> bool:
     """ "Do pop in", "you might enjoy it", "it made us smile"."""
+    if _INVITING.isdisjoint(norms):
+        return False
     for at, norm in enumerate(norms):
         for lead in _INVITES_BY_FIRST.get(norm, ()):
             if tuple(norms[at : at + len(lead)]) == lead:
