@@ -16,6 +16,7 @@ _OUR_DEEDS = frozenset({("i", "have"), ("we", "have")})
 _OPENING = 4  # tokens
 _LISTED = 4
 _BRIEF = 7  # tokens: "Two, I'm afraid."
+_YOURS = frozenset({"you", "your"})
 _TO_YOU = frozenset("you your yours".split())
 _WAS = frozenset({"was", "were"})
 _ALWAYS = frozenset("every each usually often sundays saturdays mondays weekdays".split())
@@ -30,10 +31,9 @@ class Candidate(NamedTuple):
     to do; `portrait` if it only tells what the brand is like; `brief` if it is a few words without a verb, which
     are seldom said for nothing; `named` if it may begin with a name; `offer` if it is about what "I" or "we" do;
     `noted` if it only says that something was noted or read; `reported` if it tells what "I have" done; `counts` if
-    it begins with "only", "every" and the like; `of_us` if it begins with "we" or "I"; `explains` if it tells how
-    it came about, or what is always so; `yours` if it begins with "you" or "your"; `aside` if it is news of the
-    house, an anecdote or an invitation; `leads` if nothing but a greeting stands before it: who answers at once
-    says no "sorry" or "thank you" first.
+    it begins with "only", "every" and the like; `of_us` if it begins with "we" or "I"; `yours` if it begins with
+    "you" or "your"; `leads` if nothing but a greeting stands before it: who answers at once says no "sorry" or
+    "thank you" first.
     """
 
     part: Part
@@ -49,9 +49,16 @@ class Candidate(NamedTuple):
     counts: bool
     of_us: bool
     leads: bool
-    aside: bool
-    explains: bool
     yours: bool
+    norms: Sequence[str]
+
+    def is_aside(self) -> bool:
+        """True if it is news of the house, an anecdote or an invitation."""
+        return is_aside(self.norms, self.part.acts)
+
+    def explains(self) -> bool:
+        """True if it tells how it came about, or what is always so."""
+        return not self.counts and _explains(self.said)
 
 
 def candidate_of(part: Part, norms: Sequence[str], leads: bool = False) -> Candidate:
@@ -72,9 +79,8 @@ def candidate_of(part: Part, norms: Sequence[str], leads: bool = False) -> Candi
         norms[0] in QUANTIFIERS,
         norms[0] in _US,
         leads,
-        is_aside(norms, part.acts),
-        norms[0] not in QUANTIFIERS and _explains(said),
-        norms[0] in {"you", "your"},
+        norms[0] in _YOURS,
+        norms,
     )
 
 
