@@ -69,6 +69,9 @@ def test_what_may_be_an_answer_is_never_called_a_missing_one(message: str, reply
         ("Can I have a refund?", "I'm sorry we moved the concert. The singer fell ill."),
         ("Someone call me!", "We do care, and I'm so sorry about the ring."),
         ("When will you mend it?", "Thank you for telling us about the boiler."),
+        ("Could the driver use the side gate?", "I've spoken to the driver, who was covering the round."),
+        ("Who do I ask about bills now that Otto has left?", "We miss Otto terribly, after all those years."),
+        ("Can I leave the queue?", "I know queueing with hungry children is as bad as it gets."),
         ("Do you ship to Malta?", "Lovely to hear from you! Your rug is a favourite of ours."),
     ],
 )
@@ -136,6 +139,124 @@ def test_a_sentence_that_only_describes_the_topic_decides_nothing() -> None:
 def test_a_question_back_about_one_ask_does_not_excuse_another() -> None:
     asked = "Can you repair my kettle? Do you sell lids?"
     assert verdicts(asked, "Yes, we repair kettles. Which colour is your kettle?") == ["yes", "no"]
+
+
+_PLAIN_ASKS = (
+    "When will my kettle be ready?",
+    "How much is a new lid for the kettle?",
+    "Where is my kettle?",
+    "Who has my kettle?",
+    "Why is my kettle late?",
+    "Please send the kettle to my sister.",
+    "Can I swap the kettle?",
+)
+
+
+@pytest.mark.parametrize("asked", _PLAIN_ASKS)
+@pytest.mark.parametrize(
+    "courtesy",
+    [
+        "Thanks for getting in touch.",
+        "Thank you for your DM about the kettle.",
+        "Lovely to hear from you!",
+        "It was good of you to write to us.",
+        "How lovely that the kettle was a gift from your sister.",
+        "Your patience is appreciated.",
+        "You're certainly not the only one with a kettle.",
+        "Have a great weekend.",
+        "Give your sister our best.",
+        "Good of you to look after the kettle.",
+        "Do let us know if there's anything else we can help with.",
+        "Please don't hesitate to contact us if you have any further questions.",
+        "With kind regards,",
+    ],
+)
+def test_a_courtesy_is_never_the_sentence_that_answers(asked: str, courtesy: str) -> None:
+    (answer,) = cover(Draft(courtesy, message=Message(asked)))
+    assert (answer.answered, answer.by) == ("no", None)
+
+
+@pytest.mark.parametrize("promise", ["Someone will be in touch shortly.", "We'll get back to you as soon as we can."])
+def test_a_promise_to_be_in_touch_takes_up_a_request_and_tells_no_fact(promise: str) -> None:
+    assert [verdicts(asked, promise)[0] for asked in _PLAIN_ASKS] == ["no"] * 5 + ["partly"] * 2
+    assert verdicts("When will somebody contact me?", promise) != ["no"]
+
+
+def test_an_answer_beside_a_promise_to_be_in_touch_is_an_answer() -> None:
+    assert verdicts(_PLAIN_ASKS[0], "It should be ready by 2pm, and I'll write to you as soon as it is.") != ["no"]
+
+
+@pytest.mark.parametrize(
+    ("message", "reply"),
+    [
+        ("How much is it for two adults?", "Two adults can share a boat at 30 knots."),
+        ("Who pays the toll?", "The toll is collected on the bridge."),
+        ("How late can the choir sing?", "We've had wonderful choirs here over the years."),
+        ("Why is the kettle slow?", "Your kettle is important to us."),
+        ("How many weeks does a claim last?", "It hums, but one gets used to a claim."),
+    ],
+)
+def test_a_fact_is_wanted_and_the_topic_alone_is_none(message: str, reply: str) -> None:
+    assert verdicts(message, reply) == ["no"]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "We've a new lad behind the bar who is learning fast.",
+        "Our new lamps came last week.",
+        "My own aunt lived on soup for a month.",
+        "Looking after a goat is hard enough.",
+        "It's been a busy month here.",
+        "The children have been painting boats all week.",
+        "Our singer was tickled by what you wrote.",
+        "Do pop in for a look round.",
+        "Ines sends love.",
+        "We're walkers ourselves.",
+        "Your poem made us laugh.",
+    ],
+)
+def test_news_of_the_house_answers_no_ask_it_shares_no_word_with(aside: str) -> None:
+    asked = "Can we come on Sunday? Is there a lift?"
+    assert verdicts(asked, f"Yes, Sunday is fine. {aside}") == ["yes", "no"]
+
+
+@pytest.mark.parametrize(
+    ("message", "reply"),
+    [
+        ("Is the walk on Thursday now? Have you found my hat?", "It's the Friday now, and I'm sorry about your shift."),
+        ("Is the badge accepted by the guild?", "The guild doesn't recognise it, sorry, it's our own badge."),
+        ("Who pays, you or the bank?", "It's on us, always."),
+        ("Can you do it a day sooner? Is there a lift?", "Friday it is, ready from noon. Yes, by the door."),
+        ("Please send the rest.", "The other six come to you on Monday with Colm."),
+        ("Can you send me the missing part?", "We've re-uploaded the file, so download it again."),
+    ],
+)
+def test_an_answer_with_a_courtesy_in_it_is_never_called_missing(message: str, reply: str) -> None:
+    assert verdicts(message, reply)[0] != "no"
+
+
+def test_a_sentence_that_goes_on_about_somebody_answers_no_other_ask() -> None:
+    asked = "Will you call me? What papers should I have ready?"
+    assert verdicts(asked, "Yes, Marta will ring you today at 5. She has your file in front of her.")[1] == "no"
+    asked = "Is she awake? When can we fetch her?"
+    assert "no" not in verdicts(asked, "Yes, and wagging. She needs her drip till noon, so any time after 4.")
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["The two were mixed up because they look alike.", "The crew clean each cabin between ten and noon."],
+)
+def test_how_it_came_about_and_what_is_always_so_are_no_deed(told: str) -> None:
+    assert verdicts("Is there a lift? Can somebody check my bill?", f"Yes, there is a lift by the door. {told}") == [
+        "yes",
+        "no",
+    ]
+
+
+def test_two_clauses_of_a_sentence_answer_two_asks() -> None:
+    asked = "Do you have a refill scheme? Could I thank the plumber?"
+    assert "no" not in verdicts(asked, "There is a refill scheme for jars, and you can thank him through us.")
 
 
 def test_every_ask_gets_its_own_verdict_and_sentence() -> None:

@@ -112,7 +112,8 @@ SPEAKING = (
     | frozenset(
         "so as to not no nothing there yes i we let will should has have is are been was were attached enclosed below"
         " included way here helps you your posted updated touch information info course bear allow assist help dm pm"
-        " private direct says sends gets sorry apologise apologize apologies apology welcome".split()
+        " please private direct says sends gets back respond reply write sorry apologise apologize apologies apology"
+        " welcome".split()
     )
 )  # fmt: skip
 FROM_NOW = frozenset(

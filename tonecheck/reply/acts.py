@@ -6,6 +6,6 @@ YES, NO, DONE, WILL, OURS, TOLD, TIME, MONEY, NUMBER, PLACE, LINK, REASON, PAST,
     "yes", "no", "done", "will", "ours", "told", "time", "money", "number", "place", "link", "reason", "past", "way",
     "person",
 )  # fmt: skip
-TAKES_UP, HANDS_OVER, ASKS_BACK, SOCIAL, SORRY, GOES_ON, THERE, PURPOSE = (
-    "takes up", "hands over", "asks back", "social", "sorry", "goes on", "there", "purpose",
+TAKES_UP, IN_TOUCH, HANDS_OVER, ASKS_BACK, SOCIAL, SORRY, GOES_ON, THERE, PURPOSE = (
+    "takes up", "in touch", "hands over", "asks back", "social", "sorry", "goes on", "there", "purpose",
 )  # fmt: skip

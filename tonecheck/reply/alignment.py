@@ -31,6 +31,7 @@ _SHORT_YES = 5  # tokens
 _NEAR = 0.5  # how much the place of a sentence weighs against what it shares with the ask
 _FEWEST_WORDS = 4  # of a clause that may answer an ask of its own
 _SAME_MATTER = frozenset("it they he she this that these those nothing none which".split())
+_SUBJECTS = frozenset("i we you".split())
 _VERBS = frozenset("is are was were has have had will can could would should may do does did need must get go".split())
 
 
@@ -117,8 +118,10 @@ def pair(weights: Mapping[int, Mapping[int, float]]) -> dict[int, int]:
     return {ask: candidate for candidate, ask in taken.items()}
 
 
-def further_clauses(draft: Draft, part: Part) -> Iterator[Part]:
-    """The clauses behind the first of a sentence that could each answer an ask of their own.
+def further_clauses(draft: Draft, part: Part, names: frozenset[str] = frozenset()) -> Iterator[Part]:
+    """The clauses of a sentence that could each answer an ask of their own, without the one that holds most `names`.
+
+    `names` are those of the ask that the sentence answers; the first clause does, if none holds any.
 
     "The lid is in stock, and the hinge comes with it": the second, told by "; " or ", and" with a verb behind it.
     """
@@ -128,10 +131,20 @@ def further_clauses(draft: Draft, part: Part) -> Iterator[Part]:
         yield Part(span, part.low, stop, frozenset(), frozenset({YES}))  # "By all means. You'd start on the first."
     starts = [at for at in range(part.low + 1, part.high) if _starts_clause(words, at, part.high)]
     stems = stems_in(draft)
-    for low, high in pairwise([*starts, part.high]):
+    bounds = list(pairwise([part.low, *starts, part.high]))
+    spoken = _answering(stems, bounds, names) if starts and names else 0
+    for number, (low, high) in enumerate(bounds):
+        if number == spoken:
+            continue
         acts = acts_of(draft.text, words, stems, (), low, high)
         span = Span(words.starts[low], words.ends[high - 1])
         yield Part(span, low, high, frozenset(stems[low:high]), frozenset(acts))
+
+
+def _answering(stems: Sequence[str], bounds: Sequence[tuple[int, int]], names: frozenset[str]) -> int:
+    """The clause that holds most of the names, counted from 0; the first of several."""
+    held = [len(names.intersection(stems[low:high])) for low, high in bounds]
+    return held.index(max(held))
 
 
 def _after_yes(words: Words, part: Part) -> int:
@@ -142,8 +155,15 @@ def _after_yes(words: Words, part: Part) -> int:
     return 0
 
 
+def _opens_clause(norms: Sequence[str], at: int) -> bool:
+    """ "... and we have marked it": not the same matter, as "and it has" would be."""
+    return norms[at] in _SUBJECTS and norms[at + 1] in _VERBS
+
+
 def _starts_clause(words: Words, at: int, high: int) -> bool:
     norms, kinds = words.norms, words.kinds
+    if norms[at] == "and" and kinds[at:high].count(WORD) >= _FEWEST_WORDS and _opens_clause(norms, at + 1):
+        return True
     if norms[at - 1] not in {",", ";"} or kinds[at] != WORD or kinds[at:high].count(WORD) < _FEWEST_WORDS:
         return False
     if norms[at - 1] == "," and (norms[at] not in {"and", "but"} or norms[at + 1] in _SAME_MATTER):

@@ -10,11 +10,24 @@ Limits: a sentence that could be an answer in quite other words makes the verdic
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tonecheck.draft import Draft, Message
-from tonecheck.reply.acts import ASKS_BACK, DONE, HANDS_OVER, NO, OURS, SOCIAL, SORRY, TAKES_UP, WAY, WILL, YES
-from tonecheck.reply.alignment import by_topic, pair, topics_shared
+from tonecheck.reply.acts import (
+    ASKS_BACK,
+    DONE,
+    HANDS_OVER,
+    IN_TOUCH,
+    NO,
+    OURS,
+    SOCIAL,
+    SORRY,
+    TAKES_UP,
+    WAY,
+    WILL,
+    YES,
+)
+from tonecheck.reply.alignment import by_topic, topics_shared
 from tonecheck.reply.doubts import (
     answers_all,
     are_left_over,
@@ -24,8 +37,8 @@ from tonecheck.reply.doubts import (
     may_be_no_ask,
 )
 from tonecheck.reply.fits import answers as fits
-from tonecheck.reply.fits import mentions, speaks
-from tonecheck.reply.pairing import Reply, paired_with_clauses, weights_of
+from tonecheck.reply.fits import mentions, puts_off, speaks
+from tonecheck.reply.pairing import Reply, paired, paired_with_clauses, weights_of
 from tonecheck.reply.parts import Part, parts_of
 from tonecheck.reply.read import read
 from tonecheck.reply.reading import Answer, Ask
@@ -34,6 +47,7 @@ from tonecheck.reply.wanted import Wanted, all_wanted
 _GREETING = 4  # tokens of "Dear Ms Moss,"
 _ANY_REPLY = frozenset({"reply", "help"})  # what more than one sentence may answer
 _DEEDS = frozenset({OURS, WILL, DONE, WAY, YES})
+_TAKEN_UP = frozenset({TAKES_UP, IN_TOUCH})
 _PLAIN = frozenset({YES, NO})
 _SAYS = {
     "when": "when", "where": "where", "why": "why", "price": "how much", "number": "how many", "how": "how",
@@ -71,12 +85,12 @@ def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
         [topics_shared(item.topics, holders, len(parts)) for item in wanted],
     )
     answers: dict[int, Answer] = {}
-    taken: list[int] = []
+    taken: dict[int, frozenset[str]] = {}
     shared: dict[int, int] = {}
     for number, item in enumerate(wanted):
         at = by_topic(number, wanted, parts, reply.shares, reply.is_idle)
         if at >= 0 and mentions(item, parts[at]) and (item.own or at not in taken):
-            taken.append(at)
+            taken[at] = item.stems
             answers[number] = _by_words(asks[number], item, parts[at])
         elif at >= 0:
             shared[number] = at
@@ -94,16 +108,16 @@ def _answer_the_rest(
     message: Message,
     asks: Sequence[Ask],
     left: dict[int, Wanted],
-    taken: Sequence[int],
+    taken: Mapping[int, frozenset[str]],
     answers: dict[int, Answer],
 ) -> None:
-    """Fill `answers` for the asks whose words no sentence shares; `taken` are the sentences that answer others."""
+    """Fill `answers` for the asks whose words no sentence shares; `taken` are sentences that answer others."""
     words = reply.draft.words
     spare = [at for at in range(len(reply.parts)) if at not in taken and not reply.is_idle(at)]
     weights = weights_of(reply, left, spare, set(taken), list(answers), len(asks))
-    found: dict[int, Part] = {number: reply.parts[at] for number, at in pair(weights).items()}
+    found = paired(reply, asks, left, weights, taken)
     if len(found) < len(left):
-        found = paired_with_clauses(reply, left, weights, [*taken, *spare], found)
+        found = paired_with_clauses(reply, left, weights, [*taken, *spare], taken, found)
     half = is_half(reply.draft)
     settled = bool(answers)
     more_of_others = reply.more_of_others(list(answers))
@@ -140,7 +154,7 @@ def _in_other_words(ask: Ask, item: Wanted, part: Part) -> Answer:
             return Answer(ask, "yes" if not item.own else "partly", part.span, f"it says {_SAYS[item.wants]}")
         if part.acts & _PLAIN:
             return Answer(ask, "yes", part.span, "it says yes or no, and speaks to no other ask")
-    if TAKES_UP in part.acts:
+    if not _TAKEN_UP.isdisjoint(part.acts):
         return Answer(ask, "partly", part.span, "it takes the matter up without an answer yet")
     return Answer(ask, "unknown", part.span, "this sentence may answer it in other words")
 
@@ -159,7 +173,8 @@ def _without_sentence(ask: Ask, item: Wanted, reply: Reply, number: int, spare: 
     for at, part in enumerate(reply.parts):
         if reply.is_idle(at) and SOCIAL not in part.acts:
             continue
-        if TAKES_UP in part.acts or (HANDS_OVER in part.acts and not settled):
+        is_taken_up = not _TAKEN_UP.isdisjoint(part.acts) and not puts_off(item, part)
+        if is_taken_up or (HANDS_OVER in part.acts and not settled):
             return Answer(ask, "partly", part.span, "it takes the matter up without an answer yet")
     for at, part in enumerate(reply.parts):
         if ASKS_BACK in part.acts and (at in spare or SOCIAL in part.acts) and (mine[at] or not settled):

@@ -92,6 +92,8 @@ def _own_deed(norms: Sequence[str], stems: Sequence[str], at: int, high: int, ac
         elif norms[here] in {"have", "had", "am", "are"}:
             modal = modal or "have"
         here += 1
+    if norms[here : here + 1] == ["re"] and here + 1 < high:
+        here += 1  # "we've re-uploaded it"
     if here >= high or norms[here] in {"not", "sorry", "afraid", "so", "very", "really"}:
         return
     verb, norm = stems[here], norms[here]
@@ -112,6 +114,7 @@ def _own_deed(norms: Sequence[str], stems: Sequence[str], at: int, high: int, ac
             }
             or (
                 verb in LOOKING
+                and rest[1:3] != ["back", "to"]
                 and not {
                     "into",
                     "what",
@@ -127,7 +130,7 @@ def _own_deed(norms: Sequence[str], stems: Sequence[str], at: int, high: int, ac
                     "back",
                 }.isdisjoint(rest)
             )
-            or ("back" in rest and verb == "get")
+            or ("back" in rest and verb == "get" and rest[1:3] != ["back", "to"])
         ):
             acts.add(TAKES_UP)
     elif past:

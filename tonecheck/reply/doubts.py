@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tonecheck.draft import Draft, Message
 from tonecheck.reply.acts import ASKS_BACK, HANDS_OVER, SORRY, TAKES_UP
-from tonecheck.reply.fits import Candidate
+from tonecheck.reply.candidates import Candidate
 from tonecheck.reply.opener_words import OPENINGS
 from tonecheck.reply.parts import Part
 from tonecheck.reply.read import read

@@ -10,14 +10,16 @@ EVALUATIONS = frozenset(
     " beautiful gorgeous special fantastic amazing brilliant excellent clever stressful horrid miserable rotten hungry"
     " tidiest busiest sorry thrilled delighted chuffed fond crazy mad perfect unacceptable inexcusable"
     " embarrassing embarrassed charming splendid superb popular headache nightmare hassle worry blow hero heroes"
-    " legend dream classic beauty".split()
+    " legend dream classic beauty loveliest finest nicest kindest sweetest glorious handsome dashing delicious"
+    " impressive inspiring adorable magnificent".split()
 )
 INTENSIFIERS = frozenset(
     "do can could quite really fully totally completely well certainly truly only also all too just so both very much"
     " would definitely absolutely".split()
 )
 FEELINGS = frozenset(
-    "know understand appreciate realise realize imagine feel see hear love loved agree hope wish remember share".split()
+    "get know understand appreciate realise realize imagine feel see hear love loved agree hope wish remember"
+    " share".split()
 )
 FEELS_ALONE = frozenset("love loved agree hope wish remember".split())
 FEELS_WITH = frozenset("how what why that this it you your a his her their completely from".split())
@@ -25,7 +27,7 @@ CROWD = frozenset(
     "lots plenty loads many most some people customers guests visitors passengers kids children everyone everybody"
     " nobody lot".split()
 )
-TASTES = frozenset("love loves adore adores enjoy enjoys loved adored enjoyed thing".split())
+TASTES = frozenset("miss love loves adore adores enjoy enjoys loved adored enjoyed thing".split())
 FARE_WELL = frozenset(
     tuple(pair.split())
     for pair in (

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tonecheck.reply.act_words import INSTRUCTS, SOFT_OPENERS
+from tonecheck.reply.act_words import INSTRUCTS, SOFT_OPENERS, UNABLE
 from tonecheck.reply.acts import DONE, LINK, MONEY, NO, OURS, PAST, SOCIAL, SORRY, THERE, TIME, TOLD, WAY, WILL, YES
+from tonecheck.reply.courtesies import FIRST, is_courtesy
 from tonecheck.reply.filler_words import (
     COPULAS,
     CRIES,
@@ -35,6 +36,7 @@ from tonecheck.reply.stems import stem
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
+FINITE = frozenset("is are was were has have had do does did will can could would should may must".split())
 _SPEAKS_FOR_ITSELF = frozenset({YES, LINK, MONEY})
 _DEEDS = frozenset({YES, NO, OURS, DONE, WILL, THERE})
 _LONGEST_ECHO = 9  # tokens
@@ -53,17 +55,19 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
     acts, low, high = part.acts, part.low, part.high
     if SOCIAL in acts or _echoes(words.norms, low, high):
         return True
+    own = words.norms[low:high]
+    at = first_word(words, low, high) - low
+    if at < len(own) and own[at] in FIRST and is_courtesy(own, at) and not has_news(own, at, len(own)):
+        return True
+    if high == len(words) and LINK not in acts and YES not in acts and _is_closing(text, words, low, high):
+        return True
     if not acts.isdisjoint(_SPEAKS_FOR_ITSELF):
         return False
-    if high == len(words) and _is_closing(text, words, low, high):
-        return True
-    own = words.norms[low:high]
     is_bare = acts.isdisjoint(_NEWS)
-    if is_bare and ((SORRY in acts and NO not in acts) or _is_aside(own, TOLD in acts)):
+    if is_bare and ((SORRY in acts and NO not in acts and not _tells_first(own, at)) or _is_aside(own, TOLD in acts)):
         return True
     if TRIGGERS.isdisjoint(own) and FIRST_OF_FAREWELLS.isdisjoint(own[:_GREETED]):
         return False
-    at = first_word(words, low, high) - low
     if at >= len(own):
         return True
     has_digit = any(norm[0].isdigit() for norm in own)
@@ -71,9 +75,11 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
         return True
     if _feels_with(own, at, is_bare) or _regrets(own, at, len(own)):
         return not has_news(own, at, len(own))
+    if own[-1][0] == "!" and _exclaims(own):
+        return True
     if has_digit:
         return False
-    if _values(own, at, len(own)) or _tells_tastes(own, at, len(own)):
+    if (own[at] != "if" and UNABLE.isdisjoint(own) and _values(own, at, len(own))) or _tells_tastes(own, at, len(own)):
         return True
     if own[-1][0] == "!" and acts.isdisjoint(_CALLS):  # "Otis had a great day with the water table!"
         return not EVALUATIONS.isdisjoint(own) or PLAIN_WORDS.isdisjoint(own)
@@ -83,6 +89,18 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
 def _echoes(norms: Sequence[str], low: int, high: int) -> bool:
     """ "Ha, £22 of breathing!": a cry, and their own words."""
     return high - low <= _LONGEST_ECHO and norms[high - 1][0] == "!" and norms[low] in CRIES
+
+
+def _tells_first(own: Sequence[str], at: int) -> bool:
+    """ "It's the Friday now, and I'm sorry about your shift": the apology comes last, or in between."""
+    if "sorry" not in own:
+        return False
+    here = own.index("sorry")
+    while here > at and own[here - 1] not in {",", ";", "-", "."} and own.index("sorry") - here < _OPENING:
+        here -= 1
+    if here - at <= _OPENING or own[here - 1] not in {",", ";", "-"}:
+        return False
+    return "should" not in own[at:here] and not _values(own, at, here)
 
 
 def _is_aside(own: Sequence[str], is_told: bool) -> bool:
@@ -100,9 +118,11 @@ def _is_closing(text: str, words: Words, low: int, high: int) -> bool:
         return False
     if not text[words.starts[own[0]]].isupper() or any(norms[at][0].isdigit() for at in own):
         return False
-    before = text[: words.starts[own[0]]].rstrip(" -")
+    before = text[: words.starts[own[0]]].rstrip(" -–—^")
     names = sum(text[words.starts[at]].isupper() for at in own)
-    return (before.endswith("\n") or "," in norms[low:high] or names == len(own)) and names * 2 >= len(own)
+    if before.endswith("\n") and low > 0 and FINITE.isdisjoint(norms[low:high]):
+        return True  # "Enid at the desk"
+    return ("," in norms[low:high] or names == len(own)) and names * 2 >= len(own)
 
 
 def _feels_with(own: Sequence[str], first: int, anywhere: bool) -> bool:
@@ -117,7 +137,11 @@ def _feels_with(own: Sequence[str], first: int, anywhere: bool) -> bool:
             here += 1
         if here + 1 >= len(own) or own[here] not in FEELINGS:
             continue
-        if own[here] in FEELS_ALONE or own[here + 1] in FEELS_WITH:
+        if (
+            own[here] in FEELS_ALONE
+            or own[here + 1] in FEELS_WITH
+            or (own[here + 1].endswith("ing") and not own[here + 1].endswith("thing"))
+        ):
             return True
     return False
 
@@ -145,6 +169,16 @@ def _regrets(norms: Sequence[str], at: int, high: int) -> bool:
     return norms[at : at + 4] == ["i", "would", "not", "want"]
 
 
+def _exclaims(own: Sequence[str]) -> bool:
+    """ "Ninety and still dancing, what a star!", "your helper sounds fantastic, 70 and still at it!"."""
+    for at in range(len(own) - 1):
+        if own[at] == "what" and own[at + 1] in {"a", "an"}:
+            return True
+        if own[at] == "sounds" and not EVALUATIONS.isdisjoint(own[at + 1 : at + 3]):
+            return True
+    return False
+
+
 def _is_participle(norm: str) -> bool:
     return norm in PAST_PARTICIPLES or (norm.endswith("ed") and len(norm) > 3)
 
@@ -157,7 +191,7 @@ def _values(norms: Sequence[str], at: int, high: int) -> bool:
                 norm = norms[near]
                 if norm == "not" or not norm[0].isalpha():
                     break
-                if norm in EVALUATIONS:
+                if norm in EVALUATIONS and not (norm == "best" and near == here + 1):
                     return norms[near + 1 : near + 2] not in (["until"], ["till"], ["for"], ["enough"], ["fit"])
     return False
 

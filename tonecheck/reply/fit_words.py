@@ -28,7 +28,7 @@ FITS: dict[str, frozenset[str] | None] = {
     "when": frozenset({TIME}),
     "where": frozenset({PLACE, LINK, TIME}),
     "why": frozenset({REASON, PAST, PURPOSE}),
-    "price": frozenset({MONEY, NUMBER}),
+    "price": frozenset({MONEY}),
     "number": frozenset({NUMBER, TIME, MONEY}),
     "how": frozenset({WAY, LINK, OURS, NO}),
     "who": frozenset({PERSON, LINK, WAY}),
@@ -102,13 +102,28 @@ TIPPED = frozenset({"how", "what", "when", "where", "who", "name", "price", "num
 CAN_SAY: dict[str, frozenset[str]] = {
     "when": frozenset("soon shortly date yet once when".split()),
     "where": frozenset("in at on via under online there here inside where anywhere everywhere address".split()),
-    "who": frozenset("me myself ourselves yourself nobody none everyone anyone whoever team".split()),
+    "who": frozenset("me us myself ourselves yourself nobody none everyone anyone whoever team".split()),
     "price": COSTS,
-    "money": COSTS | {"off", "discount", "refund", "refunded", "back", "owe", "owed", "credit", "credited"},
-    "number": frozenset("all both none every each only".split()),
+    "money": COSTS
+    | {
+        "off",
+        "discount",
+        "refund",
+        "refunded",
+        "back",
+        "owe",
+        "owed",
+        "credit",
+        "credited",
+        "amount",
+        "balance",
+        "reversed",
+        "sum",
+    },
+    "number": frozenset("all both none every each only life lifetime ever never limit unlimited".split()),
     "how": YOU,
-    "do": frozenset({"your", "yours"}),
-    "thing": frozenset({"your", "yours"}),
+    "do": frozenset({"your", "yours", "blessing"}),
+    "thing": frozenset({"your", "yours", "blessing"}),
 }
 FINITE = frozenset("is are was were has have had do does did will would can could should may might must".split())
 NO_NAMES = frozenset(
@@ -121,7 +136,7 @@ QUANTIFIERS = frozenset(
     "only every all any none both each most anyone nobody everyone never always either neither".split()
 )
 STRICT = frozenset({"when", "where", "price", "number", "will"})
-LOOSE = frozenset({"do", "how", "who"})
+LOOSE = frozenset({"do", "how"})
 DECIDED = frozenset({"yes or no", "is there", "will"})
 DECIDES = frozenset({YES, NO, WILL, WAY, MONEY, THERE, LINK, GOES_ON})
 BETWEEN_US = frozenset({"you", "your", "we", "i"})
@@ -135,4 +150,7 @@ HAPPENS = frozenset({TIME, THERE, WILL, DONE})
 NOTED = frozenset(
     "spoken spoke noted logged passed flagged recorded mentioned raised shared read seen shown fed".split()
 )
+FACTS = frozenset("when where price number who name why".split())
+"""Types of asks that only a fact answers."""
+CONTACTS = frozenset("contact call ring touch hear reply respond answer back speak talk phon email writ messag".split())
 DEEDS = frozenset({OURS, DONE, WILL, YES, NO})

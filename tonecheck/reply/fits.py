@@ -7,15 +7,14 @@ an ask is safe where it is false of every sentence that is left.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
-from typing import NamedTuple
-
 from tonecheck.reply.acts import (
     ASKS_BACK,
     DONE,
     GOES_ON,
     HANDS_OVER,
+    IN_TOUCH,
+    LINK,
+    MONEY,
     NO,
     NUMBER,
     OURS,
@@ -23,6 +22,7 @@ from tonecheck.reply.acts import (
     PLACE,
     REASON,
     SOCIAL,
+    TAKES_UP,
     THERE,
     TIME,
     TOLD,
@@ -30,27 +30,23 @@ from tonecheck.reply.acts import (
     WILL,
     YES,
 )
-from tonecheck.reply.fillers import is_offer_of_ours, is_self_portrait, is_tip
+from tonecheck.reply.candidates import Candidate
 from tonecheck.reply.fit_words import (
-    AFTER_NAMES,
     AHEAD,
     BETWEEN_US,
     CAN,
     CAN_SAY,
     CONDITIONS,
+    CONTACTS,
     DECIDED,
     DECIDES,
-    DEEDS,
-    FINITE,
+    FACTS,
     FITS,
     HANDED_OVER,
     HAPPENS,
     LOOSE,
-    NO_NAMES,
-    NOTED,
     OF_ME,
     OF_ME_BY,
-    QUANTIFIERS,
     REACH,
     SPEAKS,
     STRICT,
@@ -65,18 +61,18 @@ from tonecheck.reply.wanted import Wanted
 _REPLIES = frozenset({YES, OURS, NO})
 _DECIDED = frozenset({YES, NO, OURS, DONE})
 _DEED_WANTED = frozenset({"do", "thing"})
-_OUR_DEEDS = frozenset({("i", "have"), ("we", "have")})
 _AGAIN = frozenset({"again", "back"})
-_OPENING = 4  # tokens
-_LISTED = 4
 _NO_CAUSE = frozenset({WAY, HANDS_OVER, YES, WILL})
 _NOT_BRIEF = frozenset({WAY, PAST, SOCIAL})
 _COMES = frozenset({GOES_ON, WILL, TIME})
 _ITS = frozenset({"it", "they"})
 _COUNTED = frozenset({"do", "thing", "money"})
 _PEOPLE = frozenset({"he", "she"})
-_US = frozenset({"we", "i"})
-_BRIEF = 7  # tokens: "Two, I'm afraid."
+_US = frozenset({"we", "i", "us"})
+_TOLD_ABOUT = frozenset({"why", "news", "apology", "reply"})
+_PLAINLY_DECIDED = frozenset({YES, NO})
+_SETTLES = frozenset({YES, NO, WILL, THERE, MONEY, LINK})
+_SUMS = frozenset("amount sum reversed refunded credited".split())
 _NOTHING: frozenset[str] = frozenset()
 _NEARLY_ALL = 0.75
 _PLAINLY = 0.6
@@ -86,16 +82,32 @@ _ENOUGH = 0.5
 def answers(item: Wanted, part: Part, share: float) -> bool:
     """True if a sentence that shares `share` (0 to 1) of the topics of an ask does what the ask wants."""
     fits = FITS[item.wants]
-    if fits is not None and fits.isdisjoint(part.acts) and not (item.wants in LOOSE and share >= _NEARLY_ALL):
+    if fits is not None and fits.isdisjoint(part.acts) and not (_is_loose(item) and share >= _NEARLY_ALL):
         return False
     is_bare = SUBSTANTIAL.isdisjoint(part.acts) and not (item.wants == "what" and PLACE in part.acts)
     if fits is None and share < _ENOUGH and is_bare:
         return False
     if ASKS_BACK in part.acts and part.acts.isdisjoint(_REPLIES):
         return False
+    if IN_TOUCH in part.acts and puts_off(item, part):
+        return False
+    if item.wants in DECIDED and TOLD in part.acts and part.acts.isdisjoint(_SETTLES):
+        return False  # "I've spoken to the driver"
     if item.wants == "do" and part.acts.isdisjoint(_DECIDED) and item.deed.isdisjoint(part.meaning):
         return False  # who wants an invoice sent has no use for "you can pay it by card"
     return share >= _PLAINLY or not only_describes(item, part)
+
+
+def _is_loose(item: Wanted) -> bool:
+    """True if nearly all words of the ask are evidence enough; "who pays, you or the bank" among them."""
+    return item.wants in LOOSE or (item.wants == "who" and item.of_us)
+
+
+def puts_off(item: Wanted, part: Part) -> bool:
+    """True if all the sentence has for who asks for a fact is that somebody will be in touch."""
+    return (
+        IN_TOUCH in part.acts and TAKES_UP not in part.acts and item.wants in FACTS and item.stems.isdisjoint(CONTACTS)
+    )
 
 
 def only_describes(item: Wanted, part: Part) -> bool:
@@ -103,63 +115,13 @@ def only_describes(item: Wanted, part: Part) -> bool:
 
     It names neither "you" nor "we", nor a number the customer gave.
     """
+    if "not" in part.meaning:
+        return False
     if item.wants not in DECIDED or not part.acts.isdisjoint(DECIDES) or not part.meaning.isdisjoint(BETWEEN_US):
         return False
     return not any(
         any(map(str.isdigit, topic.said)) and not topic.names.isdisjoint(part.meaning) for topic in item.topics
     )
-
-
-class Candidate(NamedTuple):
-    """A sentence or clause that answers nothing yet, with what `may_answer` asks of it for every ask.
-
-    `said` are its words; `deed` is true if it tells a deed, a promise, a yes or a no; `tip` if it only tells what to
-    do; `portrait` if it only tells what the brand is like; `brief` if it is a few words without a verb, which are
-    seldom said for nothing; `named` if it may begin with a name; `offer` if it is about
-    what "I" or "we" do; `noted` if it only says that something was noted or read; `reported` if it tells what "I have"
-    done; `counts` if it begins with "only", "every" and the like; `of_us` if it begins with "we" or "I";
-    `leads` if nothing but a greeting stands before it: who answers at once says no "sorry" or "thank you" first.
-    """
-
-    part: Part
-    said: frozenset[str]
-    deed: bool
-    tip: bool
-    portrait: bool
-    brief: bool
-    named: bool
-    offer: bool
-    noted: bool
-    reported: bool
-    counts: bool
-    of_us: bool
-    leads: bool
-
-
-def candidate_of(part: Part, norms: Sequence[str], leads: bool = False) -> Candidate:
-    """A part as a candidate; `norms` are its words in order, `leads` is true if but a greeting stands before it."""
-    said = frozenset(norms)
-    deed = not part.acts.isdisjoint(DEEDS)
-    return Candidate(
-        part,
-        said,
-        deed,
-        (WAY in part.acts or "us" in said or "me" in said) and is_tip(part, norms),
-        is_self_portrait(part, norms),
-        (len(norms) <= _BRIEF and norms[-1][0] != "!" and FINITE.isdisjoint(said)) or _lists(norms),
-        norms[0].isalpha() and norms[0] not in NO_NAMES and norms[1:2] != [] and norms[1] in AFTER_NAMES,
-        is_offer_of_ours(part, norms),
-        TOLD in part.acts and not deed and not NOTED.isdisjoint(said),
-        "have" in norms[:_OPENING] and any(two in _OUR_DEEDS for two in pairwise(norms[:_OPENING])),
-        norms[0] in QUANTIFIERS,
-        norms[0] in _US,
-        leads,
-    )
-
-
-def _lists(norms: Sequence[str]) -> bool:
-    """ "Soy, ginger, a spoon of honey": things, one by one."""
-    return len(norms) > _LISTED and norms[1] == "," and norms[0].isalpha() and norms[3] in {",", "and"}
 
 
 def may_answer(item: Wanted, candidate: Candidate, share: float, is_spoken_for: bool) -> bool:
@@ -177,6 +139,8 @@ def may_answer(item: Wanted, candidate: Candidate, share: float, is_spoken_for: 
         return False
     if is_spoken_for and GOES_ON in acts and item.wants not in STRICT:
         return False
+    if puts_off(item, part):
+        return False
     if share and only_describes(item, part) and mentions(item, part):
         return False
     return not _does_something_else(item, candidate, share)
@@ -192,7 +156,13 @@ def _is_plain(item: Wanted, candidate: Candidate) -> bool:
     if candidate.counts and item.wants in DECIDED | _DEED_WANTED:
         return True  # "only for those who drive for a living", "every single one"
     if item.wants in _DEED_WANTED:
+        if candidate.reported and PAST in acts and TOLD not in acts:
+            return True  # "we've put a new one up"
         return acts >= _COMES and not _ITS.isdisjoint(candidate.said)  # "it goes out tonight"
+    if item.wants == "who" and item.of_us and not _US.isdisjoint(candidate.said):
+        return True  # "you or the courier?"
+    if item.wants == "money" and not {WILL, DONE}.isdisjoint(acts) and not _SUMS.isdisjoint(candidate.said):
+        return True
     is_ours = OURS in acts and not YOU.isdisjoint(candidate.said) and not _US.isdisjoint(candidate.said)
     is_habit = item.of_us and candidate.of_us
     return item.wants in DECIDED and (is_ours or is_habit or not CONDITIONS.isdisjoint(candidate.said))
@@ -206,6 +176,25 @@ def _gives_hours(item: Wanted, part: Part) -> bool:
 def _does_something_else(item: Wanted, candidate: Candidate, share: float) -> bool:
     """True for a tip to who asks for a deed, a deed to who asks why, and the like."""
     wants, acts = item.wants, candidate.part.acts
+    if wants in _DEED_WANTED and TOLD in acts and not candidate.deed and "see" in candidate.said:
+        return True  # "I can see the locker on your profile"
+    if wants in _DEED_WANTED and not share and candidate.explains():
+        return True
+    if not share and wants not in _TOLD_ABOUT and candidate.is_aside():
+        return True
+    if (
+        candidate.of_us
+        and not share
+        and not item.alone
+        and not item.of_us
+        and wants in DECIDED
+        and acts.isdisjoint(_PLAINLY_DECIDED)
+    ):
+        return True
+    if wants == "what" and not share and not item.alone and candidate.yours:
+        return True
+    if candidate.reported and not share and wants == "what":
+        return True
     if candidate.noted and not _asks_to_tell(item):
         return True
     if not candidate.deed:
@@ -247,7 +236,7 @@ def _does_what_is_wanted(item: Wanted, candidate: Candidate) -> bool:
     ):
         return True
     if wants == "who":
-        return candidate.named or not _PEOPLE.isdisjoint(candidate.said)
+        return candidate.named or not (_PEOPLE | _US if item.of_us else _PEOPLE).isdisjoint(candidate.said)
     if wants == "why":
         return acts.isdisjoint(_NO_CAUSE)  # "damp gets into the plug and the breaker cuts in"
     if wants == "price":

@@ -5,17 +5,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 from tonecheck.draft import Draft
 from tonecheck.reply.alignment import further_clauses, nearness, pair
+from tonecheck.reply.candidates import Candidate, candidate_of
 from tonecheck.reply.fillers import is_filler
-from tonecheck.reply.fits import Candidate, answers, candidate_of, may_answer, speaks
+from tonecheck.reply.fits import answers, may_answer, speaks
 from tonecheck.reply.parts import Part
+from tonecheck.reply.reading import Ask
 from tonecheck.reply.wanted import Wanted
 
 _SOME = 0.3
+_PERSON = frozenset({"he", "she"})
+_OF_PERSON = _PERSON | {"him", "his"}
+_NOTHING: frozenset[str] = frozenset()
 _PLAINLY = 0.5  # how much a plain yes, or a time for "when", weighs against what a sentence shares with the ask
 
 
@@ -79,19 +84,51 @@ def weights_of(
     return weights
 
 
+def paired(
+    reply: Reply,
+    asks: Sequence[Ask],
+    left: Mapping[int, Wanted],
+    weights: dict[int, dict[int, float]],
+    taken: Container[int],
+) -> dict[int, Part]:
+    """The sentence of each ask that is left, where one may answer it.
+
+    "She has your file in front of her" behind "Marta rings you at 5" tells more of Marta, and answers nothing else.
+    Takes such sentences out of `weights`.
+    """
+    pairs = pair(weights)
+    at_work = set(pairs.values())
+    more = [
+        (number, at)
+        for number, at in pairs.items()
+        if reply.draft.words.norms[reply.parts[at].low] in _PERSON
+        and (at - 1 in at_work or at - 1 in taken)
+        and not reply.shares[number][at]
+        and not speaks(left[number], reply.parts[at])
+        and _OF_PERSON.isdisjoint(asks[number].text.lower().split())
+    ]
+    for number, at in more:
+        del weights[number][at]
+    return {number: reply.parts[at] for number, at in (pair(weights) if more else pairs).items()}
+
+
 def paired_with_clauses(
     reply: Reply,
     left: dict[int, Wanted],
     weights: dict[int, dict[int, float]],
     at_work: Sequence[int],
+    taken: Mapping[int, frozenset[str]],
     found: dict[int, Part],
 ) -> dict[int, Part]:
-    """Sentences and the further clauses of those that may answer something, for every ask that is left."""
+    """Sentences and the further clauses of those that may answer something, for every ask that is left.
+
+    `taken` holds the words of the asks that sentences answer already.
+    """
     words = reply.draft.words
     clauses = [
         clause
         for at in sorted(set(at_work))
-        for clause in further_clauses(reply.draft, reply.parts[at])
+        for clause in further_clauses(reply.draft, reply.parts[at], taken.get(at, _NOTHING))
         if not is_filler(reply.draft.text, words, clause)
     ]
     if not clauses:

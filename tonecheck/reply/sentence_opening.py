@@ -16,9 +16,13 @@ from tonecheck.reply.act_words import (
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
+_DAY = (["morning"], ["afternoon"], ["evening"], ["day"])
+
 
 def opens_yes(norms: Sequence[str], kinds: Sequence[int], at: int, high: int) -> bool:
     if at >= high:
+        return False
+    if norms[at] == "done" and at and norms[at - 1] == "well":
         return False
     if norms[at] in YES_WORDS or tuple(norms[at : at + 2]) in YES_PAIRS:
         return True
@@ -46,7 +50,7 @@ def first_word(words: Words, low: int, high: int) -> int:
     """The first word behind a greeting, a name, "and" and the like."""
     norms, kinds = words.norms, words.kinds
     at = low
-    if norms[at] in {"hi", "hello", "hey", "dear", "hiya", "good"}:
+    if norms[at] in {"hi", "hello", "hey", "dear", "hiya"} or (norms[at] == "good" and norms[at + 1 : at + 2] in _DAY):
         here = at
         while here < high and kinds[here] == WORD and here - at < 5:
             here += 1

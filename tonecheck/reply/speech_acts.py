@@ -38,6 +38,7 @@ from tonecheck.reply.acts import (
     DONE,
     GOES_ON,
     HANDS_OVER,
+    IN_TOUCH,
     LINK,
     MONEY,
     NO,
@@ -62,6 +63,13 @@ from tonecheck.reply.telling_words import logic, measure
 from tonecheck.text.words import WORD, Words
 
 _REGRET = 14  # words: a longer sentence that ends with "sorry" tells something before
+_GOT = frozenset("your the this that".split())  # "thanks for your DM"
+_GETS_IN_TOUCH = frozenset("posted updated touch contact back reach respond reply write".split())
+_COMES = frozenset("come comes go goes coming going".split())  # "the rest come to you on Wednesday"
+_TO_CUSTOMER = frozenset({"you", "your"})
+_YOU_MAY = frozenset("can will could need may should must only keep get".split())
+_FIRST_CLAUSE = 10  # tokens: what is promised later stands beside an answer
+_PROMISED = frozenset("will shall going aim try".split())
 _SUBSTANCE = frozenset({YES, NO, DONE, WAY, TIME, MONEY, LINK, NUMBER})
 
 
@@ -111,11 +119,9 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
             and "your" in [*norms[low:here], "your" if norm == "details" else ""]
         ):
             acts.add(ASKS_BACK)
-        if norm == "helps":
-            acts.add(WAY)
-        if (
-            norm == "you" and after in {"can", "will", "could", "need", "may", "should", "must", "only", "keep", "get"}
-        ) or (norm in {"your", "you"} and before in {"give", "bring"}):
+        if norm in _TO_CUSTOMER:
+            _to_customer(norms, here, low, before, after, acts)
+        elif norm == "helps" or (norm == "please" and here == at and after.isalpha()):
             acts.add(WAY)
         if norm in CHANGES:
             _change(norms, here, at, before, after, acts)
@@ -131,15 +137,16 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
             acts.add(HANDS_OVER)
         elif (
             (
-                norm
-                in {"posted", "updated", "touch", "information", "info", "course", "bear", "allow", "assist", "help"}
+                norm in {"information", "info", "course", "bear", "allow", "assist", "help"}
                 and _puts_off(norms, here, low)
             )
-            or norm in {"dm", "pm"}
+            or (norm in {"dm", "pm"} and not before[:1].isdigit() and before not in _GOT)
             or (norm == "private" and after.startswith("message"))
             or (norm == "direct" and after.startswith("message"))
         ):
             acts.add(TAKES_UP)
+        if norm in _GETS_IN_TOUCH and here - at <= _FIRST_CLAUSE and _gets_in_touch(norms, here, low, high):
+            acts.add(IN_TOUCH)
         if (
             here == at
             and after in {"is", "will", "has", "can"}
@@ -158,6 +165,18 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
     if at < high and norms[at] in PRONOUNS and not acts & {YES, NO}:
         acts.add(GOES_ON)
     return acts
+
+
+def _to_customer(norms: Sequence[str], here: int, low: int, before: str, after: str, acts: set[str]) -> None:
+    """ "You can ...", "bring your ...", "the rest comes to you", "the new copy is in your library"."""
+    if before in {"give", "bring"} or (norms[here] == "you" and after in _YOU_MAY):
+        acts.add(WAY)
+    lead = norms[here - 2] if here - 2 >= low else ""
+    if norms[here] == "you":
+        if before == "to" and lead in _COMES:
+            acts.update((WILL, OURS))
+    elif before in {"in", "on"} and lead in {"is", "are"}:
+        acts.update((DONE, OURS))
 
 
 def _change(norms: Sequence[str], here: int, first: int, before: str, after: str, acts: set[str]) -> None:
@@ -184,13 +203,9 @@ def _is_tag(norms: Sequence[str], clause: int, mark: int) -> bool:
 
 
 def _puts_off(norms: Sequence[str], at: int, low: int) -> bool:
-    """ "Will keep you posted", "someone will be in touch", "we have no information yet", "in due course"."""
+    """ "We have no information yet", "in due course"."""
     before = norms[max(low, at - 6) : at]
     norm = norms[at]
-    if norm in {"posted", "updated"}:
-        return "keep" in before
-    if norm == "touch":
-        return "in" in before and not {"get", "please", "you"} & set(before[-3:])
     if norm == "allow":
         return norms[at + 1 : at + 2] in (["me"], ["us"], ["up"])
     if norm in {"assist", "help"}:
@@ -198,6 +213,21 @@ def _puts_off(norms: Sequence[str], at: int, low: int) -> bool:
     if norm == "course":
         return before[-1:] == ["due"]
     return norm == "bear" or not {"no", "not"}.isdisjoint(before)
+
+
+def _gets_in_touch(norms: Sequence[str], at: int, low: int, high: int) -> bool:
+    """ "Someone will be in touch shortly", "we'll get back to you", "a colleague will contact you"."""
+    before = norms[max(low, at - 6) : at]
+    if "," in norms[low:at] and "and" in before:
+        return False
+    if _PROMISED.isdisjoint(before) or "you" in before[-2:]:
+        return False
+    norm = norms[at]
+    if norm == "touch":
+        return before[-1:] == ["in"]
+    if norm in {"posted", "updated"}:
+        return "keep" in before
+    return "you" in norms[at + 1 : min(at + 4, high)] and (norm != "back" or before[-1] in {"get", "come"})
 
 
 def _is_social(text: str, words: Words, stems: Sequence[str], at: int, high: int, acts: set[str]) -> bool:

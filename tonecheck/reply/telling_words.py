@@ -21,6 +21,12 @@ from tonecheck.reply.act_words import (
 )
 from tonecheck.reply.acts import MONEY, NO, NUMBER, PURPOSE, REASON, THERE, TIME, YES
 
+_NO_NUMBER_AFTER = frozenset("gets can has is needs would must never feels may should will that who".split())
+_NO_NUMBER_BEFORE = frozenset("this that new which any every the another a".split())
+
+
+_NO_VERB = frozenset("us me you him her them it the a an your our my their his this that these those everyone".split())
+
 
 def logic(norms: Sequence[str], here: int, low: int, high: int, at: int, clause: int, acts: set[str]) -> None:
     """A reason, a purpose, a refusal or "there is", told by the word at `here`; `at` is the first of the sentence."""
@@ -35,7 +41,9 @@ def logic(norms: Sequence[str], here: int, low: int, high: int, at: int, clause:
         or (norm == "as" and after in {"i", "we", "you", "it", "they", "the", "our", "your", "he", "she"})
     ):
         acts.add(REASON)
-    elif norm == "to" and here > at + 1 and after.isalpha() and before not in NO_PURPOSE_AFTER:
+    elif (
+        norm == "to" and here > at + 1 and after.isalpha() and before not in NO_PURPOSE_AFTER and after not in _NO_VERB
+    ):
         acts.add(PURPOSE)
     if (
         norm in UNABLE
@@ -74,14 +82,17 @@ def measure(norm: str, before: str, after: str, acts: set[str]) -> None:
             or before in {"by", "at", "until", "till", "around", "before", "between", "after"}
         ):
             acts.add(TIME)
-    elif norm in NUMBER_WORDS:
+    elif norm in NUMBER_WORDS and not (norm == "one" and (after in _NO_NUMBER_AFTER or before in _NO_NUMBER_BEFORE)):
         acts.add(NUMBER)
         if before in CLOCK_BEFORE and norm != "one":
             acts.add(TIME)  # "last one out at ten"
     if (
-        norm in TIME_UNITS
+        (norm in TIME_UNITS and not (norm == "years" and before in {"the", "many"}))
         or (norm == "any" and after in {"time", "day"})
-        or (norm in {"until", "till", "by", "before"} and (after in NUMBER_WORDS or after in SEASONS))
+        or (
+            norm in {"until", "till", "by", "before"}
+            and ((after in NUMBER_WORDS and after != "one") or after in SEASONS)
+        )
     ) or (norm == "half" and (after == "past" or after in NUMBER_WORDS)):
         acts.add(TIME)
     elif (

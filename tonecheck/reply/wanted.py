@@ -11,7 +11,6 @@ from tonecheck.reply.once import hits as hits_in
 from tonecheck.reply.once import stems as stems_in
 from tonecheck.reply.reading import Ask
 from tonecheck.reply.topics import Topic, find_topics, predicate_first
-from tonecheck.text.words import Words
 
 
 class Wanted(NamedTuple):
@@ -40,7 +39,7 @@ class Wanted(NamedTuple):
 
 _DAYS = frozenset(
     "today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat"
-    " sun morning afternoon evening weekend".split()
+    " sun morning afternoon evening weekend sooner earlier".split()
 )
 _BE = frozenset("is are was were".split())
 _PAST = frozenset("did was were had happened".split())
@@ -73,18 +72,19 @@ def all_wanted(message: Message, asks: Sequence[Ask]) -> list[Wanted]:
             topics += find_topics(words, stems, hits, start, low, _CONTEXT_WEIGHT)
             weight = sum([topic.weight for topic in topics])
         own_words = frozenset([name for topic in topics for name in topic.names if not name.isupper()])
-        wants = type_of(words.norms[low:high], stems[low:high], topics, ask)
-        opening = words.norms[low : min(low + _OPENING_WORDS, high)]
-        past = not _PAST.isdisjoint(words.norms[low:high])
-        of_us = not _OUR_PEOPLE.isdisjoint(opening)
+        norms = words.norms[low:high]
+        wants = type_of(norms, stems[low:high], topics, ask)
+        opening = norms[:_OPENING_WORDS]
+        past = not _PAST.isdisjoint(norms)
+        of_us = not _OUR_PEOPLE.isdisjoint(opening) or _is_to_be_done(norms)
         of_me = len(opening) > 1 and opening[0] in _MAY and not _ME.isdisjoint(opening[1:])
-        timed = _names_time(words, low, high)
+        timed = not _DAYS.isdisjoint(norms)  # a clock time in the reply then says yes to it
         deed = next((topic.names for topic in topics if topic.said not in _WRITING), _NOTHING)
         alone = len(asks) == 1
         found.append(Wanted(tuple(topics), weight, own_words, wants, timed, own, alone, past, of_me, of_us, deed))
     return found
 
 
-def _names_time(words: Words, low: int, high: int) -> bool:
-    """True if the ask names a day: a clock time in the reply then says yes to it."""
-    return not _DAYS.isdisjoint(words.norms[low:high])
+def _is_to_be_done(norms: Sequence[str]) -> bool:
+    """ "Could our stop be put first?": asked of the brand's people, whoever does it."""
+    return norms[0] in {"can", "could", "would"} and "be" in norms[2:_OPENING_WORDS]
