@@ -44,6 +44,7 @@ ADVERBS = _words(
 JOINTS = _words("and but so or because that which who while when once as after until till where if before than")
 NOT_OURS = _words("you your who what which how why here nothing")
 SPEAKERS = _words("i we")
+FEELS_WITH = _words("realise realize understand appreciate sympathise")  # not where things stand
 BEFORE_HAVE = _words(
     "i we will would should could can may might must to not he she they it that this you who which there"
 )
@@ -72,6 +73,8 @@ NO_POINT_IN_TIME = _words("since out check on of see know track about times time
 PRESENT = _words("is are has have can lets gets comes goes get come will turns starts allows allow turn find let")
 FUTURE = _words("will shall should ought going hope hopes hoping supposed meant aims needs bound set")
 PAST = _words("was were had did came went made got")
+# What a main clause has that tells of something to come; "gets done", "gets to it".
+PROMISES = _words("will shall should ought going get gets")
 TELLS = _words("text ring call phone email write message update tell know post notify")
 IMPERATIVES = _words(
     "tap press keep ring wait ask take use try call go click choose select pick leave open turn put hold close switch"
@@ -93,6 +96,8 @@ BIT_BY_BIT = _runs("""
 at a time|bit by bit|little by little|slowly but|one after another|in batches|in stages|in waves|in phases
 in bits
 """)
+# "Each box takes two at a time": a size, no progress.
+HOLDS = _words("takes take gets holds hold fits fit carries carry allows allow shows seats serves")
 MAKES = _words("make makes making find finds finding work works working wend wending weave weaving inch inching")
 ITS = _words("its their his her it the")
 
@@ -118,7 +123,7 @@ made our feelings|made our views|made it known|made this known|put it to them|as
 
 RESIGNED = _runs("""
 waiting game|every chance|a good chance|a decent chance|a fair chance|matter of time|question of time
-fingers crossed|over to the|lap of the gods|wait and see|time will tell|getting there|bear with|in the end
+fingers crossed|lap of the gods|wait and see|time will tell|getting there|bear with|in the end
 watch this space|all in good time|these things take|takes as long as|takes what it takes|takes the time
 as long as it takes|patience is|be patient|a little patience|some patience|a bit of patience
 """)
@@ -151,6 +156,7 @@ NO_WORK = _words(
 )
 AT_IT = _runs("at it|on it|hard at|at work|all over|flat out|head down|beavering away|on site|hands full")
 HEADS_DOWN = _runs("head down|heads down|got his head|got her head|got their heads|sleeves up|nose to the|hands on")
+MONEY = "£$€"  # “both nights are being returned, £68”: news, and complete
 PARTICIPLES = _words(
     "fed sent put built done made paid dealt looked sorted cut kept set brought found held gone worked read sought"
 )
