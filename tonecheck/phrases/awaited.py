@@ -77,7 +77,7 @@ def is_kept_waiting(message: Message) -> bool:
 
 
 def asks_when(message: Message) -> bool:
-    """True if the message asks when, how long or what news there is, where a thing is, who has it, or how far it got."""
+    """True if the message asks when, how long or what news there is, where it is, who has it, or how far it got."""
     if not awaits_a_time(message):
         return False
     norms = message.words.norms
