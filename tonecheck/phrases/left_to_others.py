@@ -99,10 +99,19 @@ def _deed(words: Words, may: int, high: int) -> int:
     verb = may + 1
     while verb < high and norms[verb] in _BETWEEN:
         verb += 1
-    if verb >= high or words.kinds[verb] != WORD:
+    if (
+        verb >= high
+        or words.kinds[verb] != WORD
+        or _is_no_answer(norms[verb], norms[verb - 1], norms[verb + 1 : verb + 2])
+    ):
         return -1
     certain = norms[may] in _CERTAIN
     return verb if (norms[verb] in _KNOWING if certain else norms[verb] not in _COMING) else -1
+
+
+def _is_no_answer(verb: str, before: str, behind: list[str]) -> bool:
+    """ "May be thinking of another" guesses at them, and "could look in on her" is a favour: neither is an answer."""
+    return (before == "be" and verb.endswith("ing")) or (verb == "look" and behind in (["in"], ["after"], ["out"]))
 
 
 def _kept(words: Words, verb: int, message: Words) -> int:

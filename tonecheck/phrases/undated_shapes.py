@@ -229,7 +229,8 @@ def _at_work(clause: Clause) -> bool:
         if not follows or not _is_ours(subject) or subject[-1] in known.POINTERS:
             continue
         if follows[0] == "being" and len(follows) > 1 and _participle(follows[1]):
-            return not any(norm[0] in known.MONEY for norm in norms)
+            # “Both nights are being returned, £68”: news, and complete.
+            return not any(norm[0].isdigit() for norm in norms)
         people = known.PEOPLE.intersection((*subject[:3], *subject[-1:])) and subject[0] not in known.BEFORE_HAVE
         working = follows[0].endswith("ing") and len(follows[0]) > 4 and follows[0] not in known.NO_WORK
         if working and (subject == ["we"] or people):

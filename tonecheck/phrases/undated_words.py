@@ -156,7 +156,6 @@ NO_WORK = _words(
 )
 AT_IT = _runs("at it|on it|hard at|at work|all over|flat out|head down|beavering away|on site|hands full")
 HEADS_DOWN = _runs("head down|heads down|got his head|got her head|got their heads|sleeves up|nose to the|hands on")
-MONEY = "£$€"  # “both nights are being returned, £68”: news, and complete
 PARTICIPLES = _words(
     "fed sent put built done made paid dealt looked sorted cut kept set brought found held gone worked read sought"
 )
