@@ -57,6 +57,8 @@ _THINGS = frozenset(
     " accounts amount restaurant restaurants calendar dollar dollars car cars year bar bars jar star collar similar"
     " particular regular layer layers banner header footer reminder folder register newsletter newsletters quarter"
     " container trailer trainer trainers slider driver drivers player players user users buyer buyers river ticket"
+    " toddler toddlers teenager teenagers daughter father mother brother sister grandmother grandfather stranger"
+    " strangers hamster spider intruder"
     " important instant distant constant pleasant peer user flyer flier header wrapper container warrant".split()
 )
 _OURS = frozenset("i we our us my me ours let".split())
@@ -79,7 +81,7 @@ def left_to_others(draft: Draft) -> Iterator[tuple[int, int]]:
         return
     done = -1
     for at in words.positions(MAY | KEEPING):
-        if at < done:
+        if at < done or draft.folded[words.starts[at] : words.ends[at]].endswith("'s"):  # “the school's rules”
             continue
         low, high = sentence_bounds(words, at)
         verb = _deed(words, at, high) if words.norms[at] in MAY else _kept(words, at, draft.message.words)

@@ -53,6 +53,8 @@ def _lies_with(clause: Clause) -> bool:
     for at, norm in enumerate(clause.norms):
         subject = clause.subject(at)
         follows = clause.after(at)
+        if PAUSE in clause.kinds[at + 1 : at + 2]:  # “It is, with a new lens.”
+            continue
         if not follows or not _is_ours(subject) or not known.HOW.isdisjoint(clause.norms[:at]):
             continue
         if norm in known.LIES and subject[-1] not in known.SPEAKERS:
@@ -137,9 +139,9 @@ def _turn(clause: Clause) -> bool:
 def _piecemeal(clause: Clause) -> bool:
     norms = clause.norms
     if not known.TRICKLE.isdisjoint(norms) or clause.has(*known.BIT_BY_BIT):
-        return not (clause.has(("at", "a", "time")) and not known.HOLDS.isdisjoint(norms))
+        return known.HOLDS.isdisjoint(norms) and known.PAST.isdisjoint(norms)
     for at, norm in enumerate(norms):
-        if norm == "by" and 0 < at < len(norms) - 1 and norms[at - 1] == norms[at + 1]:
+        if norm == "by" and 0 < at < len(norms) - 1 and norms[at - 1] == norms[at + 1] and norms[0] != "you":
             return True
         if (
             norm in known.MAKES
@@ -178,7 +180,7 @@ def _attempt(clause: Clause) -> bool:
 
 def _comes_right(clause: Clause) -> bool:
     norms = clause.norms
-    if clause.has(("crossed", "you"), ("crossed", "for", "you")):
+    if clause.has(*known.WISHES):
         return False
     if clause.has(*known.RESIGNED) or (clause.has(("over", "to", "the")) and not known.BE.isdisjoint(norms[:2])):
         return True

@@ -60,7 +60,8 @@ KEPT = _words("down on in")
 PASSED_ON = _words("asked told chased nudged reminded alerted informed prodded sent given notified poked spoken")
 PLACES = _runs("""
 on the list|on our list|on his list|on her list|on my list|on the pile|in the pile|in the queue|on the sheet
-in the tray|on a|on somebody|on someone|in somebody|in someone|in the hands|in their|out of|over to
+in the tray|on a list|on a pile|on a waiting|on a desk|on a van|on a lorry|on a shelf|on a boat|on a ship|on a to-do
+on somebody|on someone|in somebody|in someone|in the hands|in their|out of|over to
 in the system|in the pipeline|in the post|in the works|in hand|on order|on the cards|to a|to our
 """)
 HAS = _words("has have")
@@ -91,7 +92,7 @@ one or two others|in next|up next|next on|next in line|next up|in the pecking or
 near the top|near the front|nearer the|closer to the|in due order
 """)
 
-TRICKLE = _words("trickling trickle trickles dribs drip dripping gradually inching piecemeal crawling creeping edging")
+TRICKLE = _words("trickling trickle trickles dribs dripping gradually inching piecemeal crawling creeping edging")
 BIT_BY_BIT = _runs("""
 at a time|bit by bit|little by little|slowly but|one after another|in batches|in stages|in waves|in phases
 in bits
@@ -127,6 +128,8 @@ fingers crossed|lap of the gods|wait and see|time will tell|getting there|bear w
 watch this space|all in good time|these things take|takes as long as|takes what it takes|takes the time
 as long as it takes|patience is|be patient|a little patience|some patience|a bit of patience
 """)
+# "Fingers crossed you make it", "… for the interview": for them, and not about what we do.
+WISHES = _runs("crossed you|crossed for you|crossed for the|crossed for your|crossed for her|crossed for him")
 ARRIVES = _words("come get go arrive turn land reach happen clear settle move")
 HOW = _words("how what whether who why where")
 MATTERS = _words("matter question case")
