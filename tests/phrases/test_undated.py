@@ -25,6 +25,20 @@ def test_a_message_that_asks_something_else_awaits_no_time(message: str) -> None
 
 
 @pytest.mark.parametrize(
+    "message", [ASKED, "any update?", "Has my claim been paid?", "Is the pool open yet?", "how long is this going on"]
+)
+def test_a_question_about_the_time_or_the_state_asks_when(message: str) -> None:
+    assert asks_when(Message(message))
+
+
+@pytest.mark.parametrize(
+    "message", ["How come my bill is up?", "You said the gate was free. What do I pay when she comes on Monday?"]
+)
+def test_a_message_may_have_waited_for_something_without_asking_when(message: str) -> None:
+    assert not asks_when(Message(message))
+
+
+@pytest.mark.parametrize(
     ("name", "reply"),
     [
         ("lies-with", "It has landed on a desk in Quality."),

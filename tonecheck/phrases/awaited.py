@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import pairwise
 
 from tonecheck.draft import Message
 from tonecheck.phrases.waiting import tells_of_waiting
@@ -57,20 +56,48 @@ def awaits_a_time(message: Message) -> bool:
     return tells_of_waiting(message)
 
 
-_WHEN = frozenset("when long soon longer news update updates word sign progress eta wheres date".split())
-_WHERE = frozenset("where what".split())
-_ASKS_AFTER = frozenset("has have is are will did do does".split())
-_STANDS = frozenset("is are has will".split())
+_ASKS = frozenset("will do does can is are am should would could shall did".split())
+_KNOWN = frozenset("know idea me us ask say hear told see wondering asking tell about".split())
+_HOW = frozenset("long soon longer".split())
+_NEWS = frozenset("news update updates word sign progress joy movement eta date".split())
+_STANDS = frozenset("is are has have".split())
+_DOING = frozenset("happening happens doing".split())
+_STATE = frozenset("yet ready coming being ever back still here done fixed sorted open available".split())
+_NEAR = 6  # words
+_NOT = frozenset("not never no".split())
+_COME = frozenset("came come coming arrived arrive turned showed shown appeared show sign".split())
+
+
+def is_kept_waiting(message: Message) -> bool:
+    """True if the message asks when, or tells that something or somebody has not come."""
+    if asks_when(message) or tells_of_waiting(message):
+        return True
+    norms = message.words.norms
+    return any(norm in _NOT and not _COME.isdisjoint(norms[at + 1 : at + 3]) for at, norm in enumerate(norms))
 
 
 def asks_when(message: Message) -> bool:
-    """True if the message asks when, how long or what news there is, where a thing is, or who has it."""
+    """True if the message asks when, how long or what news there is, where it is, who has it, or how far it got."""
     if not awaits_a_time(message):
         return False
     norms = message.words.norms
-    present = message.words.present
-    if not _WHEN.isdisjoint(present) and ("?" in message.text or norms[:1] == ["when"] or norms[:1] == ["how"]):
-        return True
-    if not _WHERE.isdisjoint(present) and any(one in _WHERE and other in _STANDS for one, other in pairwise(norms)):
-        return True
-    return "?" in message.text and (tells_of_waiting(message) or not _ASKS_AFTER.isdisjoint(present))
+    return any(_asks_at(norms, at) for at in range(len(norms))) or ("?" in message.text and tells_of_waiting(message))
+
+
+def _asks_at(norms: list[str], at: int) -> bool:
+    """Whether a question about the time or the state of a thing begins at a token."""
+    norm, before, follows = norms[at], norms[at - 1 : at], norms[at + 1 : at + 2]
+    if norm == "when":
+        return not _ASKS.isdisjoint(follows) or not _KNOWN.isdisjoint(before) or not follows or follows[0][0] in "?!."
+    if norm == "how":
+        return not _HOW.isdisjoint(norms[at + 1 : at + 3])
+    if norm == "any":
+        return not _NEWS.isdisjoint(follows)
+    if norm == "where" or norm == "who":
+        return not _STANDS.isdisjoint(follows)
+    if norm == "what":
+        return not _DOING.isdisjoint(norms[at + 1 : at + 4])
+    if norm in ("has", "have", "is", "are", "will") and (not before or before[0][0] in ".?!,"):
+        near = norms[at + 1 : at + 1 + _NEAR]
+        return norm in ("has", "have") or not _STATE.isdisjoint(near)
+    return norm in ("eta", "wheres")

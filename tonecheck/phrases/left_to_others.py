@@ -57,6 +57,8 @@ _THINGS = frozenset(
     " accounts amount restaurant restaurants calendar dollar dollars car cars year bar bars jar star collar similar"
     " particular regular layer layers banner header footer reminder folder register newsletter newsletters quarter"
     " container trailer trainer trainers slider driver drivers player players user users buyer buyers river ticket"
+    " toddler toddlers teenager teenagers daughter father mother brother sister grandmother grandfather stranger"
+    " strangers hamster spider intruder"
     " important instant distant constant pleasant peer user flyer flier header wrapper container warrant".split()
 )
 _OURS = frozenset("i we our us my me ours let".split())
@@ -79,7 +81,7 @@ def left_to_others(draft: Draft) -> Iterator[tuple[int, int]]:
         return
     done = -1
     for at in words.positions(MAY | KEEPING):
-        if at < done:
+        if at < done or draft.folded[words.starts[at] : words.ends[at]].endswith("'s"):  # “the school's rules”
             continue
         low, high = sentence_bounds(words, at)
         verb = _deed(words, at, high) if words.norms[at] in MAY else _kept(words, at, draft.message.words)
@@ -99,10 +101,19 @@ def _deed(words: Words, may: int, high: int) -> int:
     verb = may + 1
     while verb < high and norms[verb] in _BETWEEN:
         verb += 1
-    if verb >= high or words.kinds[verb] != WORD:
+    if (
+        verb >= high
+        or words.kinds[verb] != WORD
+        or _is_no_answer(norms[verb], norms[verb - 1], norms[verb + 1 : verb + 2])
+    ):
         return -1
     certain = norms[may] in _CERTAIN
     return verb if (norms[verb] in _KNOWING if certain else norms[verb] not in _COMING) else -1
+
+
+def _is_no_answer(verb: str, before: str, behind: list[str]) -> bool:
+    """ "May be thinking of another" guesses at them, and "could look in on her" is a favour: neither is an answer."""
+    return (before == "be" and verb.endswith("ing")) or (verb == "look" and behind in (["in"], ["after"], ["out"]))
 
 
 def _kept(words: Words, verb: int, message: Words) -> int:

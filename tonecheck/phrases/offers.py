@@ -53,7 +53,7 @@ our (?!deliver|postage|fee|charge|price|rate|admin|shipping)([\w'-]+ ){1, 4}(sta
 we have|(is|are) now|(much|way|far|so much) (faster|better|quicker|cheaper)
 we('d| would) (suggest|recommend)|starts? (today|tomorrow)
 =^\W*({_GET})\b
-=[,;:?!.–—-]\s+({_GET})\b
+=(?<!however)[,;:?!.–—-]\s+({_GET})\b
 """
 _TIER = (
     "premium|pro|plus|gold|platinum|ultra|deluxe|unlimited|enterprise|elite|prime|priority|flex|max|express|vip"
@@ -141,6 +141,7 @@ you (spent|joined|chose|picked|booked|bought|ordered|had|have|were|went|paid)|ca
 if you still|to (qualify|reset)|you('ve| have) (given|paid|lost|spent)|receipts|(is|are) (now )?sold as
 we will (send|pay)
 instead of [£$€₹]\d[\d.,]*
+(bring|spend|use|redeem|swap) (the|them|those|these|it)
 """
 # The plain words among these, which are quicker to look for.
 _SETTLED = frozenset(

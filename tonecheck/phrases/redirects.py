@@ -93,9 +93,15 @@ def _redirect(words: Words, at: int, verb: str, form: str) -> Redirect | None:
         return None
     is_private = form == "noun" or (verb == "message" and words.norms[at - 1 : at] in (["direct"], ["private"]))
     to = PRIVATE if is_private else party_of(words, at, verb, high)
-    if not to:
+    if not to or _is_numbered_page(words, at, high):
         return None
     return Redirect(first, _clause_end(words, at, high), at, to, asks)
+
+
+def _is_numbered_page(words: Words, at: int, high: int) -> bool:
+    """ "Check page 7": the place itself."""
+    near = range(at + 1, min(at + 5, high - 1))
+    return any(words.norms[here] == "page" and words.norms[here + 1][0].isdigit() for here in near)
 
 
 def _is_private_noun(words: Words, at: int) -> bool:
@@ -174,6 +180,8 @@ def _after_modals(words: Words, before: int, low: int) -> tuple[int, bool]:
             return -1, False
         if norms[start - 1 : start] == ["so"] and norms[start + 1] in ("can", "could") and before == start + 1:
             return -1, False  # "their names are saved, so you can write to them"
+        if norms[start + 1 : start + 3] == ["had", "to"]:
+            return -1, False  # "sorry you had to chase us"
         if "like" in norms[start:before] or (norms[start - 1] == "do" and "want" in norms[start : before + 1]):
             return -1, False  # "would you like to speak to …, or shall I?" offers a choice
         if start - 1 >= low and norms[start - 1] in QUESTION_OPENERS:

@@ -36,7 +36,8 @@ _COMPOUND = lazy_pattern(
 )
 _DEVELOPERS = frozenset("api apis sdk webhook webhooks endpoint json http https curl oauth repo github tls dns".split())
 _CODE = lazy_pattern(
-    r"(?<![\w£$€#@/.&-])(?:[A-Z]{1,2}\d{4}|[A-Z]\d{1,3}(?= (?:flow|code|fault|error|feed))|e-[A-Z]{2})\b"
+    r"(?<![\w£$€#@/.&-])(?<!cell )(?<!room )(?<!seat )(?<!gate )(?<!row )"
+    r"(?:[A-Z]{1,2}\d{4}|[A-Z]\d{1,3}(?= (?:flow|code|fault|error|feed))|e-[A-Z]{2})\b"
 )
 _TWO_CAPITALS = lazy_pattern(r"[A-Z][A-Z\d&]")
 _LETTERS = lazy_pattern(r"[A-Z](?<![\w@#/&.'’-].)(?:[A-Z]{1,4}s?|&[A-Z])(?![\w@/&'’-]|\.\w)")

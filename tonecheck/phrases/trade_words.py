@@ -27,7 +27,7 @@ TRADE = frozenset(
     entitlements escheat escrow estoppel etl evaporator evicted excise exudate facings failover febrile federated
     flightdeck flywheel folio folios formative formwork fresnel frontend garnishment geofenced geofencing gingival
     glazewear gobo granular granularity granularly graphql haematology haemolysed handoff handshakes hash hashed
-    hashing headway headways heap hedged hedging helm hemolysed histology hotfix houseseat hydrate hydration
+    hashing headway headways hedged hedging helm hemolysed histology hotfix houseseat hydrate hydration
     hypertensive iatrogenic idempotent idiopathic impaction impairment impeller incoterm incoterms indemnification
     indemnified indemnify indemnity induction inference ingest ingested ingestion ingress intercompany interfaced
     interline intermodal interop intestate intramuscular intraop intrastat intravenous intubated invigilation

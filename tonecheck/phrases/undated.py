@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 from tonecheck.draft import Draft
 from tonecheck.phrases import undated_words as known
-from tonecheck.phrases.awaited import asks_when, awaits_a_time
+from tonecheck.phrases.awaited import asks_when, awaits_a_time, is_kept_waiting
 from tonecheck.phrases.context import is_question
 from tonecheck.phrases.dead_ends import has_other_half
 from tonecheck.phrases.gap import has_gap
@@ -63,6 +63,8 @@ def put_offs(draft: Draft) -> Iterator[PutOff]:
         return
     present = [_tells_of_now(words, low, high) for low, high in bounds]
     dated = [_dates_what_comes(words, low, high) for low, high in bounds]
+    wanted = asks_when(message)
+    waits = is_kept_waiting(message)
     open_ones: list[tuple[Clause, int, int]] = []
     found = False
     for number, (low, high) in enumerate(bounds):
@@ -84,11 +86,13 @@ def put_offs(draft: Draft) -> Iterator[PutOff]:
         clause = Clause(words.norms[low:high], words.kinds[low:high])
         open_ones.append((clause, low, high))
         for name, test, weak in SHAPES:
-            if not (weak and any(present)) and test(clause):
+            if (weak and (any(present) or not wanted)) or (name == "wait" and not waits):
+                continue
+            if test(clause):
                 found = True
                 yield PutOff(name, low, high)
                 break
-    if not found and not any(present) and asks_when(message):
+    if not found and not any(present) and wanted:
         likely = [(_nearness(clause), low, high) for clause, low, high in open_ones]
         degree, low, high = max(likely, key=itemgetter(0), default=(0, 0, 0))
         if degree:
@@ -166,6 +170,8 @@ def _may_put_off(words: Words, low: int, high: int) -> bool:
     if not _FEWEST_WORDS <= len(norms) <= _LONGEST or is_question(words, low, high):
         return False
     if time_stated(words, low, high, now=False):
+        return False
+    if norms[0] in known.SPEAKERS and not known.FEELS_WITH.isdisjoint(norms[1:3]):
         return False
     present = set(norms)
     if not present.isdisjoint(known.CONDITIONS) or not present.isdisjoint(known.SETTLES):

@@ -44,6 +44,7 @@ ADVERBS = _words(
 JOINTS = _words("and but so or because that which who while when once as after until till where if before than")
 NOT_OURS = _words("you your who what which how why here nothing")
 SPEAKERS = _words("i we")
+FEELS_WITH = _words("realise realize understand appreciate sympathise")  # not where things stand
 BEFORE_HAVE = _words(
     "i we will would should could can may might must to not he she they it that this you who which there"
 )
@@ -59,7 +60,8 @@ KEPT = _words("down on in")
 PASSED_ON = _words("asked told chased nudged reminded alerted informed prodded sent given notified poked spoken")
 PLACES = _runs("""
 on the list|on our list|on his list|on her list|on my list|on the pile|in the pile|in the queue|on the sheet
-in the tray|on a|on somebody|on someone|in somebody|in someone|in the hands|in their|out of|over to
+in the tray|on a list|on a pile|on a waiting|on a desk|on a van|on a lorry|on a shelf|on a boat|on a ship|on a to-do
+on somebody|on someone|in somebody|in someone|in the hands|in their|out of|over to
 in the system|in the pipeline|in the post|in the works|in hand|on order|on the cards|to a|to our
 """)
 HAS = _words("has have")
@@ -72,6 +74,8 @@ NO_POINT_IN_TIME = _words("since out check on of see know track about times time
 PRESENT = _words("is are has have can lets gets comes goes get come will turns starts allows allow turn find let")
 FUTURE = _words("will shall should ought going hope hopes hoping supposed meant aims needs bound set")
 PAST = _words("was were had did came went made got")
+# What a main clause has that tells of something to come; "gets done", "gets to it".
+PROMISES = _words("will shall should ought going get gets")
 TELLS = _words("text ring call phone email write message update tell know post notify")
 IMPERATIVES = _words(
     "tap press keep ring wait ask take use try call go click choose select pick leave open turn put hold close switch"
@@ -88,11 +92,13 @@ one or two others|in next|up next|next on|next in line|next up|in the pecking or
 near the top|near the front|nearer the|closer to the|in due order
 """)
 
-TRICKLE = _words("trickling trickle trickles dribs drip dripping gradually inching piecemeal crawling creeping edging")
+TRICKLE = _words("trickling trickle trickles dribs dripping gradually inching piecemeal crawling creeping edging")
 BIT_BY_BIT = _runs("""
 at a time|bit by bit|little by little|slowly but|one after another|in batches|in stages|in waves|in phases
 in bits
 """)
+# "Each box takes two at a time": a size, no progress.
+HOLDS = _words("takes take gets holds hold fits fit carries carry allows allow shows seats serves")
 MAKES = _words("make makes making find finds finding work works working wend wending weave weaving inch inching")
 ITS = _words("its their his her it the")
 
@@ -118,10 +124,12 @@ made our feelings|made our views|made it known|made this known|put it to them|as
 
 RESIGNED = _runs("""
 waiting game|every chance|a good chance|a decent chance|a fair chance|matter of time|question of time
-fingers crossed|over to the|lap of the gods|wait and see|time will tell|getting there|bear with|in the end
+fingers crossed|lap of the gods|wait and see|time will tell|getting there|bear with|in the end
 watch this space|all in good time|these things take|takes as long as|takes what it takes|takes the time
 as long as it takes|patience is|be patient|a little patience|some patience|a bit of patience
 """)
+# "Fingers crossed you make it", "… for the interview": for them, and not about what we do.
+WISHES = _runs("crossed you|crossed for you|crossed for the|crossed for your|crossed for her|crossed for him")
 ARRIVES = _words("come get go arrive turn land reach happen clear settle move")
 HOW = _words("how what whether who why where")
 MATTERS = _words("matter question case")

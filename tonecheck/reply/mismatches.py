@@ -70,7 +70,7 @@ def _numbers(figures: Sequence[Figure], theirs: Sequence[Figure], draft: Draft, 
             key = "".join(char for char in fact.text.lower() if char.isalnum())
             if _unpadded(key) == _unpadded(figure.key):
                 break
-            slips = is_slip(figure.key, key, figures=True)
+            slips = key not in right and is_slip(figure.key, key, figures=True)
             replaces = fact.kind == figure.kind == "order-number" and not right and len(given) == 1
             if slips or (replaces and len(key) == len(figure.key)):
                 yield Mismatch("wrong-number", figure.span, fact)
@@ -92,10 +92,13 @@ def _amounts(figures: Sequence[Figure], theirs: Sequence[Figure], draft: Draft, 
     """An amount with the customer's own figures in another order."""
     given = [figure for figure in theirs if figure.kind == "amount"]
     known = {figure.key for figure in given}
+    right = {figure.key for figure in figures} & known  # written right: the other one is another amount
     for figure in figures:
         if figure.kind != "amount" or figure.key in known:
             continue
         for own in given:
+            if own.key in right:
+                continue
             one, other = figure.key[1:].replace(".", ""), own.key[1:].replace(".", "")
             if (
                 len(one) == len(other) >= _FEWEST_DIGITS - 1

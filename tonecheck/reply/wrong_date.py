@@ -13,12 +13,15 @@ from tonecheck.text.words import Words
 
 _AHEAD = frozenset(
     "will by until should arrive arrives next expect expected before within tomorrow can could would shall"
-    " open opens start starts back available new move moved instead due latest please between reached".split()
+    " open opens start starts back available new move moved instead due latest please between reached put booked"
+    " changed extended free yours reserved pencilled swapped added now".split()
 )
 _EVERY_WEEK = frozenset("nights mornings evenings afternoons lunchtimes only".split())
 _EVERY = frozenset("every each only always usually".split())
 _EXPECTED = frozenset("due promised supposed meant expected scheduled".split())
+_BEFORE_DAYS = frozenset("on of your dated for placed since in".split())
 _JUST_BEFORE = 5  # words
+_ENOUGH_SHARED = 2
 _SHORTEST = 3  # letters of a stem that both share
 
 
@@ -53,7 +56,7 @@ def wrong_dates(
             first, last = asked.bounds[asked.sentences[min(there, len(asked) - 1)]]
             shared = {name for name in stems[low:high] if len(name) > _SHORTEST} & set(said[max(0, first) : last])
             fact = next((fact for fact in reading.facts if fact.span == own.span), None)
-            if shared - _WEAK and fact is not None:
+            if fact is not None and _is_the_same(shared - _WEAK, words, stems, low, at):
                 yield Mismatch("wrong-date", figure.span, fact)
                 break
 
@@ -65,20 +68,23 @@ _WEAK = frozenset(
 )
 
 
+def _is_the_same(shared: set[str], words: Words, stems: Sequence[str], low: int, at: int) -> bool:
+    """Whether a day is said of what the customer wrote of: two of their words, or "your" and one of them, stand near.
+
+    "The report which the assessor filed on the 8th" shares a word, and tells of another day.
+    """
+    if len(shared) >= _ENOUGH_SHARED:
+        return True
+    near = range(max(low, at - _JUST_BEFORE), at)
+    return any(words.norms[near_at] == "your" and not shared.isdisjoint(stems[near_at + 1 : at]) for near_at in near)
+
+
 def _points_back(words: Words, low: int, at: int) -> bool:
-    """ "on 8 August", "of Monday", "your 3 May order": said of something known."""
-    before = words.norms[max(low, at - 3) : at]
-    return before[-1:] != ["from"] and not {
-        "on",
-        "of",
-        "your",
-        "dated",
-        "for",
-        "the",
-        "placed",
-        "since",
-        "in",
-    }.isdisjoint(before)
+    """ "On 8 August", "of Monday", "on the 8th", "your 3 May order": said of something known."""
+    before = words.norms[max(low, at - 2) : at]
+    if before[-1:] == ["the"]:
+        before.pop()
+    return not _BEFORE_DAYS.isdisjoint(before[-1:])
 
 
 def _is_habit(words: Words, low: int, high: int, at: int) -> bool:

@@ -10,7 +10,7 @@ from tonecheck.reply.names_in_context import given_names
 from tonecheck.reply.reading import Fact, Mismatch, Reading
 from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
-from tonecheck.text.words import WORD
+from tonecheck.text.words import WORD, Words
 
 _GREETINGS = frozenset("hi hello hey dear hiya morning afternoon evening thanks sorry thank".split())
 _TITLES = frozenset("mr mrs ms miss mx dr prof sir madam and & team all there both everyone folks customer".split())
@@ -18,6 +18,7 @@ _NO_NAMES = frozenset(
     "team all there both everyone folks customer sir madam guest member friend valued again you for about i we"
     " it the your our this that so very much to thanks good morning afternoon evening".split()
 )
+_OTHERS = frozenset("a an another one other different some certain".split())
 _DETERMINED = 3
 _SIGNED = lazy_pattern(
     r"(?i)\b(?:regards|thanks|thank you|cheers|from|sincerely|faithfully|best|love|yours|wishes|ta|mrs?|ms|miss|dr"
@@ -53,22 +54,32 @@ def wrong_names(draft: Draft, reading: Reading) -> Iterator[Mismatch]:
             continue
         if greeted is not None and greeted.start <= start < greeted.end:
             continue
-        if norm in given_names() or _signs(draft, at):
+        if norm in given_names() or _signs(draft, at) or _is_somebody(words, at):
             continue
         for fact in people:
             start_at = fact.span.start
             if draft.message is not None and draft.message.folded[max(0, start_at - 3) : start_at] == "by ":
                 continue  # often a company
-            if any(is_slip(norm, part) for part in parts_in[fact.text]):
+            # Theirs written right elsewhere: the other one is somebody else.
+            if any(is_slip(norm, part) and part not in words.present for part in parts_in[fact.text]):
                 yield Mismatch("wrong-name", Span(start, end), fact)
                 break
 
 
+def _is_somebody(words: Words, at: int) -> bool:
+    """ "A Mrs Sorkin", "another Ms Hale": somebody else by an article."""
+    before = [norm for norm in words.norms[max(0, at - 3) : at] if norm not in _TITLES]
+    return not _OTHERS.isdisjoint(before[-1:])
+
+
 def _is_surely_named(author: Fact, draft: Draft) -> bool:
     """True for a given name, and for what a letter is signed with; “Twice.” and “I'm Sikh” are no names."""
+    text = draft.message.text if draft.message is not None else ""
+    before = text[: author.span.start]
+    if text[author.span.end : author.span.end + 1] == "." and not (before.endswith("\n") or _SIGNED.search(before)):
+        return False  # “My brother drank there. Ed.”
     if not given_names().isdisjoint(_parts(author.text)):
         return True
-    before = draft.message.text[: author.span.start] if draft.message is not None else ""
     return before.endswith("\n") or _SIGNED.search(before) is not None
 
 

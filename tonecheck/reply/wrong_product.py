@@ -14,7 +14,8 @@ from tonecheck.text.words import Words
 
 _SHORTEST = 3  # letters: shorter words are held by too many others
 _GROUPS = frozenset(
-    "group terminal row zone boarding level tier stage chapter type size lane line class phase floor block".split()
+    "group terminal row zone boarding level tier stage chapter type size lane line class phase floor block year term"
+    " set team grade unit lesson part volume series season episode platform bay table court studio hall house".split()
 )
 
 
@@ -76,6 +77,9 @@ def _models(draft: Draft) -> Iterator[Mismatch]:
     ours, theirs = _named_models(draft.text, draft.words), _named_models(draft.message.text, draft.message.words)
     said = draft.message.words.present
     for name, number, span in ours:
+        at = draft.words.at(span.start)
+        if not _OTHER.isdisjoint(draft.words.norms[max(0, at - 4) : at]):
+            continue
         if number in said or number.removesuffix("s") in said:  # "MAX 8s"
             continue
         for other, own, where in theirs:
@@ -94,7 +98,7 @@ def _named_models(text: str, words: Words) -> list[tuple[str, str, Span]]:
         is_model = norm.isalnum() and len(before) > 2 and text[start].isupper()
         if (
             is_model
-            and words.starts[at] - words.ends[at - 1] == 1
+            and text[words.ends[at - 1] : words.starts[at]] == " "  # “INV-3391” is a number
             and before not in _NOT_MODELS
             and before not in _GROUPS
             and not _is_dated(norm)
@@ -103,6 +107,8 @@ def _named_models(text: str, words: Words) -> list[tuple[str, str, Span]]:
     return found
 
 
+# "A new Aurora 500", "swap it for the Aurora 500".
+_OTHER = frozenset("new another replacement an a or instead swap upgrade unlike than newer older".split())
 _NOT_MODELS = frozenset(
     "order ref reference invoice ticket flight booking case no number january february march april may june"
     " july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday"

@@ -38,15 +38,15 @@ _PLEASANTRIES = frozenset(
 _OFFERS = frozenset({"do-not-hesitate", "here-to-help"})
 # Entries that jar beside a complaint, and are a kind thing to say to somebody who is pleased.
 _FINE_AFTER_PRAISE = frozenset(
-    "important-to-us most-important we-value appreciate-you strive-to slogan-verbs thanks-for-being you-rock"
-    " breaks-our-hearts pride-ourselves patience-and always-lovely-to-hear feedback-helps-us feedback-noted"
+    "important-to-us most-important we-value appreciate-you strive-to slogan-verbs slogan-soft thanks-for-being"
+    " you-rock breaks-our-hearts pride-ourselves patience-and always-lovely-to-hear feedback-helps-us feedback-noted"
     " committed-to know-how-much whole-of-everything words-shape-our-future thanks-for-understanding"
     " not-our-standard committed-as-ever letters-like-yours delighted-to-assist on-this-journey trust-placed-in-us"
     " never-stop one-of-lifes-joys the-right-place".split()
 )
 # Of these, the ones that say nothing but affection: they pass unless the message is plainly a complaint.
 _AFFECTION = frozenset(
-    "most-important appreciate-you slogan-verbs thanks-for-being you-rock breaks-our-hearts we-value"
+    "most-important appreciate-you slogan-verbs slogan-soft thanks-for-being you-rock breaks-our-hearts we-value"
     " pride-ourselves".split()
 )
 # One-word sentences that answer a question.

@@ -8,8 +8,8 @@ Suggests: one mark in place of a run, safe; a full stop or a comma in place of t
     ones kept, unsafe.
 Limits: a run counts as one, and so does "?!", which is left alone within `max`. Information only, because
     many warm replies do it: "!!", one or two beyond a `max` other than 0 (where the reply says sorry, only one
-    beyond), any number to somebody who is not upset, and "!!!" (not after capitals) in answer to praise. Marks in
-    names, links, placeholders and quoted customer text do not count.
+    beyond), any number to somebody who is not upset, and "!!!" in answer to praise (not after capitals) or to
+    somebody not upset who wrote it first. Marks in names, links, placeholders and quoted customer text do not count.
 Source: ours, from reading public support replies.
 """
 
@@ -61,6 +61,7 @@ class ExclamationMarks(Rule[ExclamationMarksOptions]):
         sorry = _REGRET.search(draft.folded) is not None
         calm = most > 0 and not sorry and answers_somebody_cheerful(draft)
         glad = calm and (answers_praise(draft) or is_plain_praise(draft))
+        echoes = calm and draft.message is not None and "!!!" in draft.message.text
         for mark in marks[:most]:
             if mark[0].count("!") > 1:
                 span = Span(*mark.span())
@@ -69,12 +70,12 @@ class ExclamationMarks(Rule[ExclamationMarksOptions]):
                     f"“{mark[0]}” sounds like shouting where one mark sounds glad",
                     suggestions=(replace_with(span, "?!" if "?" in mark[0] else "!", safe=True),),
                     why="a run of marks raises the voice at somebody who may be upset",
-                    severity=None if _is_loud(mark, sorry=sorry, glad=glad) else Severity.INFO,
+                    severity=None if _is_loud(mark, sorry=sorry, glad=glad, echoes=echoes) else Severity.INFO,
                 )
         surplus = marks[most:]
         if surplus:
             few = calm or (most > 0 and len(surplus) <= (1 if sorry else 2))
-            mild = few and not any(_is_loud(mark, sorry=sorry, glad=glad) for mark in surplus)
+            mild = few and not any(_is_loud(mark, sorry=sorry, glad=glad, echoes=echoes) for mark in surplus)
             yield self.finding(
                 Span(*surplus[0].span()),
                 _message(len(marks), most),
@@ -89,10 +90,13 @@ def _closes_quote(mark: re.Match[str]) -> bool:
     return mark.string[mark.start() - 1 : mark.start()] == MASK and mark.string[mark.end() : mark.end() + 1] in _QUOTES
 
 
-def _is_loud(mark: re.Match[str], *, sorry: bool, glad: bool) -> bool:
-    """True for "!!!", for "!!" in a reply about a problem; in answer to praise for "!!!!", or "!!!" in capitals."""
+def _is_loud(mark: re.Match[str], *, sorry: bool, glad: bool, echoes: bool) -> bool:
+    """True for "!!!", for "!!" in a reply about a problem; in answer to praise for "!!!!", or "!!!" in capitals.
+
+    "!!!" echoes somebody glad who wrote it first, in capitals or not.
+    """
     capitals = _CAPITALS.search(mark.string, max(0, mark.start() - _FEW), mark.start()) is not None
-    return mark[0].count("!") > (1 if sorry else 3 if glad and not capitals else 2)
+    return mark[0].count("!") > (1 if sorry else 3 if echoes or (glad and not capitals) else 2)
 
 
 def _message(number: int, most: int) -> str:

@@ -61,10 +61,11 @@ class InternalRemark(PhraseRule):
             for span in office_notes(draft):
                 yield self._note(span, "This is written to the office, and the customer will read it", "note", draft)
         for span in third_person(draft):
-            yield self._note(span, "This speaks of the customer, and the customer will read it", "third-person", draft)
+            told = "This may speak of the customer, and the customer will read it"
+            yield self._note(span, told, "third-person", draft, Severity.INFO)
 
-    def _note(self, span: Span, told: str, name: str, draft: Draft) -> Finding:
-        return self.finding(span, told, suggestions=_leave_out(span, draft), why=WHY, entry=name)
+    def _note(self, span: Span, told: str, name: str, draft: Draft, severity: Severity | None = None) -> Finding:
+        return self.finding(span, told, suggestions=_leave_out(span, draft), why=WHY, entry=name, severity=severity)
 
 
 def _sentence_of(span: Span, draft: Draft) -> Span:

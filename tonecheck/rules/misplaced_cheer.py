@@ -7,7 +7,8 @@ Options: allow: ids of entries, and of shapes (emoji), to let pass.
 Suggests: to leave the emoji or the sentence out (unsafe), otherwise advice.
 Limits: only in answer to a message that sounds angry, disappointed or worried. Wishes for a wonderful day are
     information, and only for somebody who is very upset. Emoji of sympathy (🙏, 😔, 💙) pass, and so does cheer about
-    what has been put right. Selling is the business of sales-talk, exclamation marks of exclamation-marks.
+    what has been put right; there a smiling emoji is information. Selling is the business of sales-talk, exclamation
+    marks of exclamation-marks.
 Source: E18 (service failures are our inference), E05, E21; the wording is ours.
 """
 
@@ -29,6 +30,8 @@ from tonecheck.text.span import Span
 UPSET, VERY_UPSET = 1, 2
 _WHY = "beside their trouble it reads as a laugh at it"
 _CHEERFUL = frozenset("😀😃😄😁😆😅😂🤣🙂😊😇🥰😍🤩😘😋😛😜🤪😝🤗😎🥳🎉🎊🙌👏💃🕺✨🌟⭐💯🔥👍🤘🤙😉😺😸🎈🌈☀🌞💪👌")
+_PUT_RIGHT = frozenset("sorted fixed resolved mended refunded back found working solved reopened reversed".split())
+_NOT_YET = frozenset("not will shall if when once until soon come get be call ring write".split())
 
 
 class MisplacedCheer(PhraseRule):
@@ -73,14 +76,25 @@ class MisplacedCheer(PhraseRule):
         return replace(found, suggestions=suggestions, why=found.why or _WHY)
 
     def _emoji(self, draft: Draft) -> Iterator[Finding]:
+        slightly = is_in_no_mood(draft) == UPSET
         for span in find_emoji(draft.masked):
             shown = span.of(draft.text)
             if shown[0] in _CHEERFUL:
+                glad = slightly or _tells_of_success(draft, span)
                 yield self.finding(
                     span,
                     f"“{shown}” smiles at somebody who is upset",
                     suggestions=(deletion(Span(span.start, span.end), draft, Applicability.UNSAFE),),
                     why=_WHY,
-                    severity=Severity.INFO if is_in_no_mood(draft) == UPSET else None,
+                    severity=Severity.INFO if glad else None,
                     entry="emoji",
                 )
+
+
+def _tells_of_success(draft: Draft, span: Span) -> bool:
+    """Whether the sentence before an emoji says that it was put right: “Your line is back 🎉”."""
+    words = draft.words
+    at = words.at(span.start)
+    low, high = words.bounds[words.sentences[min(max(at - 1, 0), len(words) - 1)]] if len(words) else (0, 0)
+    said = words.norms[low:high]
+    return not _PUT_RIGHT.isdisjoint(said) and _NOT_YET.isdisjoint(said)

@@ -38,6 +38,7 @@ _RUDE = frozenset({"wtf"})
 
 # In capitals these are initials, places, units or companies.
 _LOWER_CASE_ONLY = frozenset("2u 4u bc b4 h8 kk l8 m8 msg ppl r smh ty ur w8 yw".split())
+_BEFORE_LETTERS = frozenset("a an the letter letters your that this extra second missing with without".split())
 _VERBS_AFTER_YOU = frozenset(
     "can could will would should may might must have had need do did don't want know are r were".split()
 )
@@ -133,6 +134,8 @@ def _is_meant(draft: Draft, index: int) -> bool:
     following = words.norms[index + 1] if index + 1 < len(words) else ""
     if norm == "u" and written == "U":
         return following in _VERBS_AFTER_YOU
+    if norm in ("u", "r") and last in _BEFORE_LETTERS:
+        return False
     if norm in _LOWER_CASE_ONLY and not written.islower():
         return False
     if norm == "r":

@@ -9,7 +9,8 @@ Limits: needs the customer's message, and speaks up only where it asks when or w
     shape of the sentence: where a thing lies, what must happen first, a place in a row, trying, waiting, something
     that will happen. A time in the sentence settles it, and so does one in the sentences beside it that go on about
     the same thing; a question or a request puts the promise off until the answer. What is said in so many words
-    (“soon”, “somebody”) belongs to `vague-promise`. About a journey under way it is information only.
+    (“soon”, “somebody”) belongs to `vague-promise`. About a journey under way it is information only, and so
+    is what might have happened “some day” or only stands where a time should.
 Source: E12 (a dated next step) and E03 (be concrete); the shapes are ours.
 """
 
@@ -31,6 +32,9 @@ from tonecheck.text.words import STOP
 
 # Words of a journey under way: “we'll have you in the air”.
 _UNDER_WAY = frozenset("on get getting have having in".split())
+
+# Shapes that good replies have as often as others: worth a look, no more.
+_HINTS = frozenset({"some-day", "left-open"})
 
 
 class UndatedAnswer(Rule[Options]):
@@ -90,6 +94,6 @@ class UndatedAnswer(Rule[Options]):
             f"“{' '.join(span.of(draft.text).split())}” {what}",
             suggestions=(advise(advice),),
             why="the reader asked for a time, and can't plan around this",
-            severity=Severity.INFO if moving or found.name == "some-day" else None,
+            severity=Severity.INFO if moving or found.name in _HINTS else None,
             entry=found.name,
         )
