@@ -21,8 +21,8 @@ ASKED = lazy_pattern(
 )
 # What turns the no round, or gives the reason, in the same sentence.
 _TURNS = frozenset(
-    "but because as since so therefore thus due why until till yet unless instead however though although while whereas"
-    " otherwise still before safety law legal currently moment only if when due today tonight tomorrow".split()
+    "but because reason as since so therefore thus due why until till yet unless instead however though although while"
+    " whereas otherwise still before safety law legal currently moment only if when due today tonight tomorrow".split()
 )
 # Good advice, or no refusal of theirs.
 _NO_REFUSAL = frozenset(

@@ -26,9 +26,11 @@ _VOCATIVES = frozenset("sir madam ma'am mate pet hun dear folks".split())
 # "What it is is", "it is it": echoes of grammar, not of a noun.
 _NO_NOUNS = frozenset(
     "it that this what which who there here he she they we you i one ones not no so all how is are yes more less"
-    " day better best today tomorrow now".split()
+    " day better best today tomorrow now promise deal free".split()
 )
 _CONDITIONS = frozenset({"if", "when", "whether"})
+# "After ten, shut means shut, because the guard goes home": the reason is there.
+_REASONS = frozenset({"because", "since", "as", "so"})
 _ASKS_MEANING = frozenset("what mean means meaning difference explain define called stand stands".split())
 _DEFINES = frozenset("a an the what when where how".split())
 _RELATIVES = frozenset("that which where you for who your".split())
@@ -89,7 +91,7 @@ def _truism(words: Words, at: int) -> Iterator[Shape]:
     if after >= high or (after + 1 < high and kinds[after + 1] == WORD and norms[after + 1] != "and"):
         return
     first = before - 1 if before > low and norms[before - 1] in _ARTICLES else before
-    if _CONDITIONS.isdisjoint(norms[low:first]):
+    if _CONDITIONS.isdisjoint(norms[low:first]) and _REASONS.isdisjoint(norms[after + 1 : high]):
         why = "it gives the question back as its answer"
         yield Shape("truism", first, after + 1, why, "give the reason: “… because …”")
 
