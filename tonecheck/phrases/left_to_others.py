@@ -127,6 +127,8 @@ def _who(words: Words, verb: int, low: int) -> int:
     for first in range(verb - 1, max(low, verb - _FARTHEST) - 1, -1):
         if words.kinds[first] != WORD or norms[first] in _OURS or norms[first] == MASK:
             return -1
+        if norms[first] == "that" and norms[first + 1] in _OPENING:
+            return -1  # “the owner agrees that the sofa may stay”
         if norms[first] in _UNNAMED or (norms[first] in _OPENING and _names_somebody(words, first + 1, verb)):
             return -1 if first > low and norms[first - 1] in _SPARED else first
     return -1

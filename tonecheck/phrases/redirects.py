@@ -128,6 +128,8 @@ def _directed(words: Words, at: int, low: int, form: str) -> tuple[int, bool]:
         return -1, False
     if form == "ing":
         for start in range(max(low, at - 3), at):
+            if norms[start] == "by" and norms[start - 1] in ("thing", "right", "well"):
+                return -1, False  # "you did the right thing by contacting us"
             if norms[start] in BEFORE_ING:
                 subject = _subject(words, low, start)
                 if norms[start] == "worth":

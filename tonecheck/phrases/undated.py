@@ -59,23 +59,15 @@ def put_offs(draft: Draft) -> Iterator[PutOff]:
         return
     words = draft.words
     bounds = list(_sentences(words))
-    if any(_is_bare_time(words, low, high) for low, high in bounds):
-        return
+    if any(_is_bare_time(words, low, high) or _dates_what_comes(words, low, high) for low, high in bounds):
+        return  # a time is given: which of their matters it is about is more than words can tell
     present = [_tells_of_now(words, low, high) for low, high in bounds]
-    dated = [_dates_what_comes(words, low, high) for low, high in bounds]
     wanted = asks_when(message)
     waits = is_kept_waiting(message)
     open_ones: list[tuple[Clause, int, int]] = []
     found = False
     for number, (low, high) in enumerate(bounds):
         if not _may_put_off(words, low, high) or has_gap(draft, low, high):
-            continue
-        settled = any(
-            dated[near] and _goes_on(words, *bounds[near])
-            for near in (number - 1, number + 1)
-            if 0 <= near < len(bounds)
-        )
-        if settled:
             continue
         if words.norms[low].isdigit():  # a step of instructions
             continue
@@ -152,16 +144,6 @@ def _is_bare_time(words: Words, low: int, high: int) -> bool:
         and (norms[0] in known.BEFORE_TIMES or norms[0][0].isdigit())
         and known.VERBS.isdisjoint(norms)
         and time_stated(words, low, high)
-    )
-
-
-def _goes_on(words: Words, low: int, high: int) -> bool:
-    """Whether a sentence goes on about the same thing: “It'll be with you by Friday”."""
-    first = words.norms[low : low + 4]
-    if not known.LINKS.isdisjoint(first[:2]):
-        return True
-    return "not" not in first and any(
-        one in known.SPOKEN and other in known.SPOKEN_NEXT for one, other in pairwise(first)
     )
 
 

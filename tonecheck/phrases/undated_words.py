@@ -33,9 +33,6 @@ CONDITIONS = _words("if unless whether otherwise please should've could've")
 # “Refunded”, “because”: news, not putting off.
 SETTLES = _words("welcome thanks thank glad hello congratulations")
 MAY = _words("can could may might need must should have")
-LINKS = _words("it they that this he she these those expect expected")
-SPOKEN = _words("we i you")
-SPOKEN_NEXT = _words("will shall expect should")
 
 ADVERBS = _words(
     "also then just definitely certainly surely still all now hopefully both already currently actually only really"
