@@ -301,7 +301,7 @@ def main() -> None:
             print(f"\n== {title}: {len(some)} messages")
             measure(some, show if title in ("looked at", "our own") else lambda *_: None)
     for half in ("seen", "unseen"):
-        print(f"\n== four more writers, {half}")
+        print(f"\n== more writers, {half}")
         measure_answers(OTHERS / f"answers_{half}.jsonl")
     print()
     measure_other_words()
