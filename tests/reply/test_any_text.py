@@ -48,6 +48,17 @@ def test_spans_lie_in_their_texts_and_the_same_texts_give_the_same_answers(messa
     assert (read(again.message or made), cover(again), mismatches(again)) == (reading, answers, mismatches(draft))
 
 
+def test_every_short_stretch_of_a_message_and_of_a_reply_can_be_read() -> None:
+    # Where a frame of three words is looked for, the text may end behind the first.
+    for row in own_rows()[::2]:
+        asked, said = row.customer.split(), row.full.split()
+        for at in range(len(asked)):
+            for size in (1, 2, 4):
+                message = Message(" ".join(asked[at : at + size]))
+                cover(Draft(" ".join(said[at : at + size]), message=message))
+        assert read(Message(row.customer))
+
+
 def test_long_runs_of_anything_are_read_in_one_go() -> None:
     for piece in ("please ", "1 ", "A", "and ", "? ", "Order 1", "£", "@", "can you ", "Mill Close, "):
         text = piece * (3_000 // len(piece))

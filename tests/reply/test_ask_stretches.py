@@ -33,6 +33,7 @@ def asks(text: str) -> list[str]:
         "Come on, it's been a week.",
         "I want for nothing here.",
         "I beg to differ.",
+        "One loo for nine of us, don't ask.",
         "Can I just say how kind Ana was.",
         "Is it any wonder people shop elsewhere?",
         "No need to reply.",

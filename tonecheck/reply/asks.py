@@ -168,8 +168,10 @@ def _goes_on(words: Words, before: _Found, clause: int, at: int, high: int) -> s
 
 def _relates(norms: list[str], at: int) -> bool:
     """ ", which I chose", ", which are chipped": it goes with what stands before the comma."""
+    if norms[at] != "which" or at + 2 >= len(norms):
+        return False
     after = norms[at + 1]
-    return norms[at] == "which" and (after in PRONOUNS or (after in AUXILIARIES and norms[at + 2] not in SUBJECTS))
+    return after in PRONOUNS or (after in AUXILIARIES and norms[at + 2] not in SUBJECTS)
 
 
 def _goes_on_doing(norms: list[str], before: _Found, clause: int, at: int) -> bool:

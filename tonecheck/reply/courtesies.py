@@ -80,7 +80,7 @@ def _opens(rest: Sequence[str]) -> bool:
         return True
     if first in _DEGREES | {"lovely", "nice", "good", "great"}:
         start = 1 if first in _DEGREES else 0
-        return rest[start] in _KIND | _MOVED and rest[start + 1 : start + 2] == ["to"] and _hears(rest, start + 2)
+        return rest[start + 1 : start + 2] == ["to"] and rest[start] in _KIND | _MOVED and _hears(rest, start + 2)
     if first == "your":
         if rest[2:3] in (["is"], ["are"]) and not _DEAR.isdisjoint(rest[3:6]):
             return rest[-2:-1] == ["us"] or rest[-1] == "us"  # "your custom is very important to us"

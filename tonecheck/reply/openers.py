@@ -106,6 +106,8 @@ def _inverted(norms: list[str], at: int, high: int, marked: bool) -> str:
         if aux in {
             "do",
         } or (not marked and norms[after + 1 : after + 2] and norms[after + 1] not in PRONOUNS):
+            if norms[after + 1 : after + 2] == ["ask"]:
+                return ""  # "shared flat, don't ask"
             return REQUEST if aux == "do" and after + 1 < high and stem(norms[after + 1]) in SERVICE_VERBS else ""
         after += 1
     if after >= high:

@@ -268,7 +268,11 @@ def is_rhetorical(words: Words, first: int, last: int) -> bool:
             if line in _LONGER_AFTER and count > 3 and line != ("what", "a"):
                 continue
             return True
-    if norms[first] in {"is", "was"} and norms[first + 1] in {"it", "that"} and norms[first + 2] in _DEGREES:
+    if (
+        norms[first] in {"is", "was"}
+        and norms[first + 1] in {"it", "that"}
+        and not _DEGREES.isdisjoint(norms[first + 2 : first + 3])
+    ):
         return not _EFFORT.isdisjoint(norms[first + 3 : first + 5])  # "is it that hard to spell?"
     if norms[first] in {"do", "does", "did", "are", "is"} and "even" in norms[first + 1 : first + 4]:
         return True
