@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from tonecheck.reply.acts import TOLD, WAY
 from tonecheck.reply.asides import is_aside
@@ -24,7 +25,8 @@ _NOW = frozenset("now will from i have has been".split())
 _US = frozenset({"we", "i"})
 
 
-class Candidate(NamedTuple):
+@dataclass(eq=False)
+class Candidate:
     """A sentence or clause that answers nothing yet, with what `may_answer` asks of it for every ask.
 
     `said` are its words; `deed` is true if it tells a deed, a promise, a yes or a no; `tip` if it only tells what
@@ -52,10 +54,12 @@ class Candidate(NamedTuple):
     yours: bool
     norms: Sequence[str]
 
+    @cached_property
     def is_aside(self) -> bool:
         """True if it is news of the house, an anecdote or an invitation."""
         return is_aside(self.norms, self.part.acts)
 
+    @cached_property
     def explains(self) -> bool:
         """True if it tells how it came about, or what is always so."""
         return not self.counts and _explains(self.said)

@@ -178,9 +178,9 @@ def _does_something_else(item: Wanted, candidate: Candidate, share: float) -> bo
     wants, acts = item.wants, candidate.part.acts
     if wants in _DEED_WANTED and TOLD in acts and not candidate.deed and "see" in candidate.said:
         return True  # "I can see the locker on your profile"
-    if wants in _DEED_WANTED and not share and candidate.explains():
+    if wants in _DEED_WANTED and not share and candidate.explains:
         return True
-    if not share and wants not in _TOLD_ABOUT and candidate.is_aside():
+    if not share and wants not in _TOLD_ABOUT and candidate.is_aside:
         return True
     if (
         candidate.of_us

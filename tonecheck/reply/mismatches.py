@@ -125,10 +125,15 @@ def _routes(draft: Draft, reading: Reading) -> Iterator[Mismatch]:
                 yield Mismatch("wrong-place", span, places[0])
 
 
+_LEGS = frozenset({"from", "to"})
+
+
 def _legs(words: Words) -> list[tuple[str, str, int, int]]:
     norms = words.norms
     found = []
-    for at in range(1, len(norms) - 1):
+    for at in [at for at, norm in enumerate(norms) if norm in _LEGS]:
+        if not 0 < at < len(norms) - 1:
+            continue
         if norms[at] == "to" and words.kinds[at - 1] == WORD and words.kinds[at + 1] == WORD:
             first = at - 2 if at > 1 and norms[at - 2] == "from" else at - 1
             found.append((norms[at - 1], norms[at + 1], first, at + 1))

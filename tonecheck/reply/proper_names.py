@@ -171,7 +171,8 @@ def _could_be_name(words: Words, first: int, last: int, text: str) -> bool:
 
 def _own_name(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
     norms = words.norms
-    for at, norm in enumerate(norms):
+    for at in [at for at, norm in enumerate(norms) if norm in MINE_FIRST or norm == "here"]:
+        norm = norms[at]
         if norm in MINE_FIRST:
             for lead in MINE:
                 size = len(lead)
@@ -187,7 +188,7 @@ def _own_name(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
                         continue
                     yield at + size, end
                     break
-        elif norm == "here" and 0 < at <= EARLY + 1 and capital[at - 1]:
+        elif 0 < at <= EARLY + 1 and capital[at - 1]:
             first = at - 1
             while first and capital[first - 1]:
                 first -= 1
@@ -202,8 +203,10 @@ def _addresses(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
     """ "5 Mill Close, Ripon", "flat 3B, Albion House"."""
     norms, kinds = words.norms, words.kinds
     size = len(words)
-    at = 0
-    while at < size:
+    reached = 0
+    for at in [at for at, norm in enumerate(norms) if capital[at] or norm[0].isdigit() or norm in UNITS]:
+        if at < reached:
+            continue
         start = at
         if norms[at] in UNITS and at + 1 < size and norms[at + 1][:1].isdigit():
             here = at + 2
@@ -224,9 +227,7 @@ def _addresses(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
                     break
                 end = town
             yield start, end
-            at = end
-        else:
-            at += 1
+            reached = end
 
 
 def _after_place_word(norms: list[str], at: int) -> bool:

@@ -8,6 +8,7 @@ Source: ours.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -49,6 +50,12 @@ def stem(word: str) -> str:
             _known.clear()
         found = _known[word] = _stem(word)
     return found
+
+
+def stem_all(words: Sequence[str]) -> list[str]:
+    """The stem of each word, in order."""
+    known = _known.get
+    return [known(word) or stem(word) for word in words]
 
 
 def _stem(word: str) -> str:

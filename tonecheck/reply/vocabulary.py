@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from tonecheck.reply.stems import stem
+from tonecheck.reply.stems import stem, stem_all
 from tonecheck.text.words import Words
 
 _INSIDE = frozenset("it them me us you him her this that".split())
@@ -129,4 +129,4 @@ def lexicon(name: str) -> Lexicon:
 
 def stems_of(words: Words) -> list[str]:
     """The stem of every token, in order."""
-    return [stem(norm) for norm in words.norms]
+    return stem_all(words.norms)

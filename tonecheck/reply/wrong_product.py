@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
+from operator import itemgetter
 
 from tonecheck.draft import Draft
 from tonecheck.reply.once import hits as hits_in
@@ -91,7 +93,10 @@ def _models(draft: Draft) -> Iterator[Mismatch]:
 
 def _named_models(text: str, words: Words) -> list[tuple[str, str, Span]]:
     found = []
-    for at in [at for at, norm in enumerate(words.norms) if norm[0].isdigit() and at]:
+    figures = map(str.isdigit, map(itemgetter(0), words.norms))
+    for at in compress(range(len(words)), figures):
+        if not at:
+            continue
         norm = words.norms[at]
         before = words.norms[at - 1]
         start = words.starts[at - 1]
