@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from contextlib import suppress
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from tonecheck.draft import Draft
@@ -114,6 +115,7 @@ def settle(found: list[Finding]) -> list[Finding]:
     seen: set[tuple[int, int]] = set()
     starts: list[int] = []  # of the stretches kept so far, sorted; they do not overlap
     ends: list[int] = []
+    categories: list[str] = []
     for finding in sorted(found, key=_rank):
         span = finding.span
         if span is None:
@@ -128,25 +130,27 @@ def settle(found: list[Finding]) -> list[Finding]:
                 continue
             starts.insert(at, span.start)
             ends.insert(at, span.end)
+            categories.insert(at, finding.category)
         seen.add((span.start, span.end))
         kept.append(finding)
-    return sorted((finding for finding in kept if not _says_it_again(finding, kept)), key=_place)
+    told = list(zip(starts, categories, strict=True))
+    return sorted((finding for finding in kept if not _says_it_again(finding, told, ends)), key=_place)
 
 
-def _says_it_again(finding: Finding, kept: list[Finding]) -> bool:
-    """True for a finding on a whole sentence where another of its category tells which words of it."""
+def _says_it_again(finding: Finding, told: list[tuple[int, str]], ends: list[int]) -> bool:
+    """True for a finding on a whole sentence where another of its category tells which words of it.
+
+    `told` are the starts and the categories of such stretches, `ends` their ends; sorted, disjoint.
+    """
     span = finding.span
-    return (
-        span is not None
-        and rule_class(finding.rule_id).measures_whole
-        and any(
-            other.span is not None
-            and other.category == finding.category
-            and span.overlaps(other.span)
-            and not rule_class(other.rule_id).measures_whole
-            for other in kept
-        )
-    )
+    if span is None or not rule_class(finding.rule_id).measures_whole:
+        return False
+    for start, category in islice(told, bisect_left(ends, span.start + 1), None):
+        if start >= span.end:
+            break
+        if category == finding.category:
+            return True
+    return False
 
 
 def _rank(finding: Finding) -> tuple[int, bool, int, int, str]:

@@ -69,8 +69,8 @@ _COME = frozenset("came come coming arrived arrive turned showed shown appeared 
 
 
 def is_kept_waiting(message: Message) -> bool:
-    """True if the message asks when, or tells that something or somebody has not come."""
-    if asks_when(message) or tells_of_waiting(message):
+    """True if the message tells of waiting, or that something or somebody has not come."""
+    if tells_of_waiting(message):
         return True
     norms = message.words.norms
     return any(norm in _NOT and not _COME.isdisjoint(norms[at + 1 : at + 3]) for at, norm in enumerate(norms))

@@ -61,9 +61,9 @@ def put_offs(draft: Draft) -> Iterator[PutOff]:
     bounds = list(_sentences(words))
     if any(_is_bare_time(words, low, high) or _dates_what_comes(words, low, high) for low, high in bounds):
         return  # a time is given: which of their matters it is about is more than words can tell
-    present = [_tells_of_now(words, low, high) for low, high in bounds]
+    tells_of_now = any(_tells_of_now(words, low, high) for low, high in bounds)
     wanted = asks_when(message)
-    waits = is_kept_waiting(message)
+    waits = wanted or is_kept_waiting(message)
     open_ones: list[tuple[Clause, int, int]] = []
     found = False
     for number, (low, high) in enumerate(bounds):
@@ -78,13 +78,13 @@ def put_offs(draft: Draft) -> Iterator[PutOff]:
         clause = Clause(words.norms[low:high], words.kinds[low:high])
         open_ones.append((clause, low, high))
         for name, test, weak in SHAPES:
-            if (weak and (any(present) or not wanted)) or (name == "wait" and not waits):
+            if (weak and (tells_of_now or not wanted)) or (name == "wait" and not waits):
                 continue
             if test(clause):
                 found = True
                 yield PutOff(name, low, high)
                 break
-    if not found and not any(present) and wanted:
+    if not found and not tells_of_now and wanted:
         likely = [(_nearness(clause), low, high) for clause, low, high in open_ones]
         degree, low, high = max(likely, key=itemgetter(0), default=(0, 0, 0))
         if degree:
@@ -125,12 +125,10 @@ def _dates_what_comes(words: Words, low: int, high: int) -> bool:
 
 
 def _tells_of_now(words: Words, low: int, high: int) -> bool:
-    """Whether a sentence says when something comes, or what holds today or from some day on."""
+    """Whether a sentence that dates nothing to come says what holds today or from some day on."""
     norms = set(words.norms[low:high])
-    if not norms.isdisjoint(known.CONDITIONS):
+    if not norms.isdisjoint(known.CONDITIONS) or not norms.isdisjoint(known.TO_COME):
         return False
-    if not norms.isdisjoint(known.TO_COME):
-        return time_stated(words, low, high)
     if norms.isdisjoint(known.BE) or not norms.isdisjoint(known.PAST) or any(norm.endswith("ed") for norm in norms):
         return False
     return not norms.isdisjoint(known.NEAR_DAYS) or deadline_stated(words, low, high)

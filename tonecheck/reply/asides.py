@@ -14,7 +14,7 @@ from tonecheck.reply.acts import LINK, NO, OURS, PAST, WILL, YES
 _NEW = frozenset("new added launching launched opened reopened revamped refurbished repainted".split())
 _NEW_ONES = frozenset({"one", "ones"})
 _OURS = frozenset({"we", "our", "there"})
-_TO_YOU = frozenset("you your yours".split())
+TO_YOU = frozenset("you your yours".split())
 _KIN = frozenset(
     "mum mother dad father sister brother wife husband son daughter gran nan grandmother grandfather aunt uncle"
     " colleague colleagues wedding kids children family dog cat".split()
@@ -74,7 +74,7 @@ def _is_of_the_house(norms: Sequence[str], acts: frozenset[str]) -> bool:
 
 def _is_house_news(norms: Sequence[str], acts: frozenset[str]) -> bool:
     """ "We've a new lad on the counter", "our new bags", "there's a new game too"."""
-    if _NEW.isdisjoint(norms) or not _TO_YOU.isdisjoint(norms):
+    if _NEW.isdisjoint(norms) or not TO_YOU.isdisjoint(norms):
         return False
     at = next(at for at, norm in enumerate(norms) if norm in _NEW)
     if not _NEW_ONES.isdisjoint(norms[at + 1 : at + 2]):
@@ -111,7 +111,7 @@ def _is_of_others(norms: Sequence[str], acts: frozenset[str]) -> bool:
             return True
         if norms[at] == "once" and norms[at - 1] not in {"at", "all"} and not {"my", "me", "us"}.isdisjoint(norms[at:]):
             return PAST in acts
-    return norms[0] == "last" and PAST in acts and WILL not in acts and _TO_YOU.isdisjoint(norms)
+    return norms[0] == "last" and PAST in acts and WILL not in acts and TO_YOU.isdisjoint(norms)
 
 
 def _invites(norms: Sequence[str]) -> bool:
@@ -142,7 +142,7 @@ def _is_general(norms: Sequence[str]) -> bool:
 
 def _was_busy(norms: Sequence[str], acts: frozenset[str]) -> bool:
     """ "It's been a busy week here", "we have had a hard winter", "our crews have been out all week"."""
-    if _SPANS.isdisjoint(norms) or not _TO_YOU.isdisjoint(norms):
+    if _SPANS.isdisjoint(norms) or not TO_YOU.isdisjoint(norms):
         return False
     if "been" in norms and "all" in norms:
         at = norms.index("been")

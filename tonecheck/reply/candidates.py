@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from tonecheck.reply.acts import TOLD, WAY
-from tonecheck.reply.asides import is_aside
+from tonecheck.reply.asides import TO_YOU, is_aside
 from tonecheck.reply.fillers import is_offer_of_ours, is_self_portrait, is_tip
 from tonecheck.reply.fit_words import AFTER_NAMES, DEEDS, FINITE, NO_NAMES, NOTED, QUANTIFIERS
 from tonecheck.reply.parts import Part
@@ -18,7 +18,6 @@ _OPENING = 4  # tokens
 _LISTED = 4
 _BRIEF = 7  # tokens: "Two, I'm afraid."
 _YOURS = frozenset({"you", "your"})
-_TO_YOU = frozenset("you your yours".split())
 _WAS = frozenset({"was", "were"})
 _ALWAYS = frozenset("every each usually often sundays saturdays mondays weekdays".split())
 _NOW = frozenset("now will from i have has been".split())
@@ -90,7 +89,7 @@ def candidate_of(part: Part, norms: Sequence[str], leads: bool = False) -> Candi
 
 def _explains(said: frozenset[str]) -> bool:
     """ "The two were mixed up because they look alike", "the crew clean each room between ten and two"."""
-    if not said.isdisjoint(_TO_YOU):
+    if not said.isdisjoint(TO_YOU):
         return False
     if "because" in said and not said.isdisjoint(_WAS):
         return said.isdisjoint(_US)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from tonecheck.draft import Message
 from tonecheck.reply.grievances import find_grievances
+from tonecheck.reply.once import hits
 from tonecheck.reply.pressing import Felt, demanded, shouted
 from tonecheck.reply.reading import Ask
-from tonecheck.reply.vocabulary import lexicon
 from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
 from tonecheck.text.words import WORD, Words
@@ -64,7 +64,7 @@ def _told(message: Message, stems: Sequence[str]) -> list[Felt]:
     is_ironic = not message.text.isascii() and any(sign in message.text for sign in IRONIC_SIGNS)
     found: list[Felt] = []
     reached = 0
-    for hit in lexicon("feelings").find(words, stems):
+    for hit in hits(message, "feelings"):
         first, last = hit.first, hit.last
         if first < reached or (last - first == 1 and _is_other(words, stems, first)):
             continue

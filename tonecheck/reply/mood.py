@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tonecheck.draft import Message
+from tonecheck.reply.once import hits
 from tonecheck.reply.pressing import Felt
 from tonecheck.reply.reading import Ask, Concern, Feeling
-from tonecheck.reply.vocabulary import lexicon
 from tonecheck.text.span import Span
 from tonecheck.text.words import Words
 
@@ -86,11 +86,11 @@ def _turns(message: Message) -> bool:
     return any(words.norms[low] in {"but", "however", "shame", "except"} for low, _ in list(words.bounds.values())[1:])
 
 
-def find_concerns(message: Message, stems: Sequence[str]) -> tuple[Concern, ...]:
+def find_concerns(message: Message) -> tuple[Concern, ...]:
     """What calls for a person, in order, each kind once."""
     words = message.words
     found: dict[str, Concern] = {}
-    for hit in lexicon("concerns").find(words, stems):
+    for hit in hits(message, "concerns"):
         if hit.label not in found and not _is_thing(words, hit.first, hit.last):
             found[hit.label] = Concern(hit.label, Span(words.starts[hit.first], words.ends[hit.last - 1]))
     return tuple(sorted(found.values(), key=lambda concern: concern.span.start))

@@ -34,7 +34,7 @@ def _read(message: Message) -> Reading:
     facts, author = find_facts(message)
     felt = find_felt(message, stems, asks)
     feeling = find_feeling(message, felt, asks)
-    urgency = find_concerns(message, stems)
+    urgency = find_concerns(message)
     return Reading(
         asks=asks,
         facts=facts,

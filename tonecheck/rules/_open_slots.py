@@ -7,32 +7,33 @@ ours.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
 
+_Signs = tuple[tuple[str, re.Pattern[str] | None], ...]
+
+
+def _signs(*signs: tuple[str, str]) -> _Signs:
+    return tuple((mark, lazy_pattern(around) if around else None) for mark, around in signs)
+
+
 # Marks that seldom stand in a finished reply, and words that are slots only as they are written here; each with what
 # must stand around it ("" if it says enough by itself). To look for a text is much quicker than to look for a pattern.
-_SIGNS = tuple(
-    (mark, lazy_pattern(around) if around else None)
-    for mark, around in (
-        ("<", r"<[<\w]"), ("«", r"«\w"), ("@@", r"@@\w"), ("$", r"\$(?:[a-z]| [a-z]| ?TB)"), ("£", r"£(?: [a-z]| ?TB)"),
-        ("€", r"€(?: [a-z]| ?TB)"), ("??", ""), (".....", ""), (" ?", r" \?[,.]"), ("XXX", ""), ("undefined", ""),
-        ("null", r"\bnull\b"), ("(", r"\((?=[a-z?]|[A-Z]{2})"), ("/Name", ""), ("Name", r"[a-z]Name\b"),
-        ("No", r"[a-z]No\b"), ("Number", r"[a-z]Number\b"), ("Id", r"[a-z]Id\b"), ("ID", r"[a-z]ID\b"),
-        ("[", r"\[(?:[a-z]|[A-Z][a-z]+[A-Z]|[^\]\n]*(?:[Aa]sk|[Ss]ee|tbc|from|with) [A-Z])"),
-    )
+_SIGNS = _signs(
+    ("<", r"<[<\w]"), ("«", r"«\w"), ("@@", r"@@\w"), ("$", r"\$(?:[a-z]| [a-z]| ?TB)"), ("£", r"£(?: [a-z]| ?TB)"),
+    ("€", r"€(?: [a-z]| ?TB)"), ("??", ""), (".....", ""), (" ?", r" \?[,.]"), ("XXX", ""), ("undefined", ""),
+    ("null", r"\bnull\b"), ("(", r"\((?=[a-z?]|[A-Z]{2})"), ("/Name", ""), ("Name", r"[a-z]Name\b"),
+    ("No", r"[a-z]No\b"), ("Number", r"[a-z]Number\b"), ("Id", r"[a-z]Id\b"), ("ID", r"[a-z]ID\b"),
+    ("[", r"\[(?:[a-z]|[A-Z][a-z]+[A-Z]|[^\]\n]*(?:[Aa]sk|[Ss]ee|tbc|from|with) [A-Z])"),
 )  # fmt: skip
-_SIGNS_IN_ANY_CASE = tuple(
-    (mark, lazy_pattern(around) if around else None)
-    for mark, around in (
-        ("name", r"\b(?:first|last|sur|f|l)_?name\b|\bcustomer name"), ("dd/", r"\bdd/m"), ("d/m", r"\bd/m{1,2}\b"),
-        ("hh:mm", ""), ("d month", ""), ("day/date", ""), ("date/time", ""), ("mr/m", ""), ("mrs/", ""), ("mrs./", ""),
-        ("mr./", ""), ("delete as", ""), ("nb", r"\bnb\b"),
-    )
+_SIGNS_IN_ANY_CASE = _signs(
+    ("name", r"\b(?:first|last|sur|f|l)_?name\b|\bcustomer name"), ("dd/", r"\bdd/m"), ("d/m", r"\bd/m{1,2}\b"),
+    ("hh:mm", ""), ("d month", ""), ("day/date", ""), ("date/time", ""), ("mr/m", ""), ("mrs/", ""), ("mrs./", ""),
+    ("mr./", ""), ("delete as", ""), ("nb", r"\bnb\b"),
 )  # fmt: skip
-_FOUR_CAPITALS = lazy_pattern(r"[A-Z][A-Z]{3}")
+_FOUR_CAPITALS = lazy_pattern(r"[A-Z][A-Z]{3}")  # a class in front: the engine skips to it
 _CAPITALS = (
     "(?:CUSTOMER|CUST|CLIENT|GUEST|PATIENT|MEMBER|FIRST|LAST|FULL|AGENT|ADVISER|ADVISOR|TEAM|BRAND|COMPANY|STORE|BRANCH"
     "|PRODUCT|ITEM|ORDER|BOOKING|TICKET|CASE|CLAIM|FLIGHT|TRACKING|VOUCHER|REFUND|ACCOUNT|MANAGER|COLLEAGUE|COURIER"
@@ -155,7 +156,7 @@ def _may_be_open(text: str) -> bool:
     return _FOUR_CAPITALS.search(text) is not None and _CAPITAL_WORD.search(text) is not None
 
 
-def _has_one_of(signs: Sequence[tuple[str, re.Pattern[str] | None]], text: str) -> bool:
+def _has_one_of(signs: _Signs, text: str) -> bool:
     return any(mark in text and (around is None or around.search(text)) for mark, around in signs)
 
 

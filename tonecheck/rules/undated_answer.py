@@ -7,10 +7,10 @@ Options: none.
 Suggests: what to name (who, what, by when) as advice: only a person can fill it in.
 Limits: needs the customer's message, and speaks up only where it asks when or who, or tells of waiting. It goes by the
     shape of the sentence: where a thing lies, what must happen first, a place in a row, trying, waiting, something
-    that will happen. A time in the sentence settles it, and so does one in the sentences beside it that go on about
-    the same thing; a question or a request puts the promise off until the answer. What is said in so many words
-    (“soon”, “somebody”) belongs to `vague-promise`. About a journey under way it is information only, and so
-    is what might have happened “some day” or only stands where a time should.
+    that will happen. A time in the sentence settles it, and so does one given anywhere for something to come,
+    whichever of their matters it is about; a question or a request puts the promise off until the answer. What is
+    said in so many words (“soon”, “somebody”) belongs to `vague-promise`. About a journey under way it is
+    information only, and so is what might have happened “some day” or only stands where a time should.
 Source: E12 (a dated next step) and E03 (be concrete); the shapes are ours.
 """
 
