@@ -28,6 +28,8 @@ _NOUNS = {
     "letter": "letter letters".split(),
 }
 _CHANNEL_NOUN = {noun: channel for channel, nouns in _NOUNS.items() for noun in nouns}
+_WAITING = frozenset({"hold", "queue"})
+_TELLING = _WAITING.union(_CHANNEL_OF, _CHANNEL_NOUN)
 _USED = frozenset(
     "sent send written wrote left tried used filled submitted made went been checked looked visited had opened"
     " raised completed waited waiting sat spent answered tried using trying through replied followed clicked".split()
@@ -51,34 +53,31 @@ def find_channels_tried(message: Message) -> tuple[Evidence, ...]:
 
 def _all(words: Words) -> Iterator[tuple[str, Span]]:
     norms, kinds = words.norms, words.kinds
-    for low, high in words.bounds.values():
-        for at in range(low, high):
-            norm = norms[at]
-            if norm in _CHANNEL_OF:
-                first = _subject(words, low, at)
-                if first < 0 or (norm in _NEEDS_US and _TO_US.isdisjoint(norms[at + 1 : at + 4])):
-                    continue
-                last = min(at + 3, high)
-                while last > at + 1 and kinds[last - 1] != WORD:
-                    last -= 1
-                yield _by_noun(norms, at, high, _CHANNEL_OF[norm]), Span(words.starts[first], words.ends[last - 1])
-            elif norm in {"hold", "queue"} and norms[at - 1 : at] in (["on"], ["in"]) and at > low:
-                if not _HELD.isdisjoint(norms[max(low, at - 4) : at - 1]):
-                    continue  # "a reservation on hold"
-                yield "phone", Span(words.starts[at - 1], words.ends[at])
-            elif norm in _CHANNEL_NOUN and at > low:
-                used = next((here for here in range(at - 1, max(low, at - 6) - 1, -1) if norms[here] in _USED), -1)
-                if used < 0 or any(kinds[here] == STOP for here in range(used, at)):
-                    continue
-                first = _subject(words, low, used)
-                if first >= 0 and not (norm == "online" and norms[used] not in {"tried", "looked", "checked", "been"}):
-                    if (
-                        norms[used] in {"had", "been", "made"}
-                        and _CHANNEL_NOUN[norm] in {"website", "letter", "shop"}
-                        and norms[used] != "been"
-                    ):
-                        continue
-                    yield _CHANNEL_NOUN[norm], Span(words.starts[first], words.ends[at])
+    for at in [at for at, norm in enumerate(norms) if norm in _TELLING]:
+        norm = norms[at]
+        low, high = words.bounds[words.sentences[at]]
+        if norm in _CHANNEL_OF:
+            first = _subject(words, low, at)
+            if first < 0 or (norm in _NEEDS_US and _TO_US.isdisjoint(norms[at + 1 : at + 4])):
+                continue
+            last = min(at + 3, high)
+            while last > at + 1 and kinds[last - 1] != WORD:
+                last -= 1
+            yield _by_noun(norms, at, high, _CHANNEL_OF[norm]), Span(words.starts[first], words.ends[last - 1])
+        elif norm in _WAITING and norms[at - 1 : at] in (["on"], ["in"]) and at > low:
+            if not _HELD.isdisjoint(norms[max(low, at - 4) : at - 1]):
+                continue  # "a reservation on hold"
+            yield "phone", Span(words.starts[at - 1], words.ends[at])
+        elif norm in _CHANNEL_NOUN and at > low:
+            used = next((here for here in range(at - 1, max(low, at - 6) - 1, -1) if norms[here] in _USED), -1)
+            if used < 0 or any(kinds[here] == STOP for here in range(used, at)):
+                continue
+            first = _subject(words, low, used)
+            if first < 0 or (norm == "online" and norms[used] not in {"tried", "looked", "checked", "been"}):
+                continue
+            if norms[used] in {"had", "made"} and _CHANNEL_NOUN[norm] in {"website", "letter", "shop"}:
+                continue
+            yield _CHANNEL_NOUN[norm], Span(words.starts[first], words.ends[at])
 
 
 def _by_noun(norms: list[str], at: int, high: int, channel: str) -> str:

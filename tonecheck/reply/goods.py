@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tonecheck.draft import Message
-from tonecheck.reply.once import hits
+from tonecheck.reply.once import capitals, hits
 from tonecheck.reply.once import stems as stems_in
 from tonecheck.reply.product_words import (
     CLOSERS,
@@ -65,7 +65,9 @@ def seen(message: Message, taken: Sequence[Span]) -> Seen:
     """A message without the spans that are facts of another kind."""
     words = message.words
     text = message.text
-    capital = [text[start].isupper() and text[start : start + 2] != "I'" for start in words.starts]
+    capital = [False] * len(words)
+    for at in capitals(message):
+        capital[at] = not text.startswith("I'", words.starts[at])
     used = [False] * len(words)
     for span in taken:
         for at in range(words.at(span.start), words.at(span.end)):

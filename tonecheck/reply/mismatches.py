@@ -113,16 +113,17 @@ def _amounts(figures: Sequence[Figure], theirs: Sequence[Figure], draft: Draft, 
 
 def _routes(draft: Draft, reading: Reading) -> Iterator[Mismatch]:
     """ "From Dublin to Galway" where the customer went from Galway to Dublin."""
-    if draft.message is None:
+    places = [fact for fact in reading.facts if fact.kind == "place"]
+    if draft.message is None or not places:
         return
     ours, theirs = _legs(draft.words), _legs(draft.message.words)
     asked = {(one, other) for one, other, _, _ in theirs}
     for one, other, first, last in ours:
         if (other, one) in asked and (one, other) not in asked:
-            places = [fact for fact in reading.facts if fact.kind == "place" and fact.text.lower() == other]
-            if places:
+            meant = next((fact for fact in places if fact.text.lower() == other), None)
+            if meant is not None:
                 span = Span(draft.words.starts[first], draft.words.ends[last])
-                yield Mismatch("wrong-place", span, places[0])
+                yield Mismatch("wrong-place", span, meant)
 
 
 _LEGS = frozenset({"from", "to"})

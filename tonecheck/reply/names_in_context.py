@@ -81,11 +81,8 @@ def names_in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, i
     """Kind ("name" or "place"), first and last token of what the words around it tell; in order, not disjoint."""
     norms, kinds, numbers = words.norms, words.kinds, words.sentences
     at = 0
-    size = len(words)
-    while at < size:
-        if not capital[at]:
-            at += 1
-            continue
+    while True in capital[at:]:
+        at = capital.index(True, at)
         low, high = words.bounds[numbers[at]]
         end = run_of_capitals(words, capital, at, high)
         before = norms[at - 1] if at > low else ""

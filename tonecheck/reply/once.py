@@ -17,6 +17,16 @@ def stems(text: Text) -> list[str]:
     return kept
 
 
+def capitals(text: Text) -> list[int]:
+    """Numbers of the tokens that begin with a capital, in order. Not to be changed."""
+    kept: list[int] | None = text.__dict__.get("_capitals")
+    if kept is None:
+        written = text.text
+        found = [at for at, start in enumerate(text.words.starts) if written[start].isupper()]
+        kept = text.__dict__["_capitals"] = found
+    return kept
+
+
 def figures(text: Text) -> list[Figure]:
     """The figures of a text, sorted. Not to be changed."""
     kept: list[Figure] | None = text.__dict__.get("_figures")

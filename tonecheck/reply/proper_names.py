@@ -31,12 +31,14 @@ from tonecheck.reply.name_words import (
     UNITS,
 )
 from tonecheck.reply.names_in_context import given_names, names_in_context, run_of_capitals
+from tonecheck.reply.once import capitals
 from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
 from tonecheck.text.words import PAUSE, STOP, WORD, Words
 
 _BEFORE_STREET = PLACE_BEFORE | {"on"}
 _IN_STREET = STREETS | JOINERS
+_LONE = 1  # letters of "I" and of an initial, which shout nothing
 
 
 class Named(NamedTuple):
@@ -52,9 +54,9 @@ def find_names(message: Message) -> list[Named]:
     text = message.text
     words = message.words
     size = len(words)
-    cased = [text[start:end] for start, end in zip(words.starts, words.ends, strict=True)]
-    capital = [word[:1].isupper() and _is_capital(word, norm) for word, norm in zip(cased, words.norms, strict=True)]
-    shouted = _is_shouted(cased)
+    capital = [False] * size
+    for at in capitals(message):
+        capital[at] = _may_be_name(words.norms[at])
     found: list[Named] = []
     used = [False] * size
 
@@ -72,21 +74,27 @@ def find_names(message: Message) -> list[Named]:
         if "@" in text and not any(norm in given_names() for norm in words.norms[first:last]):
             continue  # on a post to a brand “I'm Gold” and “I'm WAITING” are commoner than names
         add("name", first, last, signature is None)
-    if not shouted:
+    if not _is_shouted(message):
         for kind, first, last in names_in_context(words, capital):
             add(kind, first, last)
     return sorted(found, key=lambda named: named.span.start)
 
 
-def _is_capital(cased: str, norm: str) -> bool:
-    if not cased[:1].isupper() or norm in NO_NAMES or norm == MASK:
+def _may_be_name(norm: str) -> bool:
+    if norm in NO_NAMES or norm == MASK:
         return False
     return norm.isalpha() or not any(char.isdigit() for char in norm)
 
 
-def _is_shouted(cased: list[str]) -> bool:
-    letters = [word for word in cased if len(word) > 1 and word[0].isalpha()]
-    return bool(letters) and sum(word.isupper() for word in letters) * 2 > len(letters)
+def _is_shouted(message: Message) -> bool:
+    """True if more than half of the words of two letters and more are in capitals."""
+    text, words = message.text, message.words
+    loud = [at for at in capitals(message) if _LONE < words.ends[at] - words.starts[at]]
+    loud = [at for at in loud if text[words.starts[at] : words.ends[at]].isupper()]
+    if not loud:
+        return False
+    ends = zip(words.starts, words.ends, strict=True)
+    return len(loud) * 2 > sum([end - start > _LONE and text[start].isalpha() for start, end in ends])
 
 
 def _signature(words: Words, capital: list[bool], text: str) -> tuple[int, int] | None:

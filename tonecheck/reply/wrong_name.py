@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tonecheck.draft import Draft
 from tonecheck.reply.likeness import is_nickname, is_slip
 from tonecheck.reply.names_in_context import given_names
+from tonecheck.reply.once import capitals
 from tonecheck.reply.reading import Fact, Mismatch, Reading
 from tonecheck.text.lazy_pattern import lazy_pattern
 from tonecheck.text.span import Span
@@ -46,8 +47,7 @@ def wrong_names(draft: Draft, reading: Reading) -> Iterator[Mismatch]:
     parts_in = {fact.text: _parts(fact.text) for fact in people}
     written = {part for parts in parts_in.values() for part in parts}
     said_all = draft.message.words.present if draft.message is not None else set()
-    text = draft.text
-    for at in [at for at, start in enumerate(words.starts) if text[start].isupper()] if people else ():
+    for at in capitals(draft) if people else ():
         start = words.starts[at]
         norm, end = words.norms[at], words.ends[at]
         if words.kinds[at] != WORD or norm in written or norm in said_all:
