@@ -136,7 +136,7 @@ def further_clauses(draft: Draft, part: Part, names: frozenset[str] = frozenset(
     for number, (low, high) in enumerate(bounds):
         if number == spoken:
             continue
-        acts = acts_of(draft.text, words, stems, (), low, high)
+        acts = acts_of(draft, (), low, high)
         span = Span(words.starts[low], words.ends[high - 1])
         yield Part(span, low, high, frozenset(stems[low:high]), frozenset(acts))
 

@@ -62,7 +62,7 @@ def _parts_of(draft: Draft) -> tuple[Part, ...]:
         first_figure = next_figure
         while next_figure < len(figures) and figures[next_figure].span.start < end:
             next_figure += 1
-        acts = acts_of(draft.text, words, stems, figures[first_figure:next_figure], low, high)
+        acts = acts_of(draft, figures[first_figure:next_figure], low, high)
         if links and any(start <= link < end for link in links):
             acts.update((LINK, WAY, HANDS_OVER))
         meaning = set(stems[low:high])

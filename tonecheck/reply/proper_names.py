@@ -89,7 +89,7 @@ def _may_be_name(norm: str) -> bool:
 def _is_shouted(message: Message) -> bool:
     """True if more than half of the words of two letters and more are in capitals."""
     text, words = message.text, message.words
-    loud = [at for at in capitals(message) if _LONE < words.ends[at] - words.starts[at]]
+    loud = [at for at in capitals(message) if words.ends[at] - words.starts[at] > _LONE]
     loud = [at for at in loud if text[words.starts[at] : words.ends[at]].isupper()]
     if not loud:
         return False

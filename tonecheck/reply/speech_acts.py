@@ -5,8 +5,11 @@ An answer is told from a mention by what it does: "when" wants a time, "please s
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
+from tonecheck.draft import Draft
 from tonecheck.reply.act_words import (
     CHANGES,
     DETAILS,
@@ -58,9 +61,12 @@ from tonecheck.reply.acts import (
 from tonecheck.reply.deeds import doing, instruction
 from tonecheck.reply.figures import Figure
 from tonecheck.reply.names_in_context import given_names
+from tonecheck.reply.once import capitals
+from tonecheck.reply.once import stems as stems_in
 from tonecheck.reply.sentence_opening import first_word, opens_no, opens_yes
+from tonecheck.reply.stems import stem
 from tonecheck.reply.telling_words import logic, measure
-from tonecheck.text.words import WORD, Words
+from tonecheck.text.words import WORD
 
 _REGRET = 14  # words: a longer sentence that ends with "sorry" tells something before
 _GOT = frozenset("your the this that".split())  # "thanks for your DM"
@@ -68,12 +74,17 @@ _GETS_IN_TOUCH = frozenset("posted updated touch contact back reach respond repl
 _COMES = frozenset("come comes go goes coming going".split())  # "the rest come to you on Wednesday"
 _TO_CUSTOMER = frozenset({"you", "your"})
 _YOU_MAY = frozenset("can will could need may should must only keep get".split())
+_MOST_KEPT = 20_000  # words of which it is remembered whether they tell something
+_IS = frozenset("is will has can".split())  # "Ann is on her way"
 _FIRST_CLAUSE = 10  # tokens: what is promised later stands beside an answer
 _PROMISED = frozenset("will shall going aim try".split())
+_NEWS = frozenset({DONE, WILL, MONEY, LINK, WAY, TIME, YES})
 _SUBSTANCE = frozenset({YES, NO, DONE, WAY, TIME, MONEY, LINK, NUMBER})
 
 
-def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Figure], low: int, high: int) -> set[str]:
+def acts_of(draft: Draft, figures: Sequence[Figure], low: int, high: int) -> set[str]:
+    """What tokens `low` up to but not including `high` of a draft do; `figures` are those that stand among them."""
+    text, words, stems = draft.text, draft.words, stems_in(draft)
     norms, kinds = words.norms, words.kinds
     acts: set[str] = set()
     at = first_word(words, low, high)
@@ -83,21 +94,15 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
         acts.add(NO)
     for kind in (figure.kind for figure in figures):
         acts.add({"date": TIME, "amount": MONEY, "phone": LINK, "email": LINK}.get(kind, NUMBER))
-    if at < high and norms[at] in given_names() and text[words.starts[at]].isupper():
+    if _speaks_of_somebody(draft, at, high):
         acts.add(PERSON)
     clause = at
-    for here in range(low, high):
+    for here in _between(_telling(draft), low, high):
         norm = norms[here]
         if kinds[here] != WORD:
             if norm.startswith("?") and not _is_tag(norms, clause, here):
                 acts.add(ASKS_BACK)
             clause = here + 1
-            continue
-        if PERSON not in acts and here > at and text[words.starts[here]].isupper() and norm not in NO_PERSON:
-            acts.add(PERSON)
-        if norm not in SPEAKING and stems[here] not in INSTRUCTS and here != at and not norm[0].isdigit():
-            if norm.endswith("ed") and (here == low or norms[here - 1] not in NOT_PAST_AFTER):
-                acts.add(PAST)
             continue
         before = norms[here - 1] if here > low else ""
         after = norms[here + 1] if here + 1 < high else ""
@@ -147,24 +152,50 @@ def acts_of(text: str, words: Words, stems: Sequence[str], figures: Sequence[Fig
             acts.add(TAKES_UP)
         if norm in _GETS_IN_TOUCH and here - at <= _FIRST_CLAUSE and _gets_in_touch(norms, here, low, high):
             acts.add(IN_TOUCH)
-        if (
-            here == at
-            and after in {"is", "will", "has", "can"}
-            and norm not in PRONOUNS
-            and text[words.starts[here]].isupper()
-        ):
-            acts.add(PERSON)
         if norm in {"says", "sends", "gets"} and text[words.starts[max(low, here - 1)]].isupper():
             acts.add(OURS)
         if norm in {"sorry", "apologise", "apologize", "apologies", "apology"}:
             acts.add(SORRY)
     if TIME in acts and not SCHEDULED.isdisjoint(norms[low:high]):
         acts.add(WILL)  # "it goes out tonight"
-    if _is_social(text, words, stems, at, high, acts):
+    if _is_social(draft, at, high, acts):
         acts.add(SOCIAL)
     if at < high and norms[at] in PRONOUNS and not acts & {YES, NO}:
         acts.add(GOES_ON)
     return acts
+
+
+@lru_cache(_MOST_KEPT)
+def _tells(norm: str) -> bool:
+    """True for marks, figures, words that tell what a sentence does, and what may be a past form."""
+    return norm in SPEAKING or norm.endswith("ed") or not norm.isalpha() or stem(norm) in INSTRUCTS
+
+
+def _telling(draft: Draft) -> list[int]:
+    """Numbers of the tokens of a draft that tell something, in order; kept on the draft."""
+    kept: list[int] | None = draft.__dict__.get("_telling")
+    if kept is None:
+        kept = draft.__dict__["_telling"] = [at for at, norm in enumerate(draft.words.norms) if _tells(norm)]
+    return kept
+
+
+def _between(numbers: list[int], low: int, high: int) -> list[int]:
+    """Those of a sorted list that are at least `low` and less than `high`."""
+    return numbers[bisect_left(numbers, low) : bisect_left(numbers, high)]
+
+
+def _speaks_of_somebody(draft: Draft, at: int, high: int) -> bool:
+    """True if a name may stand among tokens `at` up to but not including `high`; "The" at `at` is none, "Ann is" is."""
+    words = draft.words
+    norms = words.norms
+    for here in _between(capitals(draft), at, high):
+        norm = norms[here]
+        if here > at:
+            if words.kinds[here] == WORD and norm not in NO_PERSON:
+                return True
+        elif norm in given_names() or (norm not in PRONOUNS and at + 1 < high and norms[at + 1] in _IS):
+            return True
+    return False
 
 
 def _to_customer(norms: Sequence[str], here: int, low: int, before: str, after: str, acts: set[str]) -> None:
@@ -230,8 +261,9 @@ def _gets_in_touch(norms: Sequence[str], at: int, low: int, high: int) -> bool:
     return "you" in norms[at + 1 : min(at + 4, high)] and (norm != "back" or before[-1] in {"get", "come"})
 
 
-def _is_social(text: str, words: Words, stems: Sequence[str], at: int, high: int, acts: set[str]) -> bool:
+def _is_social(draft: Draft, at: int, high: int, acts: set[str]) -> bool:
     """A greeting, thanks, an apology, sympathy or a wish, and no more; what follows a colon or "but" may be more."""
+    words = draft.words
     norms, kinds = words.norms, words.kinds
     count = kinds[at:high].count(WORD)
     if at >= high or (count <= 2 and not acts & _SUBSTANCE):
@@ -243,15 +275,7 @@ def _is_social(text: str, words: Words, stems: Sequence[str], at: int, high: int
             if NO in acts and ("sorry" in norms[at : at + 3] or not UNABLE.isdisjoint(norms[at:high])):
                 return False
             rest = next((here for here in range(at + 1, high) if _breaks(norms, here)), high)
-            return rest >= high or not acts_of(text, words, stems, (), rest, high) & {
-                DONE,
-                WILL,
-                MONEY,
-                LINK,
-                WAY,
-                TIME,
-                YES,
-            }
+            return rest >= high or acts_of(draft, (), rest, high).isdisjoint(_NEWS)
     return False
 
 
