@@ -7,6 +7,7 @@ from tonecheck.reply.figures import Figure, find_figures
 from tonecheck.reply.vocabulary import Hit, lexicon, stems_of
 
 Text = Draft | Message
+_OF_MESSAGES = ("concepts", "feelings", "concerns", "goods")  # lexicons that every reading of a message looks into
 
 
 def stems(text: Text) -> list[str]:
@@ -37,8 +38,8 @@ def figures(text: Text) -> list[Figure]:
 
 def hits(text: Text, name: str) -> list[Hit]:
     """What a lexicon finds in a text, in order. Not to be changed."""
-    key = f"_hits_{name}"
-    kept: list[Hit] | None = text.__dict__.get(key)
-    if kept is None:
-        kept = text.__dict__[key] = lexicon(name).find(text.words, stems(text))
-    return kept
+    kept: dict[str, list[Hit]] = text.__dict__.setdefault("_hits", {})
+    if name not in kept:
+        names = _OF_MESSAGES if isinstance(text, Message) and name in _OF_MESSAGES else (name,)
+        kept.update(lexicon(*names).find(text.words, stems(text)))
+    return kept[name]

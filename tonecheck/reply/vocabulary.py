@@ -1,4 +1,4 @@
-"""Word lists as data: phrases filed by their first word, found in a text in one pass.
+"""Word lists as data: phrases filed by their rarest word, found in a text in one pass.
 
 A file holds lines of `label`, a tab and phrases separated by ` | `. Words are compared by stem, so one form stands for
 all; a word written with `=` in front is compared as it stands ("=lost").
@@ -6,7 +6,7 @@ all; a word written with `=` in front is compared as it stands ("=lost").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +15,14 @@ from tonecheck.reply.stems import stem, stem_all
 from tonecheck.text.words import Words
 
 _INSIDE = frozenset("it them me us you him her this that".split())
+_RARITY = {
+    stem(word): place for place, word in enumerate(
+        "the to be i , a and my for have on in you it not do of get can at your with me this from we that no out so"
+        " will but now an how please just what our there why as could us they all if would or her them any again by"
+        " he she their his its who off up one want when where time take".split()
+    )
+}  # fmt: skip
+"""Words of nearly every text; any other is rarer."""
 _PARTED = 2  # words of a phrase that may stand apart
 Phrase = tuple[str, ...]
 
@@ -27,76 +35,114 @@ class Hit(NamedTuple):
     last: int
 
 
-class _Entries(NamedTuple):
-    """Phrases that begin with the same stem, by the stem of their second word; longest first."""
+class _Entry(NamedTuple):
+    """A phrase of two words and more; `offset` is that of the word it is filed under."""
 
-    longer: dict[str, tuple[tuple[Phrase, str], ...]]
-    single: tuple[tuple[str, str], ...]
-    """Pairs of the form that must stand there ("" for any) and the label."""
+    phrase: Phrase
+    offset: int
+    order: int
+
+
+class _Filed(NamedTuple):
+    """What is filed under a stem: phrases by the stem behind it, phrases that end with it by the stem before it."""
+
+    after: dict[str, list[_Entry]]
+    before: dict[str, list[_Entry]]
+    single: list[tuple[str, int]]
+    """Form that must stand there ("" for any), and order."""
 
 
 class Lexicon:
-    """Phrases by the stem of their first word, then of their second, the longest first."""
+    """The phrases of one or more files, each filed under the stem of the word that is least common in any text.
 
-    __slots__ = ("by_first",)
+    The order of a phrase is lower the longer it is; that of one found with a word between is `_count` higher.
+    """
 
-    def __init__(self, entries: Sequence[tuple[str, str]]) -> None:
-        by_first: dict[str, list[tuple[Phrase, str]]] = {}
-        for label, phrase in entries:
-            words = tuple(word if word[0] == "=" and len(word) > 1 else stem(word) for word in phrase.split())
-            first = stem(phrase.split()[0].removeprefix("="))
-            by_first.setdefault(first, []).append((words, label))
-        self.by_first = {first: _filed(found) for first, found in by_first.items()}
+    __slots__ = ("_count", "_filed", "_labels", "_names")
 
-    def find(self, words: Words, stems: Sequence[str]) -> list[Hit]:
-        """Every phrase of a text, in order; of two with the same label that start together the longest."""
-        by_first = self.by_first
-        norms = words.norms
-        size = len(stems)
-        found: list[Hit] = []
-        for at, (longer, single) in [(at, by_first[name]) for at, name in enumerate(stems) if name in by_first]:
-            if not single and (at + 1 == size or (stems[at + 1] not in longer and norms[at + 1] not in _INSIDE)):
-                continue
-            before = len(found)
-            if longer and at + 1 < size:
-                parted = norms[at + 1] in _INSIDE and at + _PARTED < size  # "handed it in", "put me down"
-                for phrase, label in longer.get(stems[at + 1], ()):
-                    last = at + len(phrase)
-                    if last > size or (parted and len(phrase) == _PARTED):
-                        continue
-                    if len(found) > before and _is_among(label, found, before):
-                        continue
-                    if _stands(phrase, norms, stems, at):
-                        found.append(Hit(label, at, last))
-                for phrase, label in longer.get(stems[at + 2], ()) if parted else ():
-                    if (
-                        len(phrase) == _PARTED
-                        and not _is_among(label, found, before)
-                        and _is_form(phrase[0], norms[at], stems[at])
-                        and _is_form(phrase[1], norms[at + 2], stems[at + 2])
-                    ):
-                        found.append(Hit(label, at, at + 3))
-            for form, label in single:
-                if (not form or norms[at] == form) and not (len(found) > before and _is_among(label, found, before)):
-                    found.append(Hit(label, at, at + 1))
-        return found
+    def __init__(self, entries: Mapping[str, Sequence[tuple[str, str]]]) -> None:
+        self._names = tuple(entries)
+        split = [(name, label, tuple(phrase.split())) for name, found in entries.items() for label, phrase in found]
+        split.sort(key=lambda item: -len(item[2]))
+        self._count = len(split)
+        self._labels = [(name, label) for name, label, _ in split] * 2
+        self._filed: dict[str, _Filed] = {}
+        for order, (_, _, said) in enumerate(split):
+            stems = [stem(word[1:] if _is_exact(word) else word) for word in said]
+            phrase = tuple(word if _is_exact(word) else name for word, name in zip(said, stems, strict=True))
+            offset = max(range(len(stems)), key=lambda at: _RARITY.get(stems[at], len(_RARITY)))
+            filed = self._filed.setdefault(stems[offset], _Filed({}, {}, []))
+            if len(phrase) == 1:
+                filed.single.append((phrase[0][1:] if _is_exact(phrase[0]) else "", order))
+            elif offset + 1 < len(phrase):
+                filed.after.setdefault(stems[offset + 1], []).append(_Entry(phrase, offset, order))
+            else:
+                filed.before.setdefault(stems[offset - 1], []).append(_Entry(phrase, offset, order))
+
+    def find(self, words: Words, stems: Sequence[str]) -> dict[str, list[Hit]]:
+        """For each file every phrase of a text, in order; of two with the same label that start together the longest."""
+        filed, norms = self._filed, words.norms
+        last = len(stems) - 1
+        found: list[tuple[int, int, int]] = []
+        for at, (after, before, single) in [(at, filed[name]) for at, name in enumerate(stems) if name in filed]:
+            for form, order in single:
+                if not form or norms[at] == form:
+                    found.append((at, order, at + 1))
+            if after and at < last:
+                if (beside := stems[at + 1]) in after:
+                    found += _standing(after[beside], norms, stems, at)
+                if at + 1 < last and norms[at + 1] in _INSIDE and (beside := stems[at + 2]) in after:
+                    found += self._parted(after[beside], norms, stems, at)
+            if before and at:
+                if (beside := stems[at - 1]) in before:
+                    found += _standing(before[beside], norms, stems, at)
+                if at > 1 and norms[at - 1] in _INSIDE and (beside := stems[at - 2]) in before:
+                    found += self._parted(before[beside], norms, stems, at)
+        found.sort()
+        return self._hits(found)
+
+    def _parted(
+        self, entries: Sequence[_Entry], norms: Sequence[str], stems: Sequence[str], at: int
+    ) -> Iterator[tuple[int, int, int]]:
+        """Phrases of two words that stand with a short one between: "handed it in", "put me down"."""
+        for phrase, offset, order in entries:
+            first = at - offset * 2
+            ends = (0, 2)
+            if len(phrase) == _PARTED and all(
+                [_is_form(word, norms[first + end], stems[first + end]) for word, end in zip(phrase, ends, strict=True)]
+            ):
+                yield first, order + self._count, first + 3
+
+    def _hits(self, found: Sequence[tuple[int, int, int]]) -> dict[str, list[Hit]]:
+        """The hits by file; of what has the same label and starts together only the first."""
+        hits: dict[str, list[Hit]] = {name: [] for name in self._names}
+        labels = self._labels
+        seen: set[tuple[str, str]] = set()
+        start = -1
+        for first, order, end in found:
+            if first != start:
+                start = first
+                seen.clear()
+            label = labels[order]
+            if label not in seen:
+                seen.add(label)
+                hits[label[0]].append(Hit(label[1], first, end))
+        return hits
 
 
-def _is_among(label: str, found: Sequence[Hit], first: int) -> bool:
-    """True if one of the hits from number `first` on has this label."""
-    return len(found) > first and any(hit.label == label for hit in found[first:])
-
-
-def _filed(found: list[tuple[Phrase, str]]) -> _Entries:
-    longer: dict[str, list[tuple[Phrase, str]]] = {}
-    single: list[tuple[str, str]] = []
-    for phrase, label in sorted(found, key=lambda item: -len(item[0])):
-        if len(phrase) > 1:
-            second = phrase[1]
-            longer.setdefault(stem(second[1:]) if _is_exact(second) else second, []).append((phrase, label))
-        else:
-            single.append((phrase[0][1:] if _is_exact(phrase[0]) else "", label))
-    return _Entries({second: tuple(items) for second, items in longer.items()}, tuple(single))
+def _standing(
+    entries: Sequence[_Entry], norms: Sequence[str], stems: Sequence[str], at: int
+) -> Iterator[tuple[int, int, int]]:
+    """First token, order and end of the phrases that stand where token `at` is the word they are filed under."""
+    for phrase, offset, order in entries:
+        first = at - offset
+        end = first + len(phrase)
+        if first < 0 or end > len(stems):
+            continue
+        if len(phrase) == _PARTED and norms[first + 1] in _INSIDE and end < len(stems):
+            continue  # "put it" is found with a word between, or not at all
+        if all([_is_form(word, norms[here], stems[here]) for here, word in enumerate(phrase, first)]):
+            yield first, order, end
 
 
 def _is_exact(word: str) -> bool:
@@ -104,27 +150,24 @@ def _is_exact(word: str) -> bool:
 
 
 def _is_form(word: str, norm: str, name: str) -> bool:
-    return norm == word[1:] if _is_exact(word) else name == word
-
-
-def _stands(phrase: Phrase, norms: Sequence[str], stems: Sequence[str], at: int) -> bool:
-    """True if a phrase stands at token `at`; its second word is known to share the stem."""
-    for here, word in enumerate(phrase, at):
-        if word != stems[here] and not (word[0] == "=" and norms[here] == word[1:]):
-            return False
-    return True
+    return word == name or (word[0] == "=" and norm == word[1:])
 
 
 @cache
-def lexicon(name: str) -> Lexicon:
-    """The lexicon in `name`.tsv beside this file; read on first use."""
+def lexicon(*names: str) -> Lexicon:
+    """The lexicon in the files of these names with ".tsv", beside this one; read on first use."""
+    return Lexicon({name: _entries(name) for name in names})
+
+
+@cache
+def _entries(name: str) -> list[tuple[str, str]]:
     text = Path(__file__).with_name(f"{name}.tsv").read_text(encoding="utf-8")
     entries: list[tuple[str, str]] = []
     for line in text.splitlines():
         if line and not line.startswith("#"):
             label, _, phrases = line.partition("\t")
             entries.extend((label, phrase.replace("cannot", "can not")) for phrase in phrases.split(" | "))
-    return Lexicon(entries)
+    return entries
 
 
 def stems_of(words: Words) -> list[str]:
