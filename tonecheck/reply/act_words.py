@@ -106,16 +106,6 @@ NO_PURPOSE_AFTER = frozenset("you going have need want able sorry like love happ
 NOT_PAST_AFTER = frozenset("is are be to will can".split())
 LOGIC = REASONS | UNABLE | frozenset("so as to not no nothing there yes".split())
 DOING = MODALS | frozenset("i we let has have is are been was were attached enclosed below included way here".split())
-# A word that is none of these, no instruction and no figure says nothing but what its ending and its capital say.
-SPEAKING = (
-    MEASURES | REASONS | UNABLE | MODALS | IRREGULAR | DETAILS | PLACE_PREPOSITIONS | HANDING
-    | frozenset(
-        "so as to not no nothing there yes i we let will should has have is are been was were attached enclosed below"
-        " included way here helps you your posted updated touch information info course bear allow assist help dm pm"
-        " please private direct says sends gets back respond reply write sorry apologise apologize apologies apology"
-        " welcome".split()
-    )
-)  # fmt: skip
 FROM_NOW = frozenset(
     "tonight today tomorrow now next this then monday tuesday wednesday thursday friday saturday sunday".split()
 )

@@ -80,7 +80,7 @@ class Lexicon:
                 filed.before.setdefault(stems[offset - 1], []).append(_Entry(phrase, offset, order))
 
     def find(self, words: Words, stems: Sequence[str]) -> dict[str, list[Hit]]:
-        """For each file every phrase of a text, in order; of two with the same label that start together the longest."""
+        """For each file its phrases in a text, in order; of two with the same label that start together the longest."""
         filed, norms = self._filed, words.norms
         last = len(stems) - 1
         found: list[tuple[int, int, int]] = []
@@ -107,10 +107,9 @@ class Lexicon:
         """Phrases of two words that stand with a short one between: "handed it in", "put me down"."""
         for phrase, offset, order in entries:
             first = at - offset * 2
-            ends = (0, 2)
-            if len(phrase) == _PARTED and all(
-                [_is_form(word, norms[first + end], stems[first + end]) for word, end in zip(phrase, ends, strict=True)]
-            ):
+            if len(phrase) != _PARTED or not _is_form(phrase[0], norms[first], stems[first]):
+                continue
+            if _is_form(phrase[1], norms[first + 2], stems[first + 2]):
                 yield first, order + self._count, first + 3
 
     def _hits(self, found: Sequence[tuple[int, int, int]]) -> dict[str, list[Hit]]:
@@ -141,7 +140,7 @@ def _standing(
             continue
         if len(phrase) == _PARTED and norms[first + 1] in _INSIDE and end < len(stems):
             continue  # "put it" is found with a word between, or not at all
-        if all([_is_form(word, norms[here], stems[here]) for here, word in enumerate(phrase, first)]):
+        if all(_is_form(word, norms[here], stems[here]) for here, word in enumerate(phrase, first)):
             yield first, order, end
 
 
