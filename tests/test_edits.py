@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -70,7 +69,7 @@ def test_of_overlapping_findings_the_most_severe_then_the_longest_is_kept() -> N
 
 
 def test_a_measure_of_the_whole_stands_beside_a_word() -> None:
-    sentence = replace(finding(0, 40, rule="long-sentence"), category="too-long")
+    sentence = finding(0, 40, rule="long-sentence")._replace(category="too-long")
     word = finding(5, 8)
     assert settle([word, sentence]) == [sentence, word]
 

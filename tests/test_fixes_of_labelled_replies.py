@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -68,7 +67,7 @@ def hidden(report: Report, name: str) -> Counter[str]:
 
 
 def written(report: Report, edits: Iterable[Edit]) -> Draft:
-    return replace(report.draft, text=apply_edits(report.draft.text, edits))
+    return report.draft.replace(text=apply_edits(report.draft.text, edits))
 
 
 def is_still_found(finding: Finding, before: Report, after: Report, edits: Iterable[Edit]) -> bool:

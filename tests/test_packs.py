@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,7 +35,7 @@ def entries() -> list[Any]:
 def found_by(rule_id: str, entry: PackEntry, text: str) -> list[Finding]:
     """What one entry finds in a text, with every other entry of its rule let pass."""
     guide = guide_from(f"rules: {{{rule_id}: {SETTINGS.get(rule_id, 'warning')}}}", only=(rule_id,))
-    draft = replace(FRAMES[rule_id], text=text) if rule_id in FRAMES else Draft(text)
+    draft = FRAMES[rule_id].replace(text=text) if rule_id in FRAMES else Draft(text)
     rules = guide.rules_for(draft)
     found = [result for rule in rules for result in rule.check(draft)]
     return [result for result in found if isinstance(result, Finding) and result.entry == entry.id]

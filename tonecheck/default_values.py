@@ -6,8 +6,6 @@ told at its characters in the template. An edit may change a default and nothing
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tonecheck.draft import Draft
 from tonecheck.edits import apply_edits
 from tonecheck.finding import Edit, Finding, Suggestion
@@ -37,7 +35,7 @@ class DefaultValues:
             size += len(default)
             at = slot.span.end
         self.template = template
-        self.draft = replace(template, text="".join((*parts, template.text[at:])))
+        self.draft = template.replace(text="".join((*parts, template.text[at:])))
         self._places = places
 
     @classmethod
@@ -63,7 +61,7 @@ class DefaultValues:
                     for suggestion in finding.suggestions
                     if (moved := self._moved_suggestion(suggestion, slot, start, end, shift)) is not None
                 )
-                return replace(finding, span=Span(first + shift, last + shift), suggestions=suggestions)
+                return finding._replace(span=Span(first + shift, last + shift), suggestions=suggestions)
         return None
 
     def _moved_suggestion(
@@ -75,7 +73,9 @@ class DefaultValues:
         edits = tuple(
             Edit(Span(edit.span.start + shift, edit.span.end + shift), edit.replacement) for edit in suggestion.edits
         )
-        return replace(suggestion, edits=edits) if keeps_valid(self.template.text, slot, edits) else None
+        if not keeps_valid(self.template.text, slot, edits):
+            return None
+        return Suggestion(suggestion.title, edits, suggestion.applicability)
 
 
 def keeps_valid(text: str, slot: Placeholder, edits: tuple[Edit, ...]) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from tonecheck.text.fold import fold, mask
 from tonecheck.text.lazy_pattern import lazy_pattern
@@ -13,10 +12,25 @@ from tonecheck.text.placeholders import Placeholder, find_placeholders
 from tonecheck.text.protected import Protected, find_protected
 from tonecheck.text.sentences import split_sentences
 from tonecheck.text.span import Positions, Span
+from tonecheck.text.value import Value, set_once
 from tonecheck.text.words import Words
 
 if TYPE_CHECKING:
     import datetime
+    from typing import TypedDict, Unpack
+
+    class _Given(TypedDict, total=False):
+        """The fields of a draft."""
+
+        text: str
+        channel: str | None
+        message: Message | None
+        name: str
+        date: datetime.date | None
+        template: bool
+        earlier: tuple[Turn, ...]
+        names: tuple[str, ...]
+        slips: tuple[Slip, ...]
 
 
 _HANDLE = lazy_pattern(r"(?<!\w)@\w")
@@ -51,11 +65,14 @@ class Slip(NamedTuple):
     instead: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(Value):
     """What the customer wrote; `text` may be empty."""
 
+    compared = ("text",)
     text: str
+
+    def __init__(self, text: str) -> None:
+        set_once(self, "text", text)
 
     @cached_property
     def masked(self) -> str:
@@ -78,8 +95,7 @@ class Message:
         return _HANDLE.search(self.text) is not None
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Value):
     """A reply somebody is about to send; every derived part is computed once, on first use.
 
     `channel` is the channel's id or None; `message` what it answers; `name` what reports call it; `date` the
@@ -88,19 +104,43 @@ class Draft:
     own names, which are never judged; `slips` what a proofreader said about exactly this text, if one was asked.
     """
 
+    compared = ("text", "channel", "message", "name", "date", "template", "earlier")
     text: str
-    channel: str | None = None
-    message: Message | None = None
-    name: str = "draft"
-    date: datetime.date | None = None
-    template: bool = False
-    earlier: tuple[Turn, ...] = ()
-    names: tuple[str, ...] = field(default=(), compare=False)
-    slips: tuple[Slip, ...] = field(default=(), compare=False)
+    channel: str | None
+    message: Message | None
+    name: str
+    date: datetime.date | None
+    template: bool
+    earlier: tuple[Turn, ...]
+    names: tuple[str, ...]
+    slips: tuple[Slip, ...]
+
+    def __init__(
+        self,
+        text: str,
+        channel: str | None = None,
+        message: Message | None = None,
+        name: str = "draft",
+        date: datetime.date | None = None,
+        template: bool = False,
+        earlier: tuple[Turn, ...] = (),
+        names: tuple[str, ...] = (),
+        slips: tuple[Slip, ...] = (),
+    ) -> None:
+        self.__dict__.update(
+            text=text, channel=channel, message=message, name=name, date=date, template=template, earlier=earlier,
+            names=names, slips=slips,
+        )  # fmt: skip
+
+    def replace(self, **changes: Unpack[_Given]) -> Draft:
+        """The same draft with other fields; what was computed for this one is not taken along."""
+        given: dict[str, Any] = {name: getattr(self, name) for name in (*self.compared, "names", "slips")}
+        given.update(changes)
+        return Draft(**given)
 
     def with_names(self, names: tuple[str, ...]) -> Draft:
         """The same draft with these names protected (itself if nothing changes)."""
-        return self if names == self.names else replace(self, names=names)
+        return self if names == self.names else self.replace(names=names)
 
     @cached_property
     def protected(self) -> tuple[Protected, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from contextlib import suppress
-from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -46,7 +45,7 @@ def check(draft: Draft | str, guide: Guide) -> Report:
     if isinstance(draft, str):
         draft = Draft(draft)
     if draft.channel is not None and (channel := guide.channel(draft.channel)) != draft.channel:
-        draft = replace(draft, channel=channel)
+        draft = draft.replace(channel=channel)
     draft = draft.with_names(guide.names)
     found: list[Finding] = []
     not_judged: list[NotJudged] = []
@@ -188,7 +187,7 @@ def _keep_edits_legal(finding: Finding, draft: Draft) -> Finding:
     if not legal:  # what cannot be done for them is still what to do
         legal = (Suggestion(finding.suggestions[0].title),)
     legal = tuple(_left_to_a_person(item, finding, draft) for item in legal)
-    return finding if legal == finding.suggestions else replace(finding, suggestions=legal)
+    return finding if legal == finding.suggestions else finding._replace(suggestions=legal)
 
 
 def _left_to_a_person(suggestion: Suggestion, finding: Finding, draft: Draft) -> Suggestion:
@@ -201,4 +200,4 @@ def _left_to_a_person(suggestion: Suggestion, finding: Finding, draft: Draft) ->
     kept = rule_class(finding.rule_id).may_change_facts or keeps_facts(draft, edits)
     if kept and keeps_negations(draft, edits, finding.span or Span(0, 0)):
         return suggestion
-    return replace(suggestion, applicability=Applicability.DISPLAY)
+    return Suggestion(suggestion.title, suggestion.edits)

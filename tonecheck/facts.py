@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from tonecheck.draft import Draft
@@ -99,7 +98,7 @@ def keeps_facts(draft: Draft, edits: Sequence[Edit]) -> bool:
     touched = [part for edit in edits for part in (edit.span.of(draft.text), edit.replacement)]
     if not any(_MAYBE_FACT.search(part) for part in touched):
         return True
-    return same_facts(draft, replace(draft, text=apply_edits(draft.text, edits)))
+    return same_facts(draft, draft.replace(text=apply_edits(draft.text, edits)))
 
 
 def keeps_negations(draft: Draft, edits: Sequence[Edit], found: Span) -> bool:

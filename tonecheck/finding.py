@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import itertools
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -47,8 +47,13 @@ class Edit(NamedTuple):
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class _Suggested(NamedTuple):
+    title: str
+    edits: tuple[Edit, ...] = ()
+    applicability: Applicability = Applicability.DISPLAY
+
+
+class Suggestion(_Suggested):
     """One thing that could be done about a finding.
 
     `edits` are sorted and disjoint; they are empty only for DISPLAY (advice to a person, given in `title`).
@@ -56,20 +61,20 @@ class Suggestion:
     Raises: EditError if edits overlap or stand out of order, or if an applicable suggestion has none.
     """
 
-    title: str
-    edits: tuple[Edit, ...] = ()
-    applicability: Applicability = Applicability.DISPLAY
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
-        if not self.edits and self.applicability is not Applicability.DISPLAY:
-            raise EditError(f"suggestion {self.title!r} can be applied but has no edits")
-        for before, after in zip(self.edits, self.edits[1:], strict=False):
+    def __new__(
+        cls, title: str, edits: tuple[Edit, ...] = (), applicability: Applicability = Applicability.DISPLAY
+    ) -> Suggestion:
+        if not edits and applicability is not Applicability.DISPLAY:
+            raise EditError(f"suggestion {title!r} can be applied but has no edits")
+        for before, after in itertools.pairwise(edits):
             if before.span.end > after.span.start:
-                raise EditError(f"suggestion {self.title!r} has edits that overlap or are out of order")
+                raise EditError(f"suggestion {title!r} has edits that overlap or are out of order")
+        return super().__new__(cls, title, edits, applicability)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing worth changing in a draft.
 
     `span` counts code points of `Draft.text`; None means the draft as a whole. `message` is one sentence for

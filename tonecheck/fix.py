@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
 from tonecheck.draft import Draft
@@ -84,7 +83,7 @@ def fix(
 def _attempt(report: Report, suggestions: tuple[Suggestion, ...], guide: Guide, judge: Judge) -> Report | None:
     """The report after applying the suggestions, or None if there are not fewer findings."""
     edits = [edit for suggestion in suggestions for edit in suggestion.edits]
-    after = judge(replace(report.draft, text=apply_edits(report.draft.text, edits)), guide)
+    after = judge(report.draft.replace(text=apply_edits(report.draft.text, edits)), guide)
     return after if _weight(after) < _weight(report) else None
 
 

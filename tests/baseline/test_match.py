@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -173,5 +172,5 @@ def test_the_order_of_replies_does_not_matter(texts: list[str], dice: object) ->
 
 def test_names_of_the_draft_play_no_part() -> None:
     item = reply("late", OLD)
-    renamed = Judged(item.reply, item.report._replace(draft=replace(item.report.draft, name="x")))
+    renamed = Judged(item.reply, item.report._replace(draft=item.report.draft.replace(name="x")))
     assert new_in(held([renamed], baseline_of(item))) == [0]

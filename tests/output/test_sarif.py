@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -175,7 +174,7 @@ def test_a_fingerprint_rests_on_the_words_and_their_neighbours(text: str, stays:
 def test_fingerprints_tell_the_same_words_apart() -> None:
     text = "Sorry. Sorry. Sorry. Sorry. Sorry. Sorry. Sorry. Sorry. Sorry."
     found = tuple(
-        replace(finding(text, "Sorry", "again", severity=Severity.ERROR), span=Span(at, at + 5))
+        finding(text, "Sorry", "again", severity=Severity.ERROR)._replace(span=Span(at, at + 5))
         for at in range(0, len(text), 7)
     )
     shown = log(Run((Checked(Report(Draft(text), found, (), (), "", ""), "a.txt"),)))

@@ -9,7 +9,6 @@ alternates, the customer first. The list may also stand under `messages`, `threa
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any, Literal
 
 from tonecheck.draft import Draft, Message, Turn
@@ -72,7 +71,7 @@ def in_conversation(turns: tuple[Turn, ...], frame: Draft) -> Draft:
     """
     last = turns[-1]
     if last.by == "brand" and len(turns) > 1 and not frame.text:
-        frame, turns = replace(frame, text=last.text), turns[:-1]
+        frame, turns = frame.replace(text=last.text), turns[:-1]
     end = len(turns)
     while end and turns[end - 1].by == "brand":
         end -= 1
@@ -80,4 +79,4 @@ def in_conversation(turns: tuple[Turn, ...], frame: Draft) -> Draft:
     while start and turns[start - 1].by == "customer":
         start -= 1
     message = Message("\n\n".join(turn.text for turn in turns[start:end])) if end > start else None
-    return replace(frame, message=message, earlier=(*turns[:start], *turns[end:]))
+    return frame.replace(message=message, earlier=(*turns[:start], *turns[end:]))

@@ -7,7 +7,6 @@ something only they know. The result is checked again: it never holds more findi
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import NamedTuple
 
 from tonecheck.assistant.gaps import Gap, Placed, place_gaps
@@ -118,10 +117,10 @@ def _attempt(
     edits = [edit for suggestion in chosen for edit in suggestion.edits]
     text, gaps = _apply(before.draft.text, edits, placed)
     gaps = gaps or _moved(found.gaps, edits)
-    kept, made = (replace(before.draft, text=_bare(*pair)) for pair in ((before.draft.text, found.gaps), (text, gaps)))
+    kept, made = (before.draft.replace(text=_bare(*pair)) for pair in ((before.draft.text, found.gaps), (text, gaps)))
     if not text.strip() or not same_facts(kept, made):
         return None
-    after = check(replace(before.draft, text=text), guide)
+    after = check(before.draft.replace(text=text), guide)
     if after.crashes or len(after.findings) > len(before.findings) or not _is_better(after, before):
         return None
     return Revision(text, after, (*found.applied, *(item.title for item in chosen)), gaps)
@@ -161,7 +160,7 @@ def _weight(report: Report) -> int:
 
 def _keeps_facts(draft: Draft, suggestions: tuple[Suggestion, ...]) -> bool:
     edits = [edit for suggestion in suggestions for edit in suggestion.edits]
-    return not edits or same_facts(draft, replace(draft, text=apply_edits(draft.text, edits)))
+    return not edits or same_facts(draft, draft.replace(text=apply_edits(draft.text, edits)))
 
 
 def _apply(text: str, edits: Iterable[Edit], placed: Iterable[Placed]) -> tuple[str, tuple[Gap, ...]]:

@@ -43,7 +43,7 @@ class Rewriter:
             text = ask(self.url, self.model, messages_for(assistance, guide), self.timeout_s)
         except NoAnswer as reason:
             return replace(assistance, rewritten=str(reason))
-        after = check(replace(report.draft, text=text), guide)
+        after = check(report.draft.replace(text=text), guide)
         reason_against = refusal(report, after)
         if reason_against:
             return replace(assistance, rewritten=reason_against)

@@ -71,9 +71,7 @@ def as_checked(draft: Draft, guide: Guide) -> Draft:
     Raises: UnknownNameError if the draft's channel is unknown.
     """
     if draft.channel is not None and (channel := guide.channel(draft.channel)) != draft.channel:
-        from dataclasses import replace
-
-        draft = replace(draft, channel=channel)
+        draft = draft.replace(channel=channel)
     return draft.with_names(guide.names)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -208,6 +207,6 @@ def read_planned(planned: Planned, frame: Draft) -> Batch | Unchecked:
     if planned.text is not None:  # what was typed is checked as it is, if it is nothing but spaces too
         from tonecheck.formats.source_map import verbatim
 
-        draft = replace(frame, text=file.text, name=planned.name)
+        draft = frame.replace(text=file.text, name=planned.name)
         return Batch(planned, file, (Reply(draft, verbatim(len(file.text)), Positions(file.text)),))
     return Batch(planned, file, tuple(read_replies(file, planned.shape, frame)))

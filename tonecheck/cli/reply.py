@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -144,7 +143,7 @@ def _in_thread(path: Path, frame: Draft) -> Draft:
     from tonecheck.formats.files import read_text_file
 
     draft = in_conversation(read_conversation(read_text_file(path).text, str(path)), frame)
-    return replace(draft, name=str(path))
+    return draft.replace(name=str(path))
 
 
 def _rewriter(url: str | None, model: str | None, timeout_s: float) -> Rewriter | None:
@@ -178,7 +177,7 @@ def _saved(
     if library:
         project = find_project()
         sources = load_sources(project) if project is not None else ()
-        found = list(_drafts(library, (), replace(frame, message=None), None, sources))
+        found = list(_drafts(library, (), frame.replace(message=None), None, sources))
         failed += (item for item in found if isinstance(item, Unchecked))
         replies = tuple(Saved(item.name, item.text) for item in found if isinstance(item, Draft))
     matches = best_matches(frame.message, replies, most=most)
@@ -187,7 +186,7 @@ def _saved(
     shown = []
     for match in matches:
         text, filled = fill(match.saved.text, read(frame.message))
-        draft = replace(frame, text=text, name=match.saved.id, channel=frame.channel or match.saved.channel)
+        draft = frame.replace(text=text, name=match.saved.id, channel=frame.channel or match.saved.channel)
         shown.append(SavedReply(assist(draft, guide), match, filled))
     return shown
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Iterable
-from dataclasses import replace
 from threading import Event, Lock, Thread
 from time import monotonic
 from types import TracebackType
@@ -120,7 +119,7 @@ class Proofreader:
             slips = self._ask(draft, language_code(guide.language, _spelling(rules)))
         except GrammarError as error:
             return NotJudged(RULES[0], str(error).replace("\nhint: ", "; "))
-        marked = replace(draft, slips=slips)
+        marked = draft.replace(slips=slips)
         return tuple(found for rule in rules for found in rule.check(marked) if isinstance(found, Finding))
 
     def _ask(self, draft: Draft, code: str) -> tuple[Slip, ...]:
@@ -204,7 +203,7 @@ def open_proofreader(url: str = "", *, languages: Iterable[str] = ("en-GB",), ti
 def prepared(draft: Draft, guide: Guide) -> Draft:
     """The draft as the engine checks it: its channel by its id, the brand's names protected."""
     if draft.channel is not None and (channel := guide.channel(draft.channel)) != draft.channel:
-        draft = replace(draft, channel=channel)
+        draft = draft.replace(channel=channel)
     return draft.with_names(guide.names)
 
 

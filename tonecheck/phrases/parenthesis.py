@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tonecheck.draft import Draft
 from tonecheck.finding import Edit, Finding, Suggestion
 from tonecheck.text.span import Span
@@ -13,10 +11,7 @@ def close_gaps(finding: Finding, draft: Draft) -> Finding:
     """The same finding; an edit that leaves out a stretch between two commas takes the first comma too."""
     if finding.span is None or not finding.suggestions:
         return finding
-    return replace(
-        finding,
-        suggestions=tuple(_without_commas(suggestion, draft) for suggestion in finding.suggestions),
-    )
+    return finding._replace(suggestions=tuple(_without_commas(suggestion, draft) for suggestion in finding.suggestions))
 
 
 def _without_commas(suggestion: Suggestion, draft: Draft) -> Suggestion:
@@ -25,4 +20,4 @@ def _without_commas(suggestion: Suggestion, draft: Draft) -> Suggestion:
     start, end, text = suggestion.edits[0].span.start, suggestion.edits[0].span.end, draft.text
     if "," not in text[start:end].lstrip(",")[-2:] or not text[:start].endswith(", "):
         return suggestion
-    return replace(suggestion, edits=(Edit(Span(start - 2, end - 1), ""),))
+    return Suggestion(suggestion.title, (Edit(Span(start - 2, end - 1), ""),), suggestion.applicability)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import ClassVar
 
 from tonecheck.draft import Draft
@@ -39,7 +38,7 @@ class ReproachRule(PhraseRule):
             sentence = _sentence_to_drop(finding.span, draft)
             if sentence is not None:
                 suggestions = (deletion(sentence, draft, Applicability.UNSAFE), *suggestions)
-        return replace(finding, suggestions=suggestions or (advise(self.advice),), why=finding.why or self.why)
+        return finding._replace(suggestions=suggestions or (advise(self.advice),), why=finding.why or self.why)
 
 
 def _sentence_to_drop(span: Span | None, draft: Draft) -> Span | None:

@@ -14,7 +14,6 @@ Source: ours.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tonecheck.draft import Draft, Message
 from tonecheck.finding import Finding, NotJudged, Severity
@@ -36,7 +35,7 @@ class AskedBefore(Rule[Options]):
             return
         reported = [item.span for item in asked_again(draft)]  # by asks-again
         told = [turn.text for turn in draft.earlier if turn.by == "customer"]
-        for item in asked_again(replace(draft, message=Message("\n\n".join(told)))) if told else ():
+        for item in asked_again(draft.replace(message=Message("\n\n".join(told)))) if told else ():
             if any(item.span.overlaps(other) for other in reported):
                 continue
             reported.append(item.span)

@@ -14,7 +14,6 @@ Source: E23 (seen with angry customers only); the wording is ours.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import ClassVar
 
 from tonecheck.draft import Draft
@@ -63,5 +62,5 @@ class BotFeelings(PhraseRule):
         for result in super().check(draft):
             if isinstance(result, Finding):
                 why = "to somebody who is angry, a machine that plays at feeling makes it worse"
-                result = replace(result, why=result.why or why)
+                result = result._replace(why=result.why or why)
             yield result

@@ -15,7 +15,6 @@ Source: E06, E13, E24 and ours.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import ClassVar
 
 from tonecheck.draft import Draft
@@ -74,7 +73,7 @@ class CannedPhrase(ReproachRule):
     def completed(self, finding: Finding, draft: Draft) -> Finding:
         """An offer of help is not left out by itself: the next sentence may lean on it."""
         if finding.entry in _OFFERS:
-            return replace(finding, why=finding.why or self.why)
+            return finding._replace(why=finding.why or self.why)
         return super().completed(finding, draft)
 
     def check(self, draft: Draft) -> Iterator[Finding | NotJudged]:
@@ -84,8 +83,7 @@ class CannedPhrase(ReproachRule):
         hollow = _is_nothing_else(phrases, draft)
         for finding in phrases:
             if hollow and finding.entry in _OFFERS and not self.level_is_set:
-                finding = replace(
-                    finding,
+                finding = finding._replace(
                     severity=Severity.WARNING,
                     message=f"“{_shown(finding, draft)}” is all this reply says, and it could be said to anyone",
                     suggestions=(advise("begin with what they wrote about: “You … and I've …”"),),

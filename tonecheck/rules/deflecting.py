@@ -18,7 +18,6 @@ Source: ours.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import ClassVar
 
 from tonecheck.draft import Draft
@@ -103,7 +102,7 @@ class Deflecting(PhraseRule):
     def report(self, hit: Hit, draft: Draft) -> Finding:
         """The finding for one phrase, always with a reason."""
         found = super().report(from_whole_word(hit, draft), draft)
-        return found if found.why else replace(found, why=_WHY)
+        return found if found.why else found._replace(why=_WHY)
 
     def report_others(self, span: Span, draft: Draft) -> Finding:
         """The finding for an answer that is left to somebody else."""

@@ -16,7 +16,6 @@ Source: ours; the direction of the advice is E15 in the evidence register.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import ClassVar
 
 from tonecheck.draft import Draft
@@ -82,7 +81,7 @@ class Dodging(PhraseRule):
     def report(self, hit: Hit, draft: Draft) -> Finding:
         """The finding for one phrase, always with a reason."""
         found = super().report(from_whole_word(hit, draft), draft)
-        return found if found.why else replace(found, why=_WHY)
+        return found if found.why else found._replace(why=_WHY)
 
     def report_nobody(self, sentence: Span, verb: Span, draft: Draft) -> Finding:
         """The finding for an answer to “why” that nobody stands in; it marks the verb, where somebody is missing."""

@@ -15,7 +15,6 @@ Source: ours.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Finding, NotJudged, Severity, Suggestion
@@ -52,7 +51,7 @@ class InternalRemark(PhraseRule):
         for result in super().check(draft):
             if isinstance(result, Finding) and result.span is not None:
                 span = _sentence_of(result.span, draft)
-                result = replace(result, span=span, suggestions=_leave_out(span, draft), why=result.why or WHY)
+                result = result._replace(span=span, suggestions=_leave_out(span, draft), why=result.why or WHY)
             yield result
         if getattr(self.options, "asides", True):
             for span in asides(draft):

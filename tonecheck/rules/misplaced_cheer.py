@@ -15,7 +15,6 @@ Source: E18 (service failures are our inference), E05, E21; the wording is ours.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import ClassVar
 
 from tonecheck.draft import Draft
@@ -72,8 +71,8 @@ class MisplacedCheer(PhraseRule):
         ):
             suggestions = (deletion(sentence, draft, Applicability.UNSAFE), *suggestions)
         if is_in_no_mood(draft) == UPSET and not self.level_is_set:
-            found = replace(found, severity=Severity.INFO)
-        return replace(found, suggestions=suggestions, why=found.why or _WHY)
+            found = found._replace(severity=Severity.INFO)
+        return found._replace(suggestions=suggestions, why=found.why or _WHY)
 
     def _emoji(self, draft: Draft) -> Iterator[Finding]:
         slightly = is_in_no_mood(draft) == UPSET

@@ -12,8 +12,6 @@ Source: E09 and ours, after public writing on apologies.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tonecheck.draft import Draft
 from tonecheck.finding import Finding
 from tonecheck.phrases.entry import Hit
@@ -31,4 +29,4 @@ class NonApology(PhraseRule):
     def report(self, hit: Hit, draft: Draft) -> Finding:
         """The finding for one phrase, always with a reason."""
         found = super().report(hit, draft)
-        return found if found.why else replace(found, why="the reader is still waiting for the apology")
+        return found if found.why else found._replace(why="the reader is still waiting for the apology")

@@ -14,7 +14,6 @@ Source: E17; the wording is ours.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import ClassVar
 
 from tonecheck.draft import Draft
@@ -55,5 +54,5 @@ class PublicCompensation(PhraseRule):
                         continue
                     sentence = draft.sentence_at(result.span.start)
                     ends = sentence.end if sentence is not None else -1
-                    result = replace(result, why=result.why or _WHY)
+                    result = result._replace(why=result.why or _WHY)
                 yield result

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tonecheck.draft import Draft
 from tonecheck.finding import Applicability, Finding, NotJudged, Severity, Suggestion
@@ -81,7 +80,7 @@ class SalesTalk(PhraseRule):
         """The finding for one hit; what is only news is a warning where something is wrong."""
         finding = super().report(hit, draft)
         if hit.phrase.severity == "info" and mood_of(draft) == "trouble" and not self.level_is_set:
-            return replace(finding, severity=Severity.WARNING)
+            return finding._replace(severity=Severity.WARNING)
         return finding
 
     def _whole(self, finding: Finding, draft: Draft) -> Finding:
@@ -93,7 +92,7 @@ class SalesTalk(PhraseRule):
             span = sentence
             if len(draft.sentences) > 1:
                 suggestions = (_left_out(sentence, draft), *suggestions)
-        return replace(finding, span=span, suggestions=suggestions, why=finding.why or WHY)
+        return finding._replace(span=span, suggestions=suggestions, why=finding.why or WHY)
 
 
 def _is_step(span: Span, draft: Draft) -> bool:

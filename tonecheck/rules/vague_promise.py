@@ -14,7 +14,6 @@ Source: E12 (a dated next step) and E03 (be concrete); the wording is ours.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar
 
 from tonecheck.draft import Draft
@@ -75,9 +74,9 @@ class VaguePromise(PhraseRule):
                 hit = Hit(hit.phrase, Match(*clause, *clause))
         finding = super().report(to_clause_end(hit, draft.words), draft)
         if not self.level_is_set and (is_on_the_spot(draft, hit.match.first, hit.match.last) or _answers_praise(draft)):
-            return replace(finding, severity=Severity.INFO)
+            return finding._replace(severity=Severity.INFO)
         if hit.phrase.id.startswith("wait-") and not self.level_is_set and has_been_waiting(draft):
-            finding = replace(finding, severity=Severity.WARNING)
+            finding = finding._replace(severity=Severity.WARNING)
         return finding
 
 

@@ -8,24 +8,33 @@ Both are derived from the span when something is printed, never searched for aga
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from tonecheck.errors import SpanError
+from tonecheck.text.value import Value, set_once
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Value):
     """Half-open stretch of a text, `start` up to but not including `end`, in code points.
 
     Raises: SpanError if `start` is negative or after `end`.
     """
 
+    __slots__ = ("end", "start")
+    compared = ("start", "end")
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise SpanError(f"a span must have 0 <= start <= end, not {self.start} to {self.end}")
+    def __init__(self, start: int, end: int) -> None:
+        if not 0 <= start <= end:
+            raise SpanError(f"a span must have 0 <= start <= end, not {start} to {end}")
+        set_once(self, "start", start)
+        set_once(self, "end", end)
+
+    def __reduce__(self) -> tuple[type[Span], tuple[int, int]]:
+        return Span, (self.start, self.end)
+
+    def _key(self) -> tuple[int, int]:
+        return self.start, self.end
 
     def __lt__(self, other: Span) -> bool:
         return (self.start, self.end) < (other.start, other.end)
