@@ -8,7 +8,8 @@ figures together ("AX-30291"), or six figures. A clock time or a stretch of time
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tonecheck.reply.figure_shapes import (
@@ -52,7 +53,7 @@ _REFERENCE_NAMES = frozenset(
     name + ending for name in f"{ORDERS}|{TICKETS}|{OTHERS}".split("|") for ending in ("", "s")
 )
 _BEFORE_AMOUNT, _BEHIND_AMOUNT = 4, 12  # code points of a currency with its space: more than any needs
-_BEFORE_DIGITS, _BEHIND_DIGITS = 60, 40  # code points of a reference's name before, and of the rest behind, its figures
+_BEFORE_DIGITS = 60  # code points of a reference's name before its figures: more than any needs
 _FEWEST_PHONE_DIGITS = 9
 _MOST_PHONE_DIGITS = 15
 _LONGEST_PHONE = 32  # code points, spaces and brackets included: more than the pattern takes
@@ -115,30 +116,30 @@ def find_figures(text: str) -> list[Figure]:
 
 
 def _near_digits(folded: str, digits: list[int]) -> Iterator[re.Match[str]]:
-    """References, looked for only where figures stand near."""
+    """References, looked for only where a name of one stands before figures."""
+    if not digits:
+        return
     at = 0
-    for number, start in enumerate(digits):
-        if start < at:
+    for start in _starts_of(folded, _REFERENCE_NAMES.intersection(_TOKEN.findall(folded))):
+        following = bisect_left(digits, start)
+        if start < at or following == len(digits) or digits[following] - start > _BEFORE_DIGITS:
             continue
-        low = max(at, start - _BEFORE_DIGITS)
-        high = start + _BEHIND_DIGITS
-        for other in digits[number + 1 :]:
-            if other - _BEFORE_DIGITS > high:
-                break
-            high = other + _BEHIND_DIGITS
-        while low and folded[low - 1].isalnum():
-            low -= 1
-        high = min(high, len(folded))
-        if _REFERENCE_NAMES.isdisjoint(_TOKEN.findall(folded, low, high)):
-            at = high
-            continue
-        for token in _TOKEN.finditer(folded, low, high):
-            if token.start() >= at and token.group() in _REFERENCE_NAMES:
-                found = references().match(folded, token.start(), high)
-                if found is not None:
-                    at = found.end()
-                    yield found
-        at = high
+        found = references().match(folded, start)
+        if found is not None:
+            at = found.end()
+            yield found
+
+
+def _starts_of(folded: str, names: Iterable[str]) -> list[int]:
+    """Where these words stand, also as the beginning of others; sorted."""
+    found: set[int] = set()
+    for name in names:
+        at = folded.find(name)
+        while at >= 0:
+            if not at or not folded[at - 1].isalnum():
+                found.add(at)
+            at = folded.find(name, at + 1)
+    return sorted(found)
 
 
 def _bare_near(text: str, runs: list[tuple[int, int]]) -> Iterator[re.Match[str]]:

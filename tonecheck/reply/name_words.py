@@ -56,7 +56,7 @@ SIGN_OFFS = frozenset(
     " hopefully you again advance kindest truly respectfully sent rgds br".split()
 )
 MINE = (("my", "name", "is"), ("i", "am"), ("im",), ("it", "is"), ("its",), ("this", "is"), ("name", "is"), ("name",))
-MINE_FIRST = frozenset(lead[0] for lead in MINE)
+MINE_LAST = frozenset(lead[-1] for lead in MINE)
 OFTEN_OTHER = frozenset({("it", "is"), ("its",), ("this", "is")})  # "it's Monday", "this is Barking"
 AFTER_NAME = frozenset("here . , ! from and".split())
 EARLY = 4

@@ -7,7 +7,7 @@ Limits: names written in small letters are missed, but for "it's dean" and the l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tonecheck.draft import Message
@@ -21,7 +21,7 @@ from tonecheck.reply.name_words import (
     KIN,
     LONGEST_SIGNATURE,
     MINE,
-    MINE_FIRST,
+    MINE_LAST,
     NO_NAMES,
     NUMBER,
     OFTEN_OTHER,
@@ -70,7 +70,7 @@ def find_names(message: Message) -> list[Named]:
     signature = _signature(words, capital, text)
     if signature is not None:
         add("name", *signature, True)
-    for first, last in _own_name(words, capital):
+    for first, last in _own_name(words, capital, capitals(message)):
         if "@" in text and not any(norm in given_names() for norm in words.norms[first:last]):
             continue  # on a post to a brand “I'm Gold” and “I'm WAITING” are commoner than names
         add("name", first, last, signature is None)
@@ -141,6 +141,7 @@ def _signature(words: Words, capital: list[bool], text: str) -> tuple[int, int] 
 
 
 _ENDS = frozenset(".!?")
+_BEFORE_NAME = frozenset({"my", ".", ",", "?", "!"})
 _NUMBERED = frozenset("account order ref reference policy booking member customer invoice ticket case".split())
 
 
@@ -177,30 +178,34 @@ def _could_be_name(words: Words, first: int, last: int, text: str) -> bool:
     return "@" not in text and norm not in CRIES and not norm.endswith(CRY_ENDINGS)
 
 
-def _own_name(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
+def _own_name(words: Words, capital: list[bool], capitals: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """ "My name is Ada", "it's Sam here", "Jo Marsh here"; by the capital that stands behind or before."""
     norms = words.norms
-    for at in [at for at, norm in enumerate(norms) if norm in MINE_FIRST or norm == "here"]:
-        norm = norms[at]
-        if norm in MINE_FIRST:
-            for lead in MINE:
-                size = len(lead)
-                if tuple(norms[at : at + size]) == lead and at + size < len(words) and capital[at + size]:
-                    end = run_of_capitals(words, capital, at + size, len(words))
-                    after = norms[end] if end < len(words) else "."
-                    if lead[0] == "name" and at and norms[at - 1] != "my" and norms[at - 1] not in {".", ",", "?", "!"}:
-                        continue  # "his name is Howard"
-                    if lead[-2:] == ("i", "am") and (after not in AFTER_NAME or not _is_word(norms[at + size])):
-                        continue
-                    is_kin = norms[at] == "this" and after in KIN
-                    if lead in OFTEN_OTHER and ((after not in AFTER_NAME and not is_kin) or at > EARLY):
-                        continue
-                    yield at + size, end
-                    break
-        elif 0 < at <= EARLY + 1 and capital[at - 1]:
-            first = at - 1
+    for at in capitals:
+        if not capital[at]:
+            continue
+        if norms[at + 1 : at + 2] == ["here"] and at <= EARLY:
+            first = at
             while first and capital[first - 1]:
                 first -= 1
-            yield first, at
+            yield first, at + 1
+        if not at or norms[at - 1] not in MINE_LAST:
+            continue
+        for lead in MINE:
+            start = at - len(lead)
+            if start < 0 or tuple(norms[start:at]) != lead:
+                continue
+            end = run_of_capitals(words, capital, at, len(words))
+            after = norms[end] if end < len(words) else "."
+            if lead[0] == "name" and start and norms[start - 1] not in _BEFORE_NAME:
+                continue  # "his name is Howard"
+            if lead[-2:] == ("i", "am") and (after not in AFTER_NAME or not _is_word(norms[at])):
+                continue
+            is_kin = norms[start] == "this" and after in KIN
+            if lead in OFTEN_OTHER and ((after not in AFTER_NAME and not is_kin) or start > EARLY):
+                continue
+            yield at, end
+            break
 
 
 def _is_word(norm: str) -> bool:
@@ -210,6 +215,8 @@ def _is_word(norm: str) -> bool:
 def _addresses(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
     """ "5 Mill Close, Ripon", "flat 3B, Albion House"."""
     norms, kinds = words.norms, words.kinds
+    if STREETS.isdisjoint(words.present):
+        return
     size = len(words)
     reached = 0
     for at in [at for at, norm in enumerate(norms) if capital[at] or norm[0].isdigit() or norm in UNITS]:
