@@ -35,6 +35,7 @@ HOLDERS = frozenset(
     "i you u we they he she it that which who what how why when where if as than all so not said says asked"
     " replied shouted".split()
 )
+_BREAKING = _RUNNING_ON | _WH_OPENERS | _POLITE | {"can", "what", "how"}
 _HELPERS = frozenset("would do does did should".split())
 _ASKING = frozenset({"which", "what", "whose"})
 _NAMED_TOKENS = 4  # a question word, and what it asks about
@@ -63,7 +64,7 @@ def clauses(words: Words, low: int, high: int) -> Iterator[int]:
         opens_clause = (
             before in (PAUSE, STOP)
             or norms[at] in CONNECTORS
-            or before_break(norms, at, high)
+            or (norms[at] in _BREAKING and before_break(norms, at, high))
             or (counted and _counts(norms, at))
         )
         if opens_clause and at not in inside:

@@ -113,7 +113,8 @@ def _amounts(figures: Sequence[Figure], theirs: Sequence[Figure], draft: Draft, 
 
 def _routes(draft: Draft, reading: Reading) -> Iterator[Mismatch]:
     """ "From Dublin to Galway" where the customer went from Galway to Dublin."""
-    places = [fact for fact in reading.facts if fact.kind == "place"]
+    said = draft.words.present
+    places = [fact for fact in reading.facts if fact.kind == "place" and fact.text.lower() in said]
     if draft.message is None or not places:
         return
     ours, theirs = _legs(draft.words), _legs(draft.message.words)

@@ -44,10 +44,12 @@ def wrong_names(draft: Draft, reading: Reading) -> Iterator[Mismatch]:
             ):
                 yield Mismatch("wrong-name", greeted, reading.author)
     words = draft.words
-    parts_in = {fact.text: _parts(fact.text) for fact in people}
-    written = {part for parts in parts_in.values() for part in parts}
+    parts_of = [(fact, _parts(fact.text)) for fact in people]
+    written = {part for _, parts in parts_of for part in parts}
     said_all = draft.message.words.present if draft.message is not None else set()
-    for at in capitals(draft) if people else ():
+    # Theirs written right elsewhere: the other one is somebody else.
+    meant = [(fact, part) for fact, parts in parts_of if _is_person(fact, draft) for part in parts - words.present]
+    for at in capitals(draft) if meant else ():
         start = words.starts[at]
         norm, end = words.norms[at], words.ends[at]
         if words.kinds[at] != WORD or norm in written or norm in said_all:
@@ -56,14 +58,15 @@ def wrong_names(draft: Draft, reading: Reading) -> Iterator[Mismatch]:
             continue
         if norm in given_names() or _signs(draft, at) or _is_somebody(words, at):
             continue
-        for fact in people:
-            start_at = fact.span.start
-            if draft.message is not None and draft.message.folded[max(0, start_at - 3) : start_at] == "by ":
-                continue  # often a company
-            # Theirs written right elsewhere: the other one is somebody else.
-            if any(is_slip(norm, part) and part not in words.present for part in parts_in[fact.text]):
-                yield Mismatch("wrong-name", Span(start, end), fact)
-                break
+        slip = next((fact for fact, part in meant if part[0] == norm[0] and is_slip(norm, part)), None)
+        if slip is not None:
+            yield Mismatch("wrong-name", Span(start, end), slip)
+
+
+def _is_person(fact: Fact, draft: Draft) -> bool:
+    """False behind "by": often a company."""
+    start = fact.span.start
+    return draft.message is None or draft.message.folded[max(0, start - 3) : start] != "by "
 
 
 def _is_somebody(words: Words, at: int) -> bool:
