@@ -115,17 +115,16 @@ class Lexicon:
     def _hits(self, found: Sequence[tuple[int, int, int]]) -> dict[str, list[Hit]]:
         """The hits by file; of what has the same label and starts together only the first."""
         hits: dict[str, list[Hit]] = {name: [] for name in self._names}
-        labels = self._labels
-        seen: set[tuple[str, str]] = set()
         start = -1
         for first, order, end in found:
+            label = self._labels[order]
             if first != start:
-                start = first
-                seen.clear()
-            label = labels[order]
-            if label not in seen:
-                seen.add(label)
-                hits[label[0]].append(Hit(label[1], first, end))
+                start, seen = first, [label]
+            elif label in seen:
+                continue
+            else:
+                seen.append(label)
+            hits[label[0]].append(Hit(label[1], first, end))
         return hits
 
 

@@ -24,6 +24,7 @@ _TITLES = _words("Mr Mrs Ms Mx Messrs Mme Dr Prof Rev Sr Capt Sgt Lt Hon")
 _NEVER_LAST = _words("e.g i.e eg ie viz vs cf ca approx")
 # "in the U.S. We" ends, "a U.S. Visa card" does not: told apart by the word that follows.
 _OFTEN_INSIDE = _words("st mt ft ph.d")
+_SHORTENED = _NEVER_LAST | _OFTEN_INSIDE
 # These do not end a sentence before a lower-case word or a figure: "etc. and", "Nov. 5", "10 min. or more".
 _SELDOM_LAST = _words(
     "fig figs vol p pp ch sec art min mins max hr hrs secs wk wks yr yrs mth mths est dept depts incl "
@@ -166,9 +167,12 @@ def _ends(text: str, start: int, at: int, stop_end: int, end: int, after: int) -
         word = word[word.rfind("\n") + 1 :]
     if after == stop_end:
         return _ends_glued(text, run, word, after)
+    following = _letter(text, after)
+    is_plain = word.isalpha() and word.islower() and len(word) > 1
+    if is_plain and run == "." and following.isupper() and word not in _SHORTENED:
+        return True  # as most sentences end
     if after - end > 1 and _has_blank_line(text, end, after):
         return True
-    following = _letter(text, after)
     lower = following.islower()
     if len(run) > 1 or run != ".":
         closed = lower and run[-1] in _CLOSERS
