@@ -75,9 +75,14 @@ class Message(Value):
         set_once(self, "text", text)
 
     @cached_property
+    def protected(self) -> tuple[Protected, ...]:
+        """Links, handles and the like, as `Draft.protected`; sorted, disjoint."""
+        return find_protected(self.text)
+
+    @cached_property
     def masked(self) -> str:
         """The text with names, links and the like replaced, as `Draft.masked`."""
-        return mask(self.text, find_protected(self.text))
+        return mask(self.text, self.protected)
 
     @cached_property
     def folded(self) -> str:

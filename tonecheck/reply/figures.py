@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from tonecheck.reply.figure_shapes import (
@@ -43,8 +43,8 @@ _PHONE = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 # A date begins with a figure or with one of these; what is found so is then matched in full.
-_DATE_STARTS = tuple(
-    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun yest toda toni tomo tmrw".split()
+_DATE_STARTS = frozenset(
+    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun yes tod ton tom tmr".split()
 )
 _THIS = ("this morning", "this afternoon", "this evening")
 _FIGURES = frozenset("0123456789")
@@ -62,24 +62,31 @@ _SEAT = 3  # characters: a letter and two figures name a seat, a row, an error
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
-def find_figures(text: str) -> list[Figure]:
-    """Every figure of a text, sorted and disjoint; a repeated one stands in the list each time."""
+def find_figures(text: str, known: Set[str] | None = None) -> list[Figure]:
+    """Every figure of a text, sorted and disjoint; a repeated one stands in the list each time.
+
+    `known` are all words of the text in small letters, if the caller has them.
+    """
     folded = fold(text)
+    if known is None:
+        known = set(_TOKEN.findall(folded))
     runs = [match.span() for match in _DIGITS.finditer(text)]
     digits_in = [start for start, _ in runs]
     found: list[Figure] = []
     taken: list[tuple[int, int]] = []
 
     def add(kind: str, start: int, end: int, key: str) -> None:
-        if all(end <= low or high <= start for low, high in taken):
-            taken.append((start, end))
-            found.append(Figure(kind, Span(start, end), key))
+        for low, high in taken:
+            if start < high and low < end:
+                return
+        taken.append((start, end))
+        found.append(Figure(kind, Span(start, end), key))
 
     if "@" in text:
         for match in _EMAIL.finditer(folded):
             add("email", match.start(), match.end(), match.group())
     has_phone = any(
-        sum(end - at for at, end in runs if start <= at < start + _LONGEST_PHONE) >= _FEWEST_PHONE_DIGITS
+        sum([end - at for at, end in runs if start <= at < start + _LONGEST_PHONE]) >= _FEWEST_PHONE_DIGITS
         for start, _ in runs
     )
     for match in _PHONE.finditer(folded) if has_phone and (len(runs) > 1 or "@" not in text) else ():
@@ -89,9 +96,9 @@ def find_figures(text: str) -> list[Figure]:
             add("phone", match.start(), match.end(), digits)
     for figure in _all_amounts(folded, runs):
         add(*figure)
-    for figure in _all_dates(folded, digits_in):
+    for figure in _all_dates(folded, digits_in, known):
         add(*figure)
-    for match in _near_digits(folded, digits_in):
+    for match in _near_digits(folded, digits_in, _REFERENCE_NAMES & known):
         start, end = match.span("value")
         value = match["value"]
         digits = sum(char.isdigit() for char in value)
@@ -115,12 +122,10 @@ def find_figures(text: str) -> list[Figure]:
     return sorted(found, key=lambda figure: figure.span.start)
 
 
-def _near_digits(folded: str, digits: list[int]) -> Iterator[re.Match[str]]:
-    """References, looked for only where a name of one stands before figures."""
-    if not digits:
-        return
+def _near_digits(folded: str, digits: list[int], names: Set[str]) -> Iterator[re.Match[str]]:
+    """References, looked for only where one of `names` stands before figures."""
     at = 0
-    for start in _starts_of(folded, _REFERENCE_NAMES.intersection(_TOKEN.findall(folded))):
+    for start in _starts_of(folded, names) if digits else ():
         following = bisect_left(digits, start)
         if start < at or following == len(digits) or digits[following] - start > _BEFORE_DIGITS:
             continue
@@ -189,22 +194,19 @@ def _all_amounts(folded: str, runs: list[tuple[int, int]]) -> Iterator[tuple[str
         yield "amount", match.start(), match.end(), f"{CURRENCIES.get(currency, currency)}{value:g}"
 
 
-def _date_starts(folded: str, digits: list[int]) -> list[int]:
+def _date_starts(folded: str, digits: list[int], known: Set[str]) -> list[int]:
     """Where a date may begin, sorted."""
-    found = [at for at in digits if folded[at] in _FIGURES]
-    starts = (*_DATE_STARTS, *_THIS) if "this " in folded else _DATE_STARTS
-    for start in (*starts, "bank holiday") if "bank holiday" in folded else starts:
-        at = folded.find(start)
-        while at >= 0:
-            found.append(at)
-            at = folded.find(start, at + 1)
-    found.sort()
-    return found
+    starts = {word[:3] for word in known} & _DATE_STARTS
+    if "this " in folded:
+        starts.update(_THIS)
+    if "bank holiday" in folded:
+        starts.add("bank holiday")
+    return sorted([at for at in digits if folded[at] in _FIGURES] + _starts_of(folded, starts))
 
 
-def _all_dates(folded: str, digits: list[int]) -> Iterator[tuple[str, int, int, str]]:
+def _all_dates(folded: str, digits: list[int], known: Set[str]) -> Iterator[tuple[str, int, int, str]]:
     reached = 0
-    for at in _date_starts(folded, digits):
+    for at in _date_starts(folded, digits, known):
         if at < reached or (at and (folded[at - 1].isalnum() or folded[at - 1] == "_")):
             continue
         match = dates().match(folded, at)

@@ -7,6 +7,8 @@ from tonecheck.reply.figures import Figure, find_figures
 from tonecheck.reply.vocabulary import Hit, lexicon, stems_of
 
 Text = Draft | Message
+# Protected stretches with words that are none of `text.words`, or that swallow the one they are glued to: "Flight#64".
+_WORDY = frozenset({"quote", "code", "name", "hashtag", "reference"})
 _OF_MESSAGES = ("concepts", "feelings", "concerns", "goods")  # lexicons that every reading of a message looks into
 
 
@@ -32,7 +34,9 @@ def figures(text: Text) -> list[Figure]:
     """The figures of a text, sorted. Not to be changed."""
     kept: list[Figure] | None = text.__dict__.get("_figures")
     if kept is None:
-        kept = text.__dict__["_figures"] = find_figures(text.text)
+        hides_words = any(part.kind in _WORDY for part in text.protected)
+        known = None if hides_words else text.words.present
+        kept = text.__dict__["_figures"] = find_figures(text.text, known)
     return kept
 
 

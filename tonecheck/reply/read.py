@@ -11,7 +11,6 @@ from tonecheck.reply.message_kind import find_kind
 from tonecheck.reply.mood import find_concerns, find_feeling
 from tonecheck.reply.once import stems as stems_in
 from tonecheck.reply.reading import Addressee, Fact, Reading
-from tonecheck.text.protected import find_protected
 from tonecheck.text.span import Span
 
 _KEPT_AS = "_reading"
@@ -58,7 +57,7 @@ def _addressee(message: Message, facts: tuple[Fact, ...]) -> Addressee:
             if is_closed and words.norms[at] not in {"team", "sir", "madam", "all", "there"}:
                 span = Span(words.starts[1], words.ends[at])
                 return Addressee("person", span.of(text), span)
-    for part in find_protected(text):
+    for part in message.protected:
         if part.kind == "handle":
             return Addressee("brand", part.span.of(text), part.span)
     for at, norm in enumerate(words.norms):
