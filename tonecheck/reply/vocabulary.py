@@ -6,8 +6,8 @@ all; a word written with `=` in front is compared as it stands ("=lost").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,6 +33,10 @@ class Hit(NamedTuple):
     label: str
     first: int
     last: int
+
+
+# A named tuple's own constructor takes twice as long, and there are a hundred hits in a message.
+_hit: Callable[[tuple[str, int, int]], Hit] = partial(tuple.__new__, Hit)
 
 
 class _Entry(NamedTuple):
@@ -114,7 +118,7 @@ class Lexicon:
 
     def _hits(self, found: Sequence[tuple[int, int, int]]) -> dict[str, list[Hit]]:
         """The hits by file; of what has the same label and starts together only the first."""
-        hits: dict[str, list[Hit]] = {name: [] for name in self._names}
+        hits: dict[str, list[tuple[str, int, int]]] = {name: [] for name in self._names}
         start = -1
         for first, order, end in found:
             label = self._labels[order]
@@ -124,8 +128,8 @@ class Lexicon:
                 continue
             else:
                 seen.append(label)
-            hits[label[0]].append(Hit(label[1], first, end))
-        return hits
+            hits[label[0]].append((label[1], first, end))
+        return {name: [*map(_hit, found)] for name, found in hits.items()}
 
 
 def _standing(
