@@ -10,7 +10,10 @@ KIN = frozenset(
     " uncle niece nephew grandson granddaughter gran grandma grandad nan girl boy kid horse rabbit fiance"
     " fiancee boyfriend girlfriend cousin waiter waitress plumber electrician technician adviser advisor rep"
     " receptionist named called steward stewardess attendant trainer instructor client tenant landlord carer"
-    " midwife dentist vet chef guide operator representative host hostess barista courier postman tutor".split()
+    " midwife dentist vet chef guide operator representative host hostess barista courier postman tutor twins twin sons"
+    " daughters girls boys flatmate housemate roommate landlady fiancée spaniel labrador terrier poodle collie retriever"
+    " beagle dachshund pug bulldog greyhound whippet lurcher tabby pony mare gelding hamster guinea tortoise budgie"
+    " parrot".split()
 )
 TITLES = frozenset("mr mrs ms miss mx dr prof sir madam captain capt rev".split())
 PERSON_BEFORE = frozenset(
@@ -53,7 +56,7 @@ NO_NAMES = frozenset(
 )
 SIGN_OFFS = frozenset(
     "thanks thank regards cheers ta wishes sincerely faithfully best kind warm yours many thx ty love x xx bye"
-    " hopefully you again advance kindest truly respectfully sent rgds br".split()
+    " hopefully you again advance kindest truly respectfully sent rgds br xoxo hugs cordially".split()
 )
 MINE = (("my", "name", "is"), ("i", "am"), ("im",), ("it", "is"), ("its",), ("this", "is"), ("name", "is"), ("name",))
 MINE_LAST = frozenset(lead[-1] for lead in MINE)

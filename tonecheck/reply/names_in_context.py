@@ -40,7 +40,8 @@ _NOT_HEADS = frozenset(
     " while still just only over via without than behind outside inside near under beside there here though"
     " already first the a an my your our their his her its all both been monday tuesday wednesday thursday"
     " friday saturday sunday january february march april june july august september october november december"
-    " airport station".split()
+    " airport station between during near against towards toward across around along past beyond off up down out"
+    " whose why how what not".split()
 )
 
 
@@ -90,6 +91,10 @@ def names_in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, i
         after = norms[end] if end < high else ""
         opens = at == low or kinds[at - 1] == STOP
         kind = ""
+        if norms[at] in TITLES and end - at > 1:
+            yield "name", at, end  # "a Miss Dunphy"
+            at = end
+            continue
         if norms[at] in KIN and end - at > 1 and norms[at + 1] in given_names():
             at += 1  # "Engineer Piotr was ..."
         if before == "." and two in TITLES:

@@ -38,6 +38,7 @@ from tonecheck.text.words import PAUSE, STOP, WORD, Words
 
 _BEFORE_STREET = PLACE_BEFORE | {"on"}
 _IN_STREET = STREETS | JOINERS
+_LONGEST_LINE = 12  # tokens of a last line that is a name with a town or a number
 _LONE = 1  # letters of "I" and of an initial, which shout nothing
 
 
@@ -67,11 +68,15 @@ def find_names(message: Message) -> list[Named]:
 
     for first, last in _addresses(words, capital):
         add("place", first, last)
-    signature = _signature(words, capital, text)
+    signature = _signature(words, capital, text, message.is_post)
+    if signature is None:
+        signature = _first_of_last_line(words, capital, text)
+        if signature is not None and capital[size - 1] and words.norms[signature[1]] == ",":
+            add("place", size - 1, size)  # "Otto Vandermeer, Duluth"
     if signature is not None:
         add("name", *signature, True)
     for first, last in _own_name(words, capital, capitals(message)):
-        if "@" in text and not any(norm in given_names() for norm in words.norms[first:last]):
+        if message.is_post and not any(norm in given_names() for norm in words.norms[first:last]):
             continue  # on a post to a brand “I'm Gold” and “I'm WAITING” are commoner than names
         add("name", first, last, signature is None)
     if not _is_shouted(message):
@@ -97,7 +102,7 @@ def _is_shouted(message: Message) -> bool:
     return len(loud) * 2 > sum([end - start > _LONE and text[start].isalpha() for start, end in ends])
 
 
-def _signature(words: Words, capital: list[bool], text: str) -> tuple[int, int] | None:
+def _signature(words: Words, capital: list[bool], text: str, is_post: bool) -> tuple[int, int] | None:
     """The name that ends the message, behind a stop, a line end, a dash or "Thanks,"."""
     norms, kinds = words.norms, words.kinds
     last = len(words)
@@ -125,7 +130,9 @@ def _signature(words: Words, capital: list[bool], text: str) -> tuple[int, int] 
         return (first, last) if last - first > 1 and first and norms[first - 1] in _ENDS else None
     if not 0 < last - first <= LONGEST_SIGNATURE + 2 or first == 0:
         return None
-    if any(norms[at] in SIGN_OFFS for at in range(first, last)) or not _could_be_name(words, first, last, text):
+    if any(norms[at] in SIGN_OFFS for at in range(first, last)) or not _could_be_name(
+        words, first, last, text, is_post
+    ):
         return None
     before = norms[first - 1]
     gap = text[words.ends[first - 1] : words.starts[first]]
@@ -138,6 +145,27 @@ def _signature(words: Words, capital: list[bool], text: str) -> tuple[int, int] 
                 return None  # the end of a list: "to Leeds, York"
         return first, last
     return None
+
+
+def _first_of_last_line(words: Words, capital: list[bool], text: str) -> tuple[int, int] | None:
+    """The name in "Otto Vandermeer, Duluth" and "D. Ashgrove, customer 900-44": names, figures and no more."""
+    line = text.rstrip().rfind("\n") + 1
+    at, size = words.at(line), len(words)
+    if not line or not 1 < size - at <= _LONGEST_LINE or not capital[at]:
+        return None
+    if text[:line].rstrip(" \t")[-2:-1] != "\n" and words.kinds[at - 1] != STOP:
+        return None  # a list, or a line that goes on
+    end = run_of_capitals(words, capital, at, size)
+    if end >= size or words.norms[end] != "," or not 1 < words.kinds[at:end].count(WORD) <= LONGEST_SIGNATURE:
+        return None
+    rest = range(end, size)
+    plain = all(capital[here] or words.kinds[here] != WORD or _goes_with_name(words.norms[here]) for here in rest)
+    return (at, end) if plain and SIGN_OFFS.isdisjoint(words.norms[at:end]) else None
+
+
+def _goes_with_name(norm: str) -> bool:
+    """True for what stands behind a name on its line: a number, and what it counts."""
+    return norm[0].isdigit() or norm in _NUMBERED or norm in UNITS or norm == MASK
 
 
 _ENDS = frozenset(".!?")
@@ -156,7 +184,7 @@ def _before_number(words: Words, last: int) -> int:
     return at - 2
 
 
-def _could_be_name(words: Words, first: int, last: int, text: str) -> bool:
+def _could_be_name(words: Words, first: int, last: int, text: str, is_post: bool) -> bool:
     """Not "REFUND", "Unbelievable." or "Suggestions?": a lone last word is more often a cry than a signature."""
     parts = [text[words.starts[at] : words.ends[at]] for at in range(first, last) if words.kinds[at] == WORD]
     if any(part.isupper() and len(part) > INITIALS for part in parts):
@@ -164,7 +192,7 @@ def _could_be_name(words: Words, first: int, last: int, text: str) -> bool:
     tail = text[words.ends[last - 1] :].lstrip()[:1]
     if tail and tail in "?!:;,":
         return False
-    if "@" in text and words.norms[first] not in given_names():
+    if is_post and words.norms[first] not in given_names():
         return False  # posts to a brand are seldom signed
     gap = text[words.ends[first - 1] : words.starts[first]]
     is_set_off = (
@@ -175,7 +203,7 @@ def _could_be_name(words: Words, first: int, last: int, text: str) -> bool:
     norm = words.norms[first]
     if norm in given_names():
         return True
-    return "@" not in text and norm not in CRIES and not norm.endswith(CRY_ENDINGS)
+    return not is_post and norm not in CRIES and not norm.endswith(CRY_ENDINGS)
 
 
 def _own_name(words: Words, capital: list[bool], capitals: Sequence[int]) -> Iterator[tuple[int, int]]:
