@@ -32,6 +32,17 @@ _WITH_KIND = frozenset("branch depot".split())
 _APPOSED = frozenset("got who reckons kindly then says said told has had was is came went".split())
 _BOUND_FOR = frozenset("played plays left leaving headed bound heading flying".split())
 _WHOSE = frozenset("our your my the their his her a".split())
+_BELIEVE = frozenset("believe trust faith confidence interested interest".split())
+_COMPANIES = frozenset(
+    "energy living bank telecom insurance group ltd inc llc plc co company corp motors media mobile broadband electric"
+    " studios software airlines airways rail travel tours direct online nurseries lines foods logistics".split()
+)
+_SENT = frozenset(
+    "ordered bought purchased order letter email text bill invoice reply visits visit subscription emails letters bills"
+    " invoices statement contract policy".split()
+)
+_SENT_BEFORE = 4  # words between what was sent and who sent it
+_APPOSED_TO = 5  # tokens in which the role of somebody named between commas stands
 _ROLES = ("er", "or", "ant", "ist", "ian", "man", "woman", "ess", "ee", "ent")
 _NOT_HEADS = frozenset(
     "i you we they he she it and or but on in at for from to with by about who which that this because as so"
@@ -41,7 +52,7 @@ _NOT_HEADS = frozenset(
     " already first the a an my your our their his her its all both been monday tuesday wednesday thursday"
     " friday saturday sunday january february march april june july august september october november december"
     " airport station between during near against towards toward across around along past beyond off up down out"
-    " whose why how what not".split()
+    " whose why how what not instead rather yet too either even ever no w".split()
 )
 
 
@@ -82,6 +93,7 @@ def names_in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, i
     """Kind ("name" or "place"), first and last token of what the words around it tell; in order, not disjoint."""
     norms, kinds, numbers = words.norms, words.kinds, words.sentences
     at = 0
+    named_to = -1  # the end of the last name
     while True in capital[at:]:
         at = capital.index(True, at)
         low, high = words.bounds[numbers[at]]
@@ -127,6 +139,22 @@ def names_in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, i
             continue
         if (before in KIN and kinds[at - 1] == WORD and two != "something") or _has_role(words, at, low):
             yield "name", at, end
+            at = end
+            continue
+        if (before == "of" and two in KIN) or (before == "and" and named_to == at - 1 and len(norms[at]) > 2):
+            yield "name", at, end  # "the mother of Tobiah Renwick", "Casper and Juno"
+            at = named_to = end
+            continue
+        if before == "," and after == "," and not opens and not KIN.isdisjoint(norms[max(low, at - _APPOSED_TO) : at]):
+            yield "name", at, end  # "the lad on reception, Corey, told me"
+            at = named_to = end
+            continue
+        if after in _WITH_KIND and before == ",":
+            yield "place", at, end  # "Kinetic Barn, Norwich branch"
+            at = end
+            continue
+        if before == "in" and end == at + 1 and _is_whereabouts(words, at, high) and two not in _BELIEVE:
+            yield "place", at, end  # "an inn in Savannah", who may be a person elsewhere
             at = end
             continue
         if before == "you" and two == "thank":
@@ -202,6 +230,12 @@ def names_in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, i
             and _is_modifier(words, end, high)
         ):
             kind = ""
+        if kind == "name" and norms[at] not in given_names() and _is_possessive(words, end):
+            kind = ""  # "when Vermont's rate is lower"
+        if kind in {"place", "name"} and _is_company(words, at, end, low):
+            kind = ""
+        if kind == "name":
+            named_to = end
         if kind:
             yield kind, at, end
             if (kind == "place" and after == "to" and end + 1 < high and capital[end + 1]) or (
@@ -211,6 +245,30 @@ def names_in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, i
                 yield "place", end + 1, last
                 end = last
         at = end
+
+
+def _is_possessive(words: Words, at: int) -> bool:
+    """True at a "'s" that may make a possessive."""
+    return "'s" in words.others.get(at, ())
+
+
+def _is_whereabouts(words: Words, at: int, high: int) -> bool:
+    """True for a name behind "in" that is a word of its own: not "in B group", "in Nordby desk", "in Sam's hands"."""
+    end = at + 1
+    if len(words.norms[at]) == 1 or _is_possessive(words, end):
+        return False
+    return end >= high or words.kinds[end] != WORD or not _is_modifier(words, end, high)
+
+
+def _is_company(words: Words, at: int, end: int, low: int) -> bool:
+    """ "Loyal to Harrow Vale Energy", "three engineer visits from Brightloop": who sells, no place and no person."""
+    norms = words.norms
+    if norms[end - 1] in _COMPANIES:
+        return True
+    return (
+        norms[at - 1] == "from" and at > low and norms[at] not in given_names()
+        and not _SENT.isdisjoint(norms[max(low, at - _SENT_BEFORE) : at])
+    )  # fmt: skip
 
 
 def _has_role(words: Words, at: int, low: int) -> bool:
