@@ -59,6 +59,7 @@ def dates() -> re.Pattern[str]:
             |(?<=by\ )(?:{_DAY})|(?<=since\ )(?:{_DAY})|(?<=last\ )(?:{_DAY}))
         | (?P<month>{_FULL_MONTH}|(?<=in\ )(?:{_MONTH})|(?<=since\ )(?:{_MONTH})|(?<=until\ )(?:{_MONTH})
             |(?<=by\ )(?:{_MONTH})|(?<=last\ )(?:{_MONTH})|(?<=of\ )(?:{_MONTH}))
+        | (?P<year>(?:(?<=in\ )|(?<=since\ )|(?<=from\ )|(?<=until\ )|(?<=between\ ))(?:19[2-9]|20[0-4])\d(?!\ ?[-/\d]))
         | (?P<near>this\ (?:morning|afternoon|evening)|yesterday|today|tonight|tomorrow|tmrw|2moro|tomoz)
         )\b""",
         re.VERBOSE,
@@ -72,6 +73,28 @@ def amounts() -> re.Pattern[str]:
         rf"(?P<before>[{_SYMBOLS}]|\b(?:gbp|usd|eur|us\$|rs\.?|aud|cad)) ?(?P<n1>{number})(?P<k>k\b)?(?![\d:])"
         rf"|(?<![\w.,£$€-])(?P<n2>{number}) ?(?P<after>[€£]|pounds?\b|quid\b|dollars?\b|bucks\b|euros?\b|pence\b"
         rf"|cents\b|gbp\b|usd\b|eur\b|p\b(?! ?m\b)|kr\b|rupees\b|francs\b)"
+    )
+
+
+_UNITS = "one two three four five six seven eight nine".split()
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SPELLED = {word: number for number, word in enumerate((*_UNITS, *_TEENS), 1)} | {
+    word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)
+}
+NOTES = {"fiver": 5, "tenner": 10}
+COINS = frozenset("pounds quid dollars bucks euros pence cents fiver tenner".split())
+"""One of them stands in every amount that is spelled out."""
+
+
+@cache
+def spelled_amounts() -> re.Pattern[str]:
+    words = "|".join((*_UNITS, *_TEENS))
+    return re.compile(
+        rf"\ba (?P<note>fiver|tenner)\b"
+        rf"|\b(?:(?P<hundred>a|{'|'.join(_UNITS)}) hundred(?: and |\b(?! and )))?"
+        rf"(?:(?P<tens>{'|'.join(_TENS)})[- ]?)?(?P<rest>{words})? ?"
+        r"(?P<coin>pounds|quid|dollars|bucks|euros|pence|cents)\b"
     )
 
 

@@ -13,14 +13,18 @@ from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from tonecheck.reply.figure_shapes import (
+    COINS,
     CURRENCIES,
+    NOTES,
     ORDERS,
     OTHERS,
+    SPELLED,
     TICKETS,
     amounts,
     bare_references,
     dates,
     references,
+    spelled_amounts,
 )
 from tonecheck.text.fold import fold
 from tonecheck.text.span import Span
@@ -95,6 +99,8 @@ def find_figures(text: str, known: Set[str] | None = None) -> list[Figure]:
         if _FEWEST_PHONE_DIGITS <= len(digits) <= _MOST_PHONE_DIGITS and separated:
             add("phone", match.start(), match.end(), digits)
     for figure in _all_amounts(folded, runs):
+        add(*figure)
+    for figure in _spelled(folded) if not COINS.isdisjoint(known) else ():
         add(*figure)
     for figure in _all_dates(folded, digits_in, known):
         add(*figure)
@@ -194,6 +200,19 @@ def _all_amounts(folded: str, runs: list[tuple[int, int]]) -> Iterator[tuple[str
         yield "amount", match.start(), match.end(), f"{CURRENCIES.get(currency, currency)}{value:g}"
 
 
+def _spelled(folded: str) -> Iterator[tuple[str, int, int, str]]:
+    """ "Ten pounds", "forty-five quid", "a hundred and twenty dollars", "a fiver"."""
+    for match in spelled_amounts().finditer(folded):
+        if match["note"]:
+            yield "amount", match.start(), match.end(), f"£{NOTES[match['note']]}"
+            continue
+        value = sum(SPELLED[word] for word in (match["tens"], match["rest"]) if word)
+        if match["hundred"]:
+            value += 100 * SPELLED.get(match["hundred"], 1)
+        if value:
+            yield "amount", match.start(), match.end(), f"{CURRENCIES[match['coin']]}{value}"
+
+
 def _date_starts(folded: str, digits: list[int], known: Set[str]) -> list[int]:
     """Where a date may begin, sorted."""
     starts = {word[:3] for word in known} & _DATE_STARTS
@@ -236,6 +255,8 @@ def _all_dates(folded: str, digits: list[int], known: Set[str]) -> Iterator[tupl
                 continue
         elif match["month"]:
             key = match["month"][:3]
+        elif match["year"]:
+            key = f"y{match['year']}"  # no day of a month
         else:
             key = (
                 "today"

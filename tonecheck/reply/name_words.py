@@ -10,9 +10,9 @@ KIN = frozenset(
     " uncle niece nephew grandson granddaughter gran grandma grandad nan girl boy kid horse rabbit fiance"
     " fiancee boyfriend girlfriend cousin waiter waitress plumber electrician technician adviser advisor rep"
     " receptionist named called steward stewardess attendant trainer instructor client tenant landlord carer"
-    " midwife dentist vet chef guide operator representative host hostess barista courier postman tutor twins twin sons"
-    " daughters girls boys flatmate housemate roommate landlady fiancée spaniel labrador terrier poodle collie retriever"
-    " beagle dachshund pug bulldog greyhound whippet lurcher tabby pony mare gelding hamster guinea tortoise budgie"
+    " midwife dentist vet chef guide operator representative host hostess barista courier postman tutor twins twin"
+    " sons daughters girls boys flatmate housemate roommate landlady fiancée spaniel labrador terrier poodle collie"
+    " retriever beagle dachshund pug bulldog greyhound whippet lurcher tabby pony mare gelding hamster guinea tortoise budgie"
     " parrot".split()
 )
 TITLES = frozenset("mr mrs ms miss mx dr prof sir madam captain capt rev".split())
