@@ -94,7 +94,7 @@ def spelled_amounts() -> re.Pattern[str]:
         rf"\ba (?P<note>fiver|tenner)\b"
         rf"|\b(?:(?P<hundred>a|{'|'.join(_UNITS)}) hundred(?: and |\b(?! and )))?"
         rf"(?:(?P<tens>{'|'.join(_TENS)})[- ]?)?(?P<rest>{words})? ?"
-        r"(?P<coin>pounds|quid|dollars|bucks|euros|pence|cents)\b"
+        r"(?P<coin>pounds(?! of\b)|quid|dollars|bucks|euros|pence|cents)\b"
     )
 
 

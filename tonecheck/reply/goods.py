@@ -11,12 +11,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tonecheck.draft import Message
+from tonecheck.reply.name_words import COMPANIES, UNITS
 from tonecheck.reply.once import capitals, hits
 from tonecheck.reply.once import stems as stems_in
 from tonecheck.reply.product_words import (
     CLOSERS,
     DEALINGS,
     DETERMINERS,
+    GOT,
     HAPPENED,
     NO_GOODS,
     NOUNS_IN_LY,
@@ -35,6 +37,8 @@ _TITLED = 1.2
 _CALLED, _SET = 0.4, 0.5
 _DESCRIBED = 0.6
 _KNOWN, _NAMED, _PLAIN = 2.0, 2.0, 0.6
+_TIERS = frozenset(stem(word) for word in "plan pass pack package membership subscription bundle tariff".split())
+_GREETINGS = frozenset("dear hi hello hey".split())
 _BEFORE = DETERMINERS | {MASK}
 _OBJECTS = DETERMINERS | frozenset("me us him you them".split())
 
@@ -163,6 +167,10 @@ def _best_part(text: Seen, at: int, end: int, low: int) -> Phrase | None:
     norms = words.norms
     while at < end - 1 and norms[at] in SOFT and at not in text.joined:
         at += 1
+    if at + 1 < end and capital[at + 1] and stems[at] in GOT:
+        at += 1  # "Bought Hollow Meridian"
+    if capital[at] and (norms[end - 1] in COMPANIES or _is_greeted(words, at)):
+        return None
     for first in range(at, end):
         last = known.get(first, 0)
         if last > end or not last or norms[last - 1] in DEALINGS:
@@ -190,14 +198,21 @@ def _best_part(text: Seen, at: int, end: int, low: int) -> Phrase | None:
         last = at + 1
         while last < end and (capital[last] or norms[last][0].isdigit()):
             last += 1
+        if norms[last - 1] in COMPANIES or norms[at] in UNITS:
+            return None
+        while "'s" in words.others.get(last, ()) and last + 1 < len(norms) and capital[last + 1]:
+            last += 2  # "The Glassblower's Wife"
+        is_got = stems[at - 1] in GOT
         if norms[last - 1][0].isdigit():
             goes_on = last < end and last in known
             return Phrase(_NAMED + 0.8, at, last + 1 if goes_on else last, start)
+        if last < end and stems[last] in _TIERS:
+            return Phrase(_NAMED + _TITLED, at, last + 1, start)  # "the Business plan"
         if last < end and stems[last] not in NO_GOODS and not _is_verb(text, last):
             while last in text.joined and last + 1 < end:
                 last += 1  # "the Linden two-seater"
             return Phrase(_NAMED, at, last + 1, start)
-        if last - at > 1 and norms[at - 1] in DETERMINERS:
+        if last - at > 1 and (norms[at - 1] in DETERMINERS or is_got):
             first = at - 1 if at - 1 > low and capital[at - 1] else at
             return Phrase(_NAMED + _TITLED, first, last, start)  # "the Garden Suite", "to see The Lantern Makers"
         return None
@@ -209,6 +224,11 @@ def _best_part(text: Seen, at: int, end: int, low: int) -> Phrase | None:
     if norms[head].endswith(("ing", "ful", "able", "ous")) or (norms[at][0].isdigit() and head == at):
         return None
     return Phrase(_PLAIN + (0.2 if head > at else 0.0), at, end, start)
+
+
+def _is_greeted(words: Words, at: int) -> bool:
+    """ "Dear Rookwood Nurseries": whom they write to."""
+    return at == 1 and words.norms[0] in _GREETINGS
 
 
 def _describes(norm: str, name: str) -> bool:

@@ -10,15 +10,21 @@ KIN = frozenset(
     " uncle niece nephew grandson granddaughter gran grandma grandad nan girl boy kid horse rabbit fiance"
     " fiancee boyfriend girlfriend cousin waiter waitress plumber electrician technician adviser advisor rep"
     " receptionist named called steward stewardess attendant trainer instructor client tenant landlord carer"
-    " midwife dentist vet chef guide operator representative host hostess barista courier postman tutor twins twin"
-    " sons daughters girls boys flatmate housemate roommate landlady fiancée spaniel labrador terrier poodle collie"
-    " retriever beagle dachshund pug bulldog greyhound whippet lurcher tabby pony mare gelding hamster guinea tortoise budgie"
-    " parrot".split()
+    " midwife dentist vet chef guide operator representative host hostess barista courier postman tutor twins"
+    " twin sons daughters girls boys flatmate housemate roommate landlady fiancée spaniel labrador terrier poodle"
+    " collie retriever beagle dachshund pug bulldog greyhound whippet lurcher tabby pony mare gelding hamster guinea"
+    " tortoise budgie parrot".split()
 )
 TITLES = frozenset("mr mrs ms miss mx dr prof sir madam captain capt rev".split())
 PERSON_BEFORE = frozenset(
     "with by tell told asked thank thanks ask met via from to for and love kudos as spelt spelled".split()
 )
+COMPANIES = frozenset(
+    "energy living bank telecom insurance group ltd inc llc plc co company corp motors media mobile broadband electric"
+    " studios software airlines airways rail travel tours direct online nurseries lines foods logistics lettings"
+    " council club society trust association".split()
+)
+"""The last word of what sells or serves."""
 SPEECH_BEFORE = frozenset(
     "spoke speaking speak spoken talked talking talk chatted wrote emailed chat kudos thanks sent gave hi"
     " mentioned props credit shoutout out complained explained reported".split()

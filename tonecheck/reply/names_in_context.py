@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from tonecheck.reply.name_words import (
+    COMPANIES,
     JOINERS,
     KIN,
     PERSON_AFTER,
@@ -33,10 +34,6 @@ _APPOSED = frozenset("got who reckons kindly then says said told has had was is 
 _BOUND_FOR = frozenset("played plays left leaving headed bound heading flying".split())
 _WHOSE = frozenset("our your my the their his her a".split())
 _BELIEVE = frozenset("believe trust faith confidence interested interest".split())
-_COMPANIES = frozenset(
-    "energy living bank telecom insurance group ltd inc llc plc co company corp motors media mobile broadband electric"
-    " studios software airlines airways rail travel tours direct online nurseries lines foods logistics".split()
-)
 _SENT = frozenset(
     "ordered bought purchased order letter email text bill invoice reply visits visit subscription emails letters bills"
     " invoices statement contract policy".split()
@@ -263,7 +260,7 @@ def _is_whereabouts(words: Words, at: int, high: int) -> bool:
 def _is_company(words: Words, at: int, end: int, low: int) -> bool:
     """ "Loyal to Harrow Vale Energy", "three engineer visits from Brightloop": who sells, no place and no person."""
     norms = words.norms
-    if norms[end - 1] in _COMPANIES:
+    if norms[end - 1] in COMPANIES:
         return True
     return (
         norms[at - 1] == "from" and at > low and norms[at] not in given_names()

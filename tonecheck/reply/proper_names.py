@@ -255,6 +255,8 @@ def _addresses(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
             here = at + 2
             if here < size and norms[here] == ",":
                 here += 1
+            if here < size and NUMBER.fullmatch(norms[here]):
+                here += 1  # "Flat 4, 27 Quill Street"
             end = _street_end(words, capital, here)
         elif norms[at][0].isdigit() and NUMBER.fullmatch(norms[at]) and at + 2 < size and capital[at + 1]:
             here = at + 1
