@@ -39,6 +39,8 @@ _KINDLY = frozenset("good kind please would mind".split())
 _SHORT_MESSAGE = 30  # words: in a longer one a lone "Why?" is a sigh
 _ANSWERS = frozenset("no nope nah yes yep never absolutely definitely not of hardly".split())
 _ANSWERS_ON = frozenset({("a", "bit"), ("at", "all"), ("course",), ("course", "not"), ("really",), ("not",), ("ever",)})
+_ASKING = frozenset("when where how what why".split())
+_POINTS = frozenset("things questions points queries".split())  # "two things, please"
 _NAMED = 8  # tokens among which a thing that is wanted and its "please" stand
 _GREETING = 3  # words of a greeting or handle that may stand before the first clause
 
@@ -175,13 +177,15 @@ def _relates(norms: list[str], at: int) -> bool:
 
 
 def _goes_on_doing(norms: list[str], before: _Found, clause: int, at: int) -> bool:
-    """True at "and get a ticket" behind "can I park there": a second verb of the same question."""
+    """True at "and get a ticket" behind "can I park there", "when can I come": a second verb of the same question."""
+    first = before.first + (norms[before.first] in _ASKING and norms[before.first + 1] in AUXILIARIES)
     return (
         before.form == QUESTION
         and norms[clause] == "and"
         and at == clause + 1
-        and norms[before.first] in AUXILIARIES
-        and norms[before.first + 1] in PRONOUNS - SERVANTS
+        and norms[first] in AUXILIARIES
+        and norms[first + 1] in PRONOUNS
+        and (first > before.first or norms[first + 1] not in SERVANTS)
         and norms[at] not in AUXILIARIES | PLEASE
         and norms[at + 1] not in {"me", "us"}
     )
@@ -229,6 +233,8 @@ def _ends_politely(words: Words, low: int, high: int) -> bool:
     if "if" in words.norms[low + 1 : high] and words.norms[low] in {"a", "an", "some", "one", "another", "the", "just"}:
         rest = words.norms[words.norms.index("if", low + 1, high) + 1 : high]
         return rest[:1] == ["possible"] or (rest[:1] == ["you"] and not _KINDLY.isdisjoint(rest[1:]))
+    if not _POINTS.isdisjoint(words.norms[low : low + 2]):
+        return False
     last = high
     while last > low and words.kinds[last - 1] != WORD:
         last -= 1

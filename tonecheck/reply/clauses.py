@@ -14,7 +14,8 @@ LEADS = frozenset(
     " question q thanks thank you ty thx cheers sorry yes no yeah um erm q1 q2 or because cos if in addition"
     " addition additionally meanwhile alternatively quick one more thing while n nd thirdly fourthly".split()
 )
-_KEPT_LEADS = (("next", "time"), ("in", "future"), ("in", "the", "future"), ("from", "now", "on"), ("at", "least"))
+_KEPT_LEADS = (("next", "time"), ("in", "future"), ("in", "the", "future"), ("from", "now", "on"), ("at", "least"),
+               ("in", "the", "meantime"))  # fmt: skip
 _PASSING = (("while", "you", "are", "at", "it"), ("while", "i", "am", "at", "it"), ("failing", "that"))
 CONNECTORS = frozenset("and but so plus or then because cos n nd".split())
 FEWEST_WORDS = 2

@@ -24,7 +24,8 @@ BETWEEN_WH = 6  # "what sizes do ...", "how much notice do ...", "which of the t
 TURNS = frozenset("happened happens followed follows came bothers annoys worries matters makes made struck".split())
 PLEASE = frozenset("please pls plz plse kindly".split())
 ADVERBS = frozenset("just also really still even now actually simply possibly maybe first please pls plz kindly"
-                     " at least then only not ever perhaps again quickly would".split())  # fmt: skip
+                     " at least then only not ever perhaps again quickly would therefore hereby accordingly formally"
+                     " respectfully".split())  # fmt: skip
 NEGATIONS = frozenset("not never no".split())
 
 # Verbs customers put to a company without a "please", as stems.
@@ -62,7 +63,7 @@ WANTS = frozenset(
 )
 TALK = frozenset(
     "say thank thanks complain share mention express commend praise congratulate point add stress apologise"
-    " believe scream cry vent rant give let warn note recommend shout die sleep go eat leave work".split()
+    " believe scream cry vent rant give let warn note recommend shout die sleep go eat leave work record".split()
 )
 SEEKING = frozenset("wondering hoping looking after asking curious enquiring inquiring wanting requesting keen".split())
 WISH_NOUNS = frozenset("any".split())
@@ -73,7 +74,7 @@ ANY_OF = frozenset(
 )
 WHETHER = frozenset("if whether how what when where why who which".split())
 SPEAKERS = frozenset("i we you u it someone somebody anyone anybody would".split())
-NO_VERBS = frozenset("no non none not nothing nobody this that it the".split())
+NO_VERBS = frozenset("no non none not nothing nobody this that it the bear excuse forgive pardon".split())
 DISAGREE = {
     "is": frozenset("i you we they u".split()), "was": frozenset({"they", "u"}),
     "are": frozenset("i he she it".split()),

@@ -18,6 +18,7 @@ are you people
 are you actually
 are you taking
 is this a joke
+is that a joke
 is this some kind
 is this how
 is this what

@@ -41,6 +41,7 @@ _FIRST = (
 _POINTING = frozenset("this that it these those they".split())
 _STOPPING = frozenset("stop end cease".split())
 _ASKERS = frozenset("my our his her the a someone somebody people he she they".split())
+_OTHERS_WANT = frozenset("wants want wish wishes needs need".split())
 _OPEN_STILL = frozenset("can will is are do does may should must".split())
 _READS = frozenset("read say state show".split())
 _NEAR = 8  # tokens between a thing and how welcome it would be
@@ -184,7 +185,7 @@ def _others_ask(norms: list[str], at: int, high: int) -> str:
     """
     for here in range(at + 1, min(at + 5, high - 2)):
         norm, after = norms[here], norms[here + 1]
-        if norm in {"wants", "want", "wish", "wishes"} and norms[here + 1 : here + 3] == ["to", "know"]:
+        if norm in _OTHERS_WANT and norms[here + 1 : here + 3] == ["to", "know"]:
             after = norms[here + 3] if here + 3 < high else ""
         elif norm in {"wondering", "asking"} and norms[here - 1] in {"is", "are", "keeps"}:
             pass

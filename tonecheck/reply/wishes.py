@@ -58,7 +58,8 @@ def wishes(norms: list[str], at: int, high: int, first: bool) -> str:
         if norms[here] in NEGATIONS and norms[here + 1 : here + 2] != ["sure"]:
             if norms[here - 1 : here + 2] == ["would", "not", "mind"]:
                 return WISH if norms[here + 2 : here + 3] and norms[here + 2] in {"a", "an", "some", "if"} else ""
-            return _unsure(norms, here, high)
+            was = here > at and norms[here - 1] == "did"  # "I didn't know if you'd want one": now they do
+            return "" if was and norms[here + 1 : here + 2] == ["know"] else _unsure(norms, here, high)
         here += 1
     if here >= high:
         return ""
@@ -69,7 +70,7 @@ def wishes(norms: list[str], at: int, high: int, first: bool) -> str:
         if norms[here + 1 : here + 2] in (["like"], ["love"], ["prefer"]):
             return _wanted(norms, norms[here + 1], at, here + 1, high, is_would=True)
         return ""
-    if here > at and verb in {"beg", "urge", "request"} and norms[here + 1 : here + 2] == ["that"]:
+    if here > at and verb in {"beg", "urge", "request", "ask"} and norms[here + 1 : here + 2] == ["that"]:
         return REQUEST
     if here > at and verb in BEGGING and norms[here + 1 : here + 2] == ["you"]:
         # "I beg you to move it", but "I ask you!"
