@@ -225,6 +225,23 @@ def measure_answers(path: Path) -> None:
     print(f"  false on full replies {alarms} of {judged} asks")
 
 
+def measure_letters(path: Path) -> None:
+    """Print what is found in letters of about 150 words with replies as long, and how long it takes."""
+    measure_answers(path)
+    facts = Score()
+    pairs = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        item = json.loads(line)
+        found = read(Message(item["customer"])).facts
+        for kind in KINDS:
+            wanted = [fact for fact in item["facts"] if NUMBERS.get(fact["kind"], fact["kind"]) == kind]
+            got = [fact.span for fact in found if NUMBERS.get(fact.kind, fact.kind) == kind]
+            facts.add([(fact["start"], fact["end"]) for fact in wanted], [(span.start, span.end) for span in got])
+        pairs += [(item["customer"], reply["text"]) for reply in item["replies"]]
+    print(f"facts                {facts}")
+    print(f"letters and replies: {timed(pairs)}")
+
+
 def measure_other_words() -> None:
     """Print how `cover` fares where answers share few words with the asks; every other message was not looked at."""
     rows = yaml.safe_load(HARD.read_text(encoding="utf-8"))
@@ -255,32 +272,44 @@ def confusion(title: str, counts: Counter[tuple[str, str]]) -> None:
         print(f"{wanted:14}" + "".join(f"{counts[wanted, got]:13}" for got in names))
 
 
-def speed(rows: Sequence[Row], words: int = 150, rounds: int = 400) -> None:
-    """Time read, cover and mismatches on messages and drafts put together to about `words` words."""
-    messages, drafts, times = [], [], []
+def speed(rows: Sequence[Row], words: int = 150) -> None:
+    """Print how long messages and drafts take that are put together to about `words` words: far denser than letters."""
+    pairs = []
     texts = [(row.customer, row.full) for row in rows]
     for number in range(len(texts)):
-        for side, found in ((0, messages), (1, drafts)):
+        sides = []
+        for side in (0, 1):
             text = ""
             at = number
             while len(text.split()) < words:
                 text += ("\n" if text else "") + texts[at % len(texts)][side]
                 at += 1
-            found.append(" ".join(text.split(" ")[:words]))
-    for turn in range(rounds + 20):
-        message, draft = messages[turn % len(messages)], drafts[turn % len(drafts)]
-        start = time.perf_counter()
-        made = Message(message)
-        reply = Draft(draft, message=made)
-        read(made)
-        cover(reply)
-        mismatches(reply)
-        if turn >= 20:
-            times.append((time.perf_counter() - start) * 1000)
-    times.sort()
-    print(
-        f"{words} + {words} words: median {times[len(times) // 2]:.2f} ms, p99 {times[int(len(times) * 0.99)]:.2f} ms"
-    )
+            sides.append(" ".join(text.split(" ")[:words]))
+        pairs.append((sides[0], sides[1]))
+    print(f"{words} + {words} words put together: {timed(pairs)}")
+
+
+def timed(pairs: Sequence[tuple[str, str]], rounds: int = 12) -> str:
+    """Time read, cover and mismatches: all rounds, and the best of each pair, which a busy machine blurs less."""
+    times: list[float] = []
+    best = [1e9] * len(pairs)
+    for turn in range(rounds + 1):
+        for number, (message, draft) in enumerate(pairs):
+            start = time.perf_counter()
+            made = Message(message)
+            reply = Draft(draft, message=made)
+            read(made)
+            cover(reply)
+            mismatches(reply)
+            took = (time.perf_counter() - start) * 1000
+            if turn:  # the first round warms up
+                times.append(took)
+                best[number] = min(best[number], took)
+    shown = [
+        f"median {found[len(found) // 2]:.2f} ms, p99 {found[int(len(found) * 0.99)]:.2f} ms"
+        for found in (sorted(times), sorted(best))
+    ]
+    return f"{shown[0]}; best of {rounds}: {shown[1]}"
 
 
 def main() -> None:
@@ -303,6 +332,8 @@ def main() -> None:
     for half in ("seen", "unseen"):
         print(f"\n== more writers, {half}")
         measure_answers(OTHERS / f"answers_{half}.jsonl")
+        print(f"\n== letters, {half}")
+        measure_letters(OTHERS / f"letters_{half}.jsonl")
     print()
     measure_other_words()
     speed([row for row in own if row.full])
