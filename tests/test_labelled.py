@@ -80,6 +80,19 @@ def test_the_other_writers_answers_are_whole(half: str, count: int) -> None:
             assert all(0 <= at < len(record["asks"]) for at in reply["missed"]), record["id"]
 
 
+@pytest.mark.parametrize("half", ["seen", "unseen"])
+def test_the_other_writers_letters_are_whole(half: str) -> None:
+    path = TARGET.parent / "other_writers" / f"letters_{half}.jsonl"
+    letters = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    assert len({record["id"] for record in letters}) == len(letters) == 24
+    for record in letters:
+        for item in (*record["asks"], *record["facts"]):
+            assert record["customer"][item["start"] : item["end"]] == item["text"], record["id"]
+        for text in (record["customer"], *(reply["text"] for reply in record["replies"])):
+            assert 135 <= len(text.split()) <= 165, record["id"]
+        assert all(at < len(record["asks"]) for reply in record["replies"] for at in reply["missed"]), record["id"]
+
+
 def test_labels_stand_in_order_and_do_not_overlap() -> None:
     for record in records():
         spans = [(label["start"], label["end"]) for label in record["labels"] if "start" in label]

@@ -58,6 +58,10 @@ def facts(text: str) -> list[tuple[str, str]]:
         ("What on earth became of my tea?", ["What on earth became of my tea?"]),
         ("I asked twice for a lid. Nothing came.", ["I asked twice for a lid."]),
         ("Send a lid, and while you're at it cancel my box.", ["Send a lid", "cancel my box."]),
+        ("When can I come by and pick up the box?", ["When can I come by and pick up the box?"]),
+        ("I therefore request that the negatives be sent back.", ["I therefore request that the negatives be sent back."]),
+        ("The solicitor needs to know what your number is.", ["The solicitor needs to know what your number is."]),
+        ("It shows nothing. In the meantime stop the direct debit.", ["In the meantime stop the direct debit."]),
     ],
 )  # fmt: skip
 def test_asks_are_found_one_by_one(text: str, expected: list[str]) -> None:
@@ -81,6 +85,11 @@ def test_asks_are_found_one_by_one(text: str, expected: list[str]) -> None:
         "We'd love to come again in May.",
         "Is it that hard to count to two?",
         "Asking for a friend.",
+        "Is that a joke?",
+        "Please bear with me.",
+        "Two things, please.",
+        "I didn't know if you'd even want one.",
+        "I wish to record what took place on the train.",
         "",
         "   ",
         "???",
@@ -125,6 +134,25 @@ def test_the_form_tells_a_question_from_a_request_and_a_wish() -> None:
         ("Here from 12 to 14 April.", [("date", "12 to 14 April")]),
         ("They say they paid. Darnell Reed, account 88-40517",
          [("name", "Darnell Reed"), ("reference", "88-40517")]),
+        ("How do I load it?\n\nOtto Vandermeer, Duluth", [("name", "Otto Vandermeer"), ("place", "Duluth")]),
+        ("A Miss Dunphy typed it in.", [("name", "Miss Dunphy")]),
+        ("I'm the mother of Tobiah Renwick.", [("name", "Tobiah Renwick")]),
+        ("My twins, Casper and Juno, start in May.", [("name", "Casper"), ("name", "Juno"), ("date", "May")]),
+        ("The lad on reception, Corey, told me no.", [("name", "Corey")]),
+        ("It was cheaper in Savannah.", [("place", "Savannah")]),
+        ("It is a matter of trust in Savannah.", [("name", "Savannah")]),
+        ("I have seats in B group.", []),
+        ("I train at Kinetic Barn, Norwich branch.", [("place", "Kinetic Barn"), ("place", "Norwich")]),
+        ("I have been loyal to Harrow Vale Energy.", []),
+        ("Three engineer visits from Brightloop so far.", []),
+        ("She gave ten pounds, and my aunt a fiver.", [("amount", "ten pounds"), ("amount", "a fiver")]),
+        ("We lost two pounds of cherries.", []),
+        ("I have lived here since 1969.", [("date", "1969")]),
+        ("I bought Hollow Meridian yesterday.", [("product", "Hollow Meridian"), ("date", "yesterday")]),
+        ("We have seats for The Glassblower's Wife.", [("product", "The Glassblower's Wife")]),
+        ("We're on the Business plan.", [("product", "Business plan")]),
+        ("Dear Rookwood Nurseries, thank you all.", []),
+        ("Re: Flat 4, 27 Quill Street. It is damp.", [("place", "Flat 4, 27 Quill Street")]),
     ],
 )  # fmt: skip
 def test_facts_are_found_at_their_first_mention(text: str, expected: list[tuple[str, str]]) -> None:
@@ -139,6 +167,8 @@ def test_facts_are_found_at_their_first_mention(text: str, expected: list[tuple[
         ("Hi, Femi here. Where is it?", "Femi"),
         ("My name is Ana Reis and I'm lost", "Ana Reis"),
         ("Where is it? S. Rahman", "S. Rahman"),
+        ("Write to kim@mailbox.example.\n\nThanks, Delphine Granger", "Delphine Granger"),
+        ("More fool me.\n\nD. Ashgrove, customer 900-44", "D. Ashgrove"),
     ],
 )
 def test_the_author_is_known_by_how_they_sign(text: str, name: str) -> None:
@@ -148,7 +178,14 @@ def test_the_author_is_known_by_how_they_sign(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It broke again. REFUND", "Never again. Unbelievable.", "I flew in from Sydney.", "Hi Rosa, it broke"]
+    "text",
+    [
+        "It broke again. REFUND",
+        "Never again. Unbelievable.",
+        "I flew in from Sydney.",
+        "Hi Rosa, it broke",
+        "I need:\nBlue Lamp, Oak Shelf",
+    ],
 )
 def test_a_cry_a_place_or_a_greeting_is_no_signature(text: str) -> None:
     assert read(Message(text)).author is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +15,19 @@ from tonecheck.text.span import Positions, Span
 def test_a_span_is_half_open_and_knows_its_length() -> None:
     assert len(Span(2, 5)) == 3
     assert Span(2, 5).of("abcdefg") == "cde"
+
+
+def test_a_span_never_changes_and_equals_its_like() -> None:
+    span = Span(2, 5)
+    with pytest.raises(AttributeError, match="never changes"):
+        span.start = 3  # type: ignore[misc]
+    with pytest.raises(AttributeError, match="never changes"):
+        del span.end
+    assert span == Span(2, 5) != Span(2, 6)
+    assert len({span, Span(2, 5)}) == 1
+    assert span != (2, 5)
+    assert pickle.loads(pickle.dumps(span)) == span
+    assert repr(span) == "Span(start=2, end=5)"
 
 
 @pytest.mark.parametrize(("start", "end"), [(-1, 2), (3, 2)])

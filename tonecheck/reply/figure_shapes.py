@@ -76,6 +76,13 @@ def amounts() -> re.Pattern[str]:
     )
 
 
+BEFORE_AMOUNTS = (*_SYMBOLS, "gbp", "usd", "eur", "us$", "rs", "rs.", "aud", "cad")
+BEHIND_AMOUNTS = tuple(
+    space + coin
+    for space in ("", " ")
+    for coin in "€ £ pound quid dollar buck euro pence cent gbp usd eur p kr rupee franc".split()
+)
+"""What every amount has right before its figures, or right behind them."""
 _UNITS = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()

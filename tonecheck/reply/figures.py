@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from tonecheck.reply.figure_shapes import (
+    BEFORE_AMOUNTS,
+    BEHIND_AMOUNTS,
     COINS,
     CURRENCIES,
     NOTES,
@@ -45,6 +47,7 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(
     r"(?<![\w£$€.,/#-])(?:\+\d|\(?0\d|1-\d|\(\d{3}\) ?\d|\d{3}[- ]\d{3}[- ]\d{4})[\d ()/-]{5,16}\d(?![\w-])"
 )
+_DECIMAL_COMMA = re.compile(r",(?=\d\d?\Z)")  # "12,50 €"
 _DIGITS = re.compile(r"\d+")
 # A date begins with a figure or with one of these; what is found so is then matched in full.
 _DATE_STARTS = frozenset(
@@ -179,13 +182,23 @@ def _amounts_near(folded: str, runs: list[tuple[int, int]]) -> Iterator[re.Match
     for number, (start, high) in enumerate(runs):
         if start < at:
             continue
+        has_coin = _has_coin(folded, start, high)
         high += _BEHIND_AMOUNT
         for other, end in runs[number + 1 :]:
             if other - _BEFORE_AMOUNT > high:
                 break
+            has_coin = has_coin or _has_coin(folded, other, end)
             high = end + _BEHIND_AMOUNT
-        yield from amounts().finditer(folded, max(at, start - _BEFORE_AMOUNT), min(high, len(folded)))
+        if has_coin:
+            yield from amounts().finditer(folded, max(at, start - _BEFORE_AMOUNT), min(high, len(folded)))
         at = high
+
+
+def _has_coin(folded: str, start: int, end: int) -> bool:
+    """True if a currency may stand right before or behind a run of figures."""
+    return folded.startswith(BEHIND_AMOUNTS, end) or folded[max(0, start - _BEFORE_AMOUNT) : start].rstrip(
+        " "
+    ).endswith(BEFORE_AMOUNTS)
 
 
 def _all_amounts(folded: str, runs: list[tuple[int, int]]) -> Iterator[tuple[str, int, int, str]]:
@@ -193,7 +206,7 @@ def _all_amounts(folded: str, runs: list[tuple[int, int]]) -> Iterator[tuple[str
         if match["before"] and folded[match.end() : match.end() + 1] == ")" and "(" not in folded[: match.start()]:
             continue  # "1) is it fixed 2) what is the cost in £ 3) ..."
         currency = (match["before"] or match["after"]).strip()
-        number = (match["n1"] or match["n2"]).replace(",", "")
+        number = _DECIMAL_COMMA.sub(".", match["n1"] or match["n2"]).replace(",", "")
         value = float(number)
         if match["k"]:
             value *= 1000

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+
 from tonecheck.draft import Draft, Message
 from tonecheck.reply.figures import Figure, find_figures
 from tonecheck.reply.vocabulary import Hit, lexicon, stems_of
@@ -25,8 +27,8 @@ def capitals(text: Text) -> list[int]:
     kept: list[int] | None = text.__dict__.get("_capitals")
     if kept is None:
         written = text.text
-        found = [at for at, start in enumerate(text.words.starts) if written[start].isupper()]
-        kept = text.__dict__["_capitals"] = found
+        upper = map(str.isupper, map(written.__getitem__, text.words.starts))
+        kept = text.__dict__["_capitals"] = [*compress(count(), upper)]
     return kept
 
 

@@ -54,8 +54,10 @@ def stem(word: str) -> str:
 
 def stem_all(words: Sequence[str]) -> list[str]:
     """The stem of each word, in order."""
-    known = _known.get
-    return [known(word) or stem(word) for word in words]
+    found = [*map(_known.get, words)]
+    if None not in found:
+        return found  # type: ignore[return-value]
+    return [name or stem(word) for name, word in zip(found, words, strict=True)]
 
 
 def _stem(word: str) -> str:

@@ -88,7 +88,8 @@ class Lexicon:
         filed, norms = self._filed, words.norms
         last = len(stems) - 1
         found: list[tuple[int, int, int]] = []
-        for at, (after, before, single) in [(at, filed[name]) for at, name in enumerate(stems) if name in filed]:
+        named = [(at, entry) for at, entry in enumerate(map(filed.get, stems)) if entry is not None]
+        for at, (after, before, single) in named:
             for form, order in single:
                 if not form or norms[at] == form:
                     found.append((at, order, at + 1))

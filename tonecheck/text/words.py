@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 from tonecheck.text.fold import MASK
 from tonecheck.text.lazy_pattern import lazy_pattern
@@ -72,7 +72,7 @@ class Words:
         parts = _TOKEN.split(folded)
         offsets = [*accumulate(map(len, parts))]
         norms, starts, ends = parts[1::2], offsets[:-1:2], offsets[1::2]
-        kinds = [_known.get(norm, _UNREAD) for norm in norms]
+        kinds = [*map(_known.get, norms, repeat(_UNREAD))]
         self.others: dict[int, tuple[str, ...]] = {}
         if _UNREAD in kinds:
             norms, kinds, starts, ends = _read(norms, kinds, starts, ends, self.others)
