@@ -17,6 +17,7 @@ from tonecheck.guide.guide import Guide
 
 if TYPE_CHECKING:
     from tonecheck.grammar import Proofreader
+    from tonecheck.reply.meaning import MeaningModel
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -59,3 +60,21 @@ def proofreader() -> Iterator[Proofreader]:
         state = opened.wait()
         assert state.is_ready, state.reason
         yield opened
+
+
+@pytest.fixture(scope="session")
+def meaning_folder() -> Path:
+    """The folder of a real model of meaning."""
+    from tools.get_meaning_model import TARGET
+
+    if not TARGET.is_dir():
+        pytest.fail("there is no model of meaning: run `python tools/get_meaning_model.py` (needs Maven)")
+    return TARGET
+
+
+@pytest.fixture(scope="session")
+def meaning_model(meaning_folder: Path) -> MeaningModel:
+    """That model, loaded once."""
+    from tonecheck.reply.meaning import load_meaning
+
+    return load_meaning(meaning_folder)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from tonecheck.text.fold import fold, mask
 from tonecheck.text.lazy_pattern import lazy_pattern
@@ -17,6 +17,7 @@ from tonecheck.text.words import Words
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Sequence
     from typing import TypedDict, Unpack
 
     class _Given(TypedDict, total=False):
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         earlier: tuple[Turn, ...]
         names: tuple[str, ...]
         slips: tuple[Slip, ...]
+        meaning: Meaning | None
 
 
 _HANDLE = lazy_pattern(r"(?<!\w)@\w")
@@ -63,6 +65,13 @@ class Slip(NamedTuple):
     code: str
     message: str
     instead: tuple[str, ...] = ()
+
+
+class Meaning(Protocol):
+    """What tells how near sentences are in meaning, as `tonecheck.reply.meaning` does."""
+
+    def nearness(self, asks: Sequence[str], sentences: Sequence[str]) -> Sequence[Sequence[float]]:
+        """For each ask how near every sentence is, from -1 to 1; neither is empty."""
 
 
 class Message(Value):
@@ -106,7 +115,8 @@ class Draft(Value):
     `channel` is the channel's id or None; `message` what it answers; `name` what reports call it; `date` the
     day it will be sent (for rules about days; there is no clock); `template` is true for a canned reply that
     keeps its placeholders on purpose; `earlier` what was said before `message`, oldest first; `names` are the brand's
-    own names, which are never judged; `slips` what a proofreader said about exactly this text, if one was asked.
+    own names, which are never judged; `slips` what a proofreader said about exactly this text, if one was asked;
+    `meaning` a model to ask where words alone cannot tell whether an ask is answered.
     """
 
     compared = ("text", "channel", "message", "name", "date", "template", "earlier")
@@ -119,6 +129,7 @@ class Draft(Value):
     earlier: tuple[Turn, ...]
     names: tuple[str, ...]
     slips: tuple[Slip, ...]
+    meaning: Meaning | None
 
     def __init__(
         self,
@@ -131,15 +142,16 @@ class Draft(Value):
         earlier: tuple[Turn, ...] = (),
         names: tuple[str, ...] = (),
         slips: tuple[Slip, ...] = (),
+        meaning: Meaning | None = None,
     ) -> None:
         self.__dict__.update(
             text=text, channel=channel, message=message, name=name, date=date, template=template, earlier=earlier,
-            names=names, slips=slips,
+            names=names, slips=slips, meaning=meaning,
         )  # fmt: skip
 
     def replace(self, **changes: Unpack[_Given]) -> Draft:
         """The same draft with other fields; what was computed for this one is not taken along."""
-        given: dict[str, Any] = {name: getattr(self, name) for name in (*self.compared, "names", "slips")}
+        given: dict[str, Any] = {name: getattr(self, name) for name in (*self.compared, "names", "slips", "meaning")}
         given.update(changes)
         return Draft(**given)
 

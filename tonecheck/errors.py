@@ -9,6 +9,7 @@
     ├── DraftError           a draft that cannot be read (missing, undecodable, wrong field)
     ├── GrammarError         LanguageTool cannot be found, started or asked
     │   └── UnreachableError no answer, or none in time
+    ├── MeaningError         a model of meaning that cannot be loaded (`--meaning`)
     ├── UnknownNameError     a rule, guide, channel or format nobody knows (did-you-mean)
     ├── RequestError         a request the local server does not answer (tonecheck.server.problem)
     └── CacheError           never shown: the cache is dropped and rebuilt
@@ -67,6 +68,10 @@ class DraftError(TonecheckError):
 
 class UnknownNameError(TonecheckError):
     """A rule, guide, channel or format that does not exist."""
+
+
+class MeaningError(TonecheckError):
+    """A model of meaning that is not there, cannot be loaded, or is none."""
 
 
 class GrammarError(TonecheckError):

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Get what the tests drive: a virtual environment with the project in it, Chromium, Node.js, Java and LanguageTool.
+# Get what the tests drive: a virtual environment with the project in it, Chromium, Node.js, Java, LanguageTool and a model of meaning.
 # What is there already is left alone. Run it once; the tests say so themselves if something is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -31,3 +31,4 @@ fi
 [ -x .venv/bin/python ] || python3 -m venv .venv
 .venv/bin/pip install -q -e '.[dev]'
 .venv/bin/python tools/assemble_languagetool.py
+.venv/bin/python tools/get_meaning_model.py

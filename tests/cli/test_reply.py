@@ -169,3 +169,33 @@ def test_a_plain_check_does_not_load_the_assistant() -> None:
     subprocess.run([sys.executable, "-m", "tonecheck", "check", "--text", "a"], check=True)  # compiles the guide
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.splitlines()[-1] == "[]"
+
+
+OPEN = "Hi, I ordered the oak desk. Is the top oiled or waxed?"
+ASIDE = "Hi Sam, our drivers wear slippers indoors. The van is parked behind the church on Fridays."
+
+
+@pytest.mark.parametrize("named_by", ["option", "environment"])
+def test_a_model_of_meaning_judges_what_words_leave_open(
+    named_by: str,
+    meaning_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "open.txt").write_text(OPEN, encoding="utf-8")
+    (tmp_path / "aside.txt").write_text(ASIDE, encoding="utf-8")
+    assert replies("--message @open.txt aside.txt", capsys)[0]["asks"][0]["answered"] == "unknown"  # type: ignore[index]
+    option = f"--meaning {meaning_folder}" if named_by == "option" else ""
+    if named_by == "environment":
+        monkeypatch.setenv("TONECHECK_MEANING", str(meaning_folder))
+    (made,) = replies(f"{option} --message @open.txt aside.txt", capsys)
+    assert made["asks"][0]["answered"] == "no"  # type: ignore[index]
+    assert [item["rule"] for item in made["findings"]].count("unanswered-question") == 1  # type: ignore[attr-defined]
+
+
+def test_a_folder_without_a_model_of_meaning_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert outcome(["reply", "--meaning", ".", "--message", "@message.txt", "full.txt"]) == 2
+    said = capsys.readouterr()
+    assert "there is no file *.onnx" in said.err
+    assert "hint: " in said.err

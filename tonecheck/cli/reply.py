@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tonecheck.assistant.assistance import Assistance
     from tonecheck.assistant.rewriting import Rewriter
     from tonecheck.assistant.show import SavedReply
+    from tonecheck.draft import Meaning
     from tonecheck.formats.shape import Shape
     from tonecheck.formats.sources import Source
     from tonecheck.guide.guide import Guide
@@ -49,6 +50,10 @@ FAIL_ON = ("error", "warning", "info", "never")
 @click.option("--rewrite", metavar="URL", help="Let a language model word it: http://localhost:11434/v1 for Ollama.")
 @click.option("--model", metavar="NAME", help="With --rewrite: the model's name.")
 @click.option("--timeout", "timeout_s", metavar="S", type=float, default=30.0, help="With --rewrite: longest wait.")
+@click.option(
+    "--meaning", metavar="FOLDER", type=FILE, envvar="TONECHECK_MEANING",
+    help="A model that tells how near sentences are in meaning.",
+)  # fmt: skip
 @click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
 @click.option("--output", metavar="FILE", type=FILE, help="Print into this file.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="warning", help="Exit 1 from this severity on.")
@@ -58,8 +63,8 @@ def reply_command(
     files: tuple[str, ...], texts: tuple[str, ...], message: str | None, thread: Path | None, guide: str | None,
     channel: str | None, date_text: str | None, library: tuple[str, ...], most: int, shape: str | None,
     text_field: str | None, message_field: str, channel_field: str, id_field: str, rewrite: str | None,
-    model: str | None, timeout_s: float, format_name: str, output: Path | None, fail_on: str, exit_zero: bool,
-    colour: bool | None,
+    model: str | None, timeout_s: float, meaning: Path | None, format_name: str, output: Path | None, fail_on: str,
+    exit_zero: bool, colour: bool | None,
 ) -> int:  # fmt: skip
     """Check a drafted reply against the customer's message, and offer a revision. Nothing is sent.
 
@@ -77,6 +82,7 @@ def reply_command(
         channel=loaded.channel(channel) if channel is not None else None,
         message=Message(message_text(message)) if message is not None else None,
         date=read_date(date_text),
+        meaning=_meaning(meaning),
     )
     if thread is not None:
         frame = _in_thread(thread, frame)
@@ -110,6 +116,14 @@ def reply_command(
     least = None if fail_on == "never" else Severity[fail_on.upper()]
     fails = least is not None and any((item.report.worst() or 0) >= least for item in shown)
     return 1 if fails and not exit_zero else 0
+
+
+def _meaning(folder: Path | None) -> Meaning | None:
+    if folder is None:
+        return None
+    from tonecheck.reply.meaning import load_meaning
+
+    return load_meaning(folder)
 
 
 def _drafts(

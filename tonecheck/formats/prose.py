@@ -63,12 +63,10 @@ def _html_file(text: str, name: str, shape: Shape, frame: Draft, positions: Posi
 
 def _draft(text: str, name: str, shape: Shape, frame: Draft, facts: dict[str, str] | None = None) -> Draft:
     channel = (facts or {}).get(shape.channel_from, "") if shape.channel_from else ""
-    return Draft(
-        text,
+    return frame.replace(
+        text=text,
         channel=channel or frame.channel or shape.channel,
-        message=frame.message,
         name=name,
-        date=frame.date,
         template=frame.template or shape.template,
     )
 

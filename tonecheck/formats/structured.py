@@ -80,12 +80,11 @@ def _reply(
             return None
     channel = beside(shape.channel_from, found.ancestors) if shape.channel_from else None
     message = beside(shape.message_from, found.ancestors) if shape.message_from else None
-    draft = Draft(
-        text,
+    draft = frame.replace(
+        text=text,
         channel=str(channel) if channel else frame.channel or shape.channel,
         message=Message(str(message)) if message else frame.message,
         name=reply_name(shape, found, document.default_name(found.location)),
-        date=frame.date,
         template=frame.template or shape.template,
     )
     review_by = beside("review_by", found.ancestors)

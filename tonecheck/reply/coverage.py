@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tonecheck.draft import Draft, Message
+from tonecheck.draft import Draft, Meaning, Message
 from tonecheck.reply.acts import (
     ASKS_BACK,
     DONE,
@@ -38,6 +38,7 @@ from tonecheck.reply.doubts import (
 )
 from tonecheck.reply.fits import answers as fits
 from tonecheck.reply.fits import mentions, puts_off, speaks
+from tonecheck.reply.meaning import NEAR_ENOUGH
 from tonecheck.reply.pairing import Reply, paired, paired_with_clauses, weights_of
 from tonecheck.reply.parts import Part, parts_of
 from tonecheck.reply.read import read
@@ -100,6 +101,8 @@ def _cover(draft: Draft, message: Message) -> tuple[Answer, ...]:
     left = {number: item for number, item in enumerate(wanted) if number not in answers}
     if left:
         _answer_the_rest(reply, message, asks, left, taken, answers)
+    if draft.meaning is not None:
+        _ask_for_meaning(reply, draft.meaning, answers)
     return tuple(answers[number] for number in range(len(asks)))
 
 
@@ -140,6 +143,18 @@ def _answer_the_rest(
             if doubt:
                 answer = Answer(asks[number], "unknown", None, doubt)
         answers[number] = answer
+
+
+def _ask_for_meaning(reply: Reply, meaning: Meaning, answers: dict[int, Answer]) -> None:
+    """Make a "no" of an "unknown" where no sentence but courtesies is near the ask in meaning."""
+    unknown = [number for number, answer in answers.items() if answer.answered == "unknown"]
+    text = reply.draft.text
+    said = [part.span.of(text) for at, part in enumerate(reply.parts) if not reply.is_idle(at)]
+    if not unknown or not said:
+        return
+    for number, near in zip(unknown, meaning.nearness([answers[at].ask.text for at in unknown], said), strict=True):
+        if max(near) < NEAR_ENOUGH:
+            answers[number] = Answer(answers[number].ask, "no", None, "no sentence of the reply is near it in meaning")
 
 
 def _in_other_words(ask: Ask, item: Wanted, part: Part) -> Answer:

@@ -12,6 +12,7 @@ from tonecheck.draft import Draft
 from tonecheck.reply.alignment import further_clauses, nearness, pair
 from tonecheck.reply.candidates import Candidate, candidate_of
 from tonecheck.reply.fillers import is_filler
+from tonecheck.reply.fit_words import FACTS
 from tonecheck.reply.fits import answers, may_answer, speaks
 from tonecheck.reply.parts import Part
 from tonecheck.reply.reading import Ask
@@ -81,7 +82,20 @@ def weights_of(
             if speaks_of_it or may_answer(item, candidate, share, at - 1 in taken):
                 plain = _PLAINLY if speaks(item, candidate.part) else 0.0
                 line[at] = 1 + 2 * share + plain + nearness(place, (at + 0.5) / sentences)
+    _keep_facts(reply, left, weights)
     return weights
+
+
+def _keep_facts(reply: Reply, left: Mapping[int, Wanted], weights: dict[int, dict[int, float]]) -> None:
+    """Leave the only sentence that says when to the ask for it: it is no answer to who asks about a colour."""
+    for number, item in left.items():
+        telling = [at for at in weights[number] if speaks(item, reply.parts[at])] if item.wants in FACTS else []
+        if len(telling) != 1:
+            continue
+        at = telling[0]
+        for other, line in weights.items():
+            if other != number and not reply.shares[other][at] and not speaks(left[other], reply.parts[at]):
+                line.pop(at, None)
 
 
 def paired(
