@@ -14,12 +14,17 @@ def find_facts(message: Message) -> tuple[tuple[Fact, ...], Fact | None]:
     """The facts of a message, sorted by position and disjoint, and the author's own name if it is given."""
     text = message.text
     found: list[tuple[Span, str, str]] = [(figure.span, figure.kind, figure.key) for figure in figures(message)]
+    taken = bytearray(len(text))  # looked at first: a message may hold thousands of names
+    for span, _, _ in found:
+        taken[span.start : span.end] = b"\1" * len(span)
     author: Fact | None = None
     for named in find_names(message):
-        clashes = [item for item in found if item[0].overlaps(named.span)]
+        is_free = 1 not in taken[named.span.start : named.span.end]
+        clashes = [] if is_free else [item for item in found if item[0].overlaps(named.span)]
         if clashes and not (named.kind == "place" and all(named.span.covers(item[0]) for item in clashes)):
             continue
-        found = [item for item in found if item not in clashes]
+        if clashes:
+            found = [item for item in found if item not in clashes]
         written = named.span.of(text)
         found.append((named.span, named.kind, written.lower()))
         if named.is_author and author is None:

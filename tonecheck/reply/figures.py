@@ -80,23 +80,18 @@ def find_figures(text: str, known: Set[str] | None = None) -> list[Figure]:
     runs = [match.span() for match in _DIGITS.finditer(text)]
     digits_in = [start for start, _ in runs]
     found: list[Figure] = []
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
 
     def add(kind: str, start: int, end: int, key: str) -> None:
-        for low, high in taken:
-            if start < high and low < end:
-                return
-        taken.append((start, end))
-        found.append(Figure(kind, Span(start, end), key))
+        if 1 not in taken[start:end]:
+            taken[start:end] = b"\1" * (end - start)
+            found.append(Figure(kind, Span(start, end), key))
 
     if "@" in text:
         for match in _EMAIL.finditer(folded):
             add("email", match.start(), match.end(), match.group())
-    has_phone = any(
-        sum([end - at for at, end in runs if start <= at < start + _LONGEST_PHONE]) >= _FEWEST_PHONE_DIGITS
-        for start, _ in runs
-    )
-    for match in _PHONE.finditer(folded) if has_phone and (len(runs) > 1 or "@" not in text) else ():
+    has_phone = (len(runs) > 1 or "@" not in text) and _may_hold_phone(runs)
+    for match in _PHONE.finditer(folded) if has_phone else ():
         digits = "".join(filter(str.isdigit, match.group()))
         separated = any(sign in match.group() for sign in " ()+-") or match.group().startswith("0")
         if _FEWEST_PHONE_DIGITS <= len(digits) <= _MOST_PHONE_DIGITS and separated:
@@ -129,6 +124,19 @@ def find_figures(text: str, known: Set[str] | None = None) -> list[Figure]:
         if value.isdigit() or any(char.isdigit() for char in value):
             add("reference", start, end, _reference_key(value.lower()))
     return sorted(found, key=lambda figure: figure.span.start)
+
+
+def _may_hold_phone(runs: list[tuple[int, int]]) -> bool:
+    """True if enough digits for a phone number stand within the length of one."""
+    first = digits = 0
+    for start, end in runs:
+        digits += end - start
+        while runs[first][0] + _LONGEST_PHONE <= start:
+            digits -= runs[first][1] - runs[first][0]
+            first += 1
+        if digits >= _FEWEST_PHONE_DIGITS:
+            return True
+    return False
 
 
 def _near_digits(folded: str, digits: list[int], names: Set[str]) -> Iterator[re.Match[str]]:

@@ -91,8 +91,11 @@ def names_in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, i
     norms, kinds, numbers = words.norms, words.kinds, words.sentences
     at = 0
     named_to = -1  # the end of the last name
-    while True in capital[at:]:
-        at = capital.index(True, at)
+    while True:
+        try:
+            at = capital.index(True, at)
+        except ValueError:
+            return
         low, high = words.bounds[numbers[at]]
         end = run_of_capitals(words, capital, at, high)
         before = norms[at - 1] if at > low else ""

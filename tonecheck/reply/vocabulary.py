@@ -50,10 +50,13 @@ class _Entry(NamedTuple):
 class _Filed(NamedTuple):
     """What is filed under a stem: phrases by the stem behind it, phrases that end with it by the stem before it."""
 
-    after: dict[str, list[_Entry]]
-    before: dict[str, list[_Entry]]
-    single: list[tuple[str, int]]
+    after: Mapping[str, list[_Entry]]
+    before: Mapping[str, list[_Entry]]
+    single: Sequence[tuple[str, int]]
     """Form that must stand there ("" for any), and order."""
+
+
+_NOTHING: Mapping[str, list[_Entry]] = {}
 
 
 class Lexicon:
@@ -70,18 +73,26 @@ class Lexicon:
         split.sort(key=lambda item: -len(item[2]))
         self._count = len(split)
         self._labels = [(name, label) for name, label, _ in split] * 2
-        self._filed: dict[str, _Filed] = {}
+        after: dict[str, dict[str, list[_Entry]]] = {}
+        before: dict[str, dict[str, list[_Entry]]] = {}
+        single: dict[str, list[tuple[str, int]]] = {}
+        most = len(_RARITY)
         for order, (_, _, said) in enumerate(split):
-            stems = [stem(word[1:] if _is_exact(word) else word) for word in said]
-            phrase = tuple(word if _is_exact(word) else name for word, name in zip(said, stems, strict=True))
-            offset = max(range(len(stems)), key=lambda at: _RARITY.get(stems[at], len(_RARITY)))
-            filed = self._filed.setdefault(stems[offset], _Filed({}, {}, []))
-            if len(phrase) == 1:
-                filed.single.append((phrase[0][1:] if _is_exact(phrase[0]) else "", order))
-            elif offset + 1 < len(phrase):
-                filed.after.setdefault(stems[offset + 1], []).append(_Entry(phrase, offset, order))
-            else:
-                filed.before.setdefault(stems[offset - 1], []).append(_Entry(phrase, offset, order))
+            if len(said) == 1:
+                form = said[0][1:] if _is_exact(said[0]) else ""
+                single.setdefault(stem(form or said[0]), []).append((form, order))
+                continue
+            stems = [stem(word[1:] if word[0] == "=" else word) for word in said]
+            ranks = [_RARITY.get(name, most) for name in stems]
+            offset = ranks.index(max(ranks))
+            beside, filed = (offset + 1, after) if offset + 1 < len(said) else (offset - 1, before)
+            phrase = tuple([word if word[0] == "=" else name for word, name in zip(said, stems, strict=True)])
+            entry = _Entry(phrase, offset, order)
+            filed.setdefault(stems[offset], {}).setdefault(stems[beside], []).append(entry)
+        self._filed = {
+            name: _Filed(after.get(name, _NOTHING), before.get(name, _NOTHING), single.get(name, ()))
+            for name in {**single, **after, **before}
+        }
 
     def find(self, words: Words, stems: Sequence[str]) -> dict[str, list[Hit]]:
         """For each file its phrases in a text, in order; of two with the same label that start together the longest."""
