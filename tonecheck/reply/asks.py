@@ -11,7 +11,15 @@ from typing import NamedTuple
 
 from tonecheck.draft import Message
 from tonecheck.reply.ask_ends import ask_end, with_condition
-from tonecheck.reply.clauses import CONNECTORS, FEWEST_BEFORE, FEWEST_WORDS, clause_start, clauses, skip_leads
+from tonecheck.reply.clauses import (
+    CONNECTORS,
+    FEWEST_BEFORE,
+    FEWEST_WORDS,
+    WH_OPENERS,
+    clause_start,
+    clauses,
+    skip_leads,
+)
 from tonecheck.reply.opener_words import (
     AUXILIARIES,
     PLEASE,
@@ -39,7 +47,6 @@ _KINDLY = frozenset("good kind please would mind".split())
 _SHORT_MESSAGE = 30  # words: in a longer one a lone "Why?" is a sigh
 _ANSWERS = frozenset("no nope nah yes yep never absolutely definitely not of hardly".split())
 _ANSWERS_ON = frozenset({("a", "bit"), ("at", "all"), ("course",), ("course", "not"), ("really",), ("not",), ("ever",)})
-_ASKING = frozenset("when where how what why".split())
 _POINTS = frozenset("things questions points queries".split())  # "two things, please"
 _NAMED = 8  # tokens among which a thing that is wanted and its "please" stand
 _GREETING = 3  # words of a greeting or handle that may stand before the first clause
@@ -178,7 +185,7 @@ def _relates(norms: list[str], at: int) -> bool:
 
 def _goes_on_doing(norms: list[str], before: _Found, clause: int, at: int) -> bool:
     """True at "and get a ticket" behind "can I park there", "when can I come": a second verb of the same question."""
-    first = before.first + (norms[before.first] in _ASKING and norms[before.first + 1] in AUXILIARIES)
+    first = before.first + (norms[before.first] in WH_OPENERS and norms[before.first + 1] in AUXILIARIES)
     return (
         before.form == QUESTION
         and norms[clause] == "and"

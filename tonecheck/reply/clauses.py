@@ -21,7 +21,7 @@ CONNECTORS = frozenset("and but so plus or then because cos n nd".split())
 FEWEST_WORDS = 2
 FEWEST_BEFORE = 4  # words of an ask before a reason that is no part of it
 _MOST_LEADS = 12  # words before an ask proper: more is no greeting
-_WH_OPENERS = frozenset("why how when where what".split())
+WH_OPENERS = frozenset("why how when where what".split())
 _MODALS = AUXILIARIES - {"was", "were", "had"}
 _ASKERS = frozenset("i you u we they it".split())
 _RUNNING_ON = frozenset("do did are will".split())
@@ -36,7 +36,7 @@ HOLDERS = frozenset(
     "i you u we they he she it that which who what how why when where if as than all so not said says asked"
     " replied shouted".split()
 )
-_BREAKING = _RUNNING_ON | _WH_OPENERS | _POLITE | {"can", "what", "how"}
+_BREAKING = _RUNNING_ON | WH_OPENERS | _POLITE | {"can", "what", "how"}
 _HELPERS = frozenset("would do does did should".split())
 _ASKING = frozenset({"which", "what", "whose"})
 _NAMED_TOKENS = 4  # a question word, and what it asks about
@@ -97,14 +97,14 @@ def before_break(norms: list[str], at: int, high: int) -> bool:
         return _asks_anew(norms, at, high)
     if norm in {"what", "how"} and norms[at + 1 : at + 2] == ["about"]:
         return norms[at - 1] not in HOLDERS and at + 2 < high
-    if norm not in _WH_OPENERS and norm not in _POLITE:
+    if norm not in WH_OPENERS and norm not in _POLITE:
         return False
     after = norms[at + 1 : at + 3]
     if len(after) < 2 or norms[at - 1] in HOLDERS:
         return False
     if norm in _HELPERS and any(before in _ASKING for before in norms[max(0, at - _NAMED_TOKENS) : at]):
         return False  # "which email platform would you pick" is one question
-    if norm in _WH_OPENERS:
+    if norm in WH_OPENERS:
         return after[0] in _MODALS and after[1] in _ASKERS
     return norm in _POLITE and after[0] in {"you", "someone", "somebody", "u"} and norms[at - 1] not in AUXILIARIES
 

@@ -141,21 +141,20 @@ def names_in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, i
             yield "name", at, end
             at = end
             continue
-        if (before == "of" and two in KIN) or (before == "and" and named_to == at - 1 and len(norms[at]) > 2):
-            yield "name", at, end  # "the mother of Tobiah Renwick", "Casper and Juno"
-            at = named_to = end
-            continue
-        if before == "," and after == "," and not opens and not KIN.isdisjoint(norms[max(low, at - _APPOSED_TO) : at]):
-            yield "name", at, end  # "the lad on reception, Corey, told me"
-            at = named_to = end
-            continue
-        if after in _WITH_KIND and before == ",":
-            yield "place", at, end  # "Kinetic Barn, Norwich branch"
+        is_name = (
+            (before == "of" and two in KIN)  # "the mother of Tobiah Renwick"
+            or (before == "and" and named_to == at - 1 and len(norms[at]) > 2)  # "Casper and Juno"
+            or (before == after == "," and not opens and not KIN.isdisjoint(norms[max(low, at - _APPOSED_TO) : at]))
+        )  # "the lad on reception, Corey, told me"
+        is_place = (
+            (after in _WITH_KIND and before == ",")  # "Kinetic Barn, Norwich branch"
+            or (before == "in" and end == at + 1 and _is_whereabouts(words, at, high) and two not in _BELIEVE)
+        )  # "an inn in Savannah", who may be a person elsewhere
+        if is_name or is_place:
+            yield "name" if is_name else "place", at, end
             at = end
-            continue
-        if before == "in" and end == at + 1 and _is_whereabouts(words, at, high) and two not in _BELIEVE:
-            yield "place", at, end  # "an inn in Savannah", who may be a person elsewhere
-            at = end
+            if is_name:
+                named_to = end
             continue
         if before == "you" and two == "thank":
             yield "name", at, end  # "thank you Dele, ..."

@@ -7,7 +7,7 @@ Limits: names written in small letters are missed, but for "it's dean" and the l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tonecheck.draft import Message
@@ -75,7 +75,7 @@ def find_names(message: Message) -> list[Named]:
             add("place", size - 1, size)  # "Otto Vandermeer, Duluth"
     if signature is not None:
         add("name", *signature, True)
-    for first, last in _own_name(words, capital, capitals(message)):
+    for first, last in _own_name(words, capital):
         if message.is_post and not any(norm in given_names() for norm in words.norms[first:last]):
             continue  # on a post to a brand “I'm Gold” and “I'm WAITING” are commoner than names
         add("name", first, last, signature is None)
@@ -206,12 +206,10 @@ def _could_be_name(words: Words, first: int, last: int, text: str, is_post: bool
     return not is_post and norm not in CRIES and not norm.endswith(CRY_ENDINGS)
 
 
-def _own_name(words: Words, capital: list[bool], capitals: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _own_name(words: Words, capital: list[bool]) -> Iterator[tuple[int, int]]:
     """ "My name is Ada", "it's Sam here", "Jo Marsh here"; by the capital that stands behind or before."""
     norms = words.norms
-    for at in capitals:
-        if not capital[at]:
-            continue
+    for at in [at for at, may_be_name in enumerate(capital) if may_be_name]:
         if norms[at + 1 : at + 2] == ["here"] and at <= EARLY:
             first = at
             while first and capital[first - 1]:
