@@ -115,8 +115,9 @@ class Launched:
             args=[*FLAGS, f"--disable-extensions-except={TEST_BUILD}", f"--load-extension={TEST_BUILD}"],
             viewport={"width": 1000, "height": 760},
         )
-        self._context.set_default_timeout(5000)
-        expect.set_options(timeout=5000)
+        # Long, since it is only ever waited out by a test that fails, and machines are busy at times.
+        self._context.set_default_timeout(20_000)
+        expect.set_options(timeout=20_000)
         self._context.route("https://**/*", answer_pages)
 
     def __enter__(self) -> Extension:
