@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from pathlib import Path
 
 KIN = frozenset(
     "daughter son wife husband partner mum mom mother father dad sister brother friend dog cat puppy kitten"
@@ -101,3 +103,10 @@ CRIES = frozenset(
 )
 LONGEST_SIGNATURE = 4
 NUMBER = re.compile(r"\d{1,4}[a-z]?")
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names in small letters; read on first use."""
+    text = Path(__file__).with_name("given_names.tsv").read_text(encoding="utf-8")
+    return frozenset(text.partition("\n")[2].split())

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
+from tonecheck.reply.capital_runs import Run, run_of_capitals
 from tonecheck.reply.name_words import (
     COMPANIES,
-    JOINERS,
     KIN,
     PERSON_AFTER,
     PERSON_BEFORE,
@@ -16,8 +14,9 @@ from tonecheck.reply.name_words import (
     PLACE_BEFORE,
     SPEECH_BEFORE,
     TITLES,
+    given_names,
 )
-from tonecheck.text.words import STOP, WORD, Words
+from tonecheck.text.words import WORD, Words
 
 _BEFORE_KIND = PLACE_BEFORE | {"the", "your", "our", "my"}
 _ROADS = frozenset("street road lane avenue crescent terrace path drive row alley parade".split())
@@ -38,249 +37,244 @@ _SENT = frozenset(
     "ordered bought purchased order letter email text bill invoice reply visits visit subscription emails letters bills"
     " invoices statement contract policy".split()
 )
+_DOES = frozenset(["", "and", "that", "but", ",", "because", "when", "as", "so", "called"])
+_OWNED = frozenset("the a an my your".split())
+_PARTS_OF_TOWN = frozenset("city town outside north south east west out tour".split())
+_LONGEST_GIVEN = 3  # words of a name that begins with a given name
+_LONGEST_DOER = 2
 _SENT_BEFORE = 4  # words between what was sent and who sent it
 _APPOSED_TO = 5  # tokens in which the role of somebody named between commas stands
 _ROLES = ("er", "or", "ant", "ist", "ian", "man", "woman", "ess", "ee", "ent")
-_NOT_HEADS = frozenset(
-    "i you we they he she it and or but on in at for from to with by about who which that this because as so"
-    " when if has had have is was are were will would could can said told says did does do not never please"
-    " thanks today tomorrow yesterday tonight last next this again now then until before after since where"
-    " while still just only over via without than behind outside inside near under beside there here though"
-    " already first the a an my your our their his her its all both been monday tuesday wednesday thursday"
-    " friday saturday sunday january february march april june july august september october november december"
-    " airport station between during near against towards toward across around along past beyond off up down out"
-    " whose why how what not instead rather yet too either even ever no w".split()
-)
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Given names in small letters; read on first use."""
-    text = Path(__file__).with_name("given_names.tsv").read_text(encoding="utf-8")
-    return frozenset(text.partition("\n")[2].split())
-
-
-def run_of_capitals(words: Words, capital: list[bool], at: int, high: int) -> int:
-    """The end of the capitalised words that start at `at`: "Anna de Vries", "S. Rahman"."""
-    norms, kinds = words.norms, words.kinds
-    end = at
-    while end < high:
-        if capital[end]:
-            end += 1
-            if end < high and norms[end] == "." and len(norms[end - 1]) == 1:
-                end += 1  # an initial keeps its stop
-        elif (
-            norms[end]
-            in {
-                "'s",
-            }
-            and end > at
-        ):
-            break
-        elif norms[end] in JOINERS and kinds[end] == WORD and end > at and end + 1 < high and capital[end + 1]:
-            end += 1
-        else:
-            break
-    while end > at and kinds[end - 1] != WORD:
-        end -= 1
-    return end
 
 
 def names_in_context(words: Words, capital: list[bool]) -> Iterator[tuple[str, int, int]]:
     """Kind ("name" or "place"), first and last token of what the words around it tell; in order, not disjoint."""
-    norms, kinds, numbers = words.norms, words.kinds, words.sentences
     at = 0
-    named_to = -1  # the end of the last name
+    name_end = -1  # of the last name
     while True:
         try:
             at = capital.index(True, at)
         except ValueError:
             return
-        low, high = words.bounds[numbers[at]]
-        end = run_of_capitals(words, capital, at, high)
-        before = norms[at - 1] if at > low else ""
-        two = norms[at - 2] if at > low + 1 else ""
-        after = norms[end] if end < high else ""
-        opens = at == low or kinds[at - 1] == STOP
-        kind = ""
-        if norms[at] in TITLES and end - at > 1:
-            yield "name", at, end  # "a Miss Dunphy"
-            at = end
+        run = Run(words, capital, at, name_end)
+        at = run.end
+        told = _told(run)
+        if told is None:
             continue
-        if norms[at] in KIN and end - at > 1 and norms[at + 1] in given_names():
-            at += 1  # "Engineer Piotr was ..."
-        if before == "." and two in TITLES:
-            at -= 1  # "Mr. Lim"
-            before = two
-        if before in TITLES:
-            yield "name", at - 1, end
-            at = end
-            continue
-        if end - at > 1 and norms[end - 1] in _ROADS and before != "the" and norms[at] not in given_names():
-            yield "place", at, end
-            at = end
-            continue
-        if opens and end == at + 1 and after in _SAYS and norms[at] not in _NO_SPEAKERS and not norms[at].endswith("s"):
-            yield "name", at, end
-            at = end
-            continue
-        if (
-            before == "the"
-            and two in _WITHIN
-            and norms[end - 1].endswith("s")
-            and not (after and kinds[end] == WORD and _is_modifier(words, end, high))
-        ):
-            yield "place", at - 1, end  # "a weekend in the Lakes"
-            at = end
-            continue
-        if before == "," and after == "," and not opens and norms[end + 1 : end + 2] and norms[end + 1] in _APPOSED:
-            yield "name", at, end  # "the man next door, Trev, got one"
-            at = end
-            continue
-        if (before in KIN and kinds[at - 1] == WORD and two != "something") or _has_role(words, at, low):
-            yield "name", at, end
-            at = end
-            continue
-        is_name = (
-            (before == "of" and two in KIN)  # "the mother of Tobiah Renwick"
-            or (before == "and" and named_to == at - 1 and len(norms[at]) > 2)  # "Casper and Juno"
-            or (before == after == "," and not opens and not KIN.isdisjoint(norms[max(low, at - _APPOSED_TO) : at]))
-        )  # "the lad on reception, Corey, told me"
-        is_place = (
-            (after in _WITH_KIND and before == ",")  # "Kinetic Barn, Norwich branch"
-            or (before == "in" and end == at + 1 and _is_whereabouts(words, at, high) and two not in _BELIEVE)
-        )  # "an inn in Savannah", who may be a person elsewhere
-        if is_name or is_place:
-            yield "name" if is_name else "place", at, end
-            at = end
-            if is_name:
-                named_to = end
-            continue
-        if before == "you" and two == "thank":
-            yield "name", at, end  # "thank you Dele, ..."
-            at = end
-            continue
-        if (
-            norms[at] in given_names()
-            and end - at <= 3
-            and after not in PLACE_AFTER
-            and not (
-                before in {"the", "a", "an", "my", "your"}
-                or (after and kinds[end] == WORD and not opens and _is_modifier(words, end, high))
-            )
-        ):
-            kind = "name"
-        elif before == "," and two in KIN and after in {",", "."}:
-            kind = "name"  # "our driver, Marco, ..."
-        elif after in {"who", "whose"} and not opens:
-            kind = "name"
-        elif after in PLACE_AFTER and (not opens) and before in _BEFORE_KIND:
-            is_whole = before == "the" and after in _WITH_KIND
-            yield "place", at - is_whole, end + is_whole
-            at = end
-            continue
-        elif before in PLACE_BEFORE:
-            kind = "name" if before == "to" and two in SPEECH_BEFORE | {"you", "thanks"} else "place"
-            if before in {"from", "of", "at"} and after in {"in", "at"} and capital[at]:
-                kind = "name"
-            if before == "of" and two not in {
-                "city",
-                "town",
-                "outside",
-                "north",
-                "south",
-                "east",
-                "west",
-                "out",
-                "tour",
-            }:
-                kind = ""
-            if kind == "place" and after and kinds[end] == WORD and _is_modifier(words, end, high):
-                kind = "" if after not in PLACE_AFTER else kind
-        elif before == "to" or (
-            before
-            in {
-                "and",
-            }
-            and at > low + 1
-            and capital[at - 2] is True
-        ):
-            kind = ""
-        elif before == "for" and two in _BOUND_FOR:
-            kind = "place"
-        elif before in PERSON_BEFORE and not opens:
-            kind = "name"
-        elif (
-            after in PERSON_AFTER
-            and not opens
-            and end - at <= 2
-            and before not in {"the", "my", "your", "a", "an", "our", "this"}
-        ):
-            kind = "name" if before in {"", "and", "that", "but", ",", "because", "when", "as", "so", "called"} else ""
-        elif after == "to" and end + 1 < high and capital[end + 1]:
-            kind = "place"
-        elif before == "'s" or after == "'s":
-            kind = ""
-        if (
-            kind == "name"
-            and after
-            and kinds[end] == WORD
-            and after not in PERSON_AFTER
-            and _is_modifier(words, end, high)
-        ):
-            kind = ""
-        if kind == "name" and norms[at] not in given_names() and _is_possessive(words, end):
-            kind = ""  # "when Vermont's rate is lower"
-        if kind in {"place", "name"} and _is_company(words, at, end, low):
-            kind = ""
-        if kind == "name":
-            named_to = end
-        if kind:
-            yield kind, at, end
-            if (kind == "place" and after == "to" and end + 1 < high and capital[end + 1]) or (
-                kind == "place" and after == "and" and before == "between" and end + 1 < high and capital[end + 1]
-            ):
-                last = run_of_capitals(words, capital, end + 1, high)
-                yield "place", end + 1, last
-                end = last
-        at = end
+        yield told
+        if told[0] == "name":
+            name_end = at
+        elif run.leads_to_capital and (run.after == "to" or (run.after == "and" and run.before == "between")):
+            last = run_of_capitals(words, capital, at + 1, run.high)
+            yield "place", at + 1, last
+            at = last
 
 
-def _is_possessive(words: Words, at: int) -> bool:
-    """True at a "'s" that may make a possessive."""
-    return "'s" in words.others.get(at, ())
+def _told(run: Run) -> tuple[str, int, int] | None:
+    """What the first sign that holds makes of a run of capitals."""
+    for is_told, kind, more_before, more_behind in _SURE:
+        if is_told(run):
+            return kind, run.at - more_before, run.end + more_behind
+    for is_told, kind in _LIKELY:
+        if is_told(run):
+            return (kind, run.at, run.end) if kind and not _is_something_else(run, kind) else None
+    return None
 
 
-def _is_whereabouts(words: Words, at: int, high: int) -> bool:
-    """True for a name behind "in" that is a word of its own: not "in B group", "in Nordby desk", "in Sam's hands"."""
-    end = at + 1
-    if len(words.norms[at]) == 1 or _is_possessive(words, end):
+def _is_something_else(run: Run, kind: str) -> bool:
+    """True for a likely name that is part of a longer one, a possessive, or a company."""
+    if kind == "name" and (run.is_modifier or (run.is_possessive and run.first not in given_names())):
+        return True  # "when Vermont's rate is lower"
+    return _is_company(run)
+
+
+def _is_titled(run: Run) -> bool:
+    """ "a Miss Dunphy"."""
+    return run.end - run.at > 1 and run.first in TITLES
+
+
+def _is_behind_title(run: Run) -> bool:
+    return run.before in TITLES
+
+
+def _is_road(run: Run) -> bool:
+    return run.end - run.at > 1 and run.last in _ROADS and run.before != "the" and run.first not in given_names()
+
+
+def _opens_and_speaks(run: Run) -> bool:
+    """ "Aziza told me"; not "Reception said"."""
+    if not run.opens or run.after not in _SAYS or run.end != run.at + 1:
         return False
-    return end >= high or words.kinds[end] != WORD or not _is_modifier(words, end, high)
+    return run.first not in _NO_SPEAKERS and not run.first.endswith("s")
 
 
-def _is_company(words: Words, at: int, end: int, low: int) -> bool:
-    """ "Loyal to Harrow Vale Energy", "three engineer visits from Brightloop": who sells, no place and no person."""
-    norms = words.norms
-    if norms[end - 1] in COMPANIES:
+def _is_region(run: Run) -> bool:
+    """ "a weekend in the Lakes"."""
+    return run.before == "the" and run.two in _WITHIN and run.last.endswith("s") and not run.is_modifier
+
+
+def _is_between_commas(run: Run) -> bool:
+    """ "the man next door, Trev, got one" and "the lad on reception, Corey, told me"."""
+    if run.before != "," or run.after != "," or run.opens:
+        return False
+    norms = run.words.norms
+    follows = norms[run.end + 1 : run.end + 2]
+    if follows and follows[0] in _APPOSED:
         return True
-    return (
-        norms[at - 1] == "from" and at > low and norms[at] not in given_names()
-        and not _SENT.isdisjoint(norms[max(low, at - _SENT_BEFORE) : at])
-    )  # fmt: skip
+    return not KIN.isdisjoint(norms[max(run.low, run.at - _APPOSED_TO) : run.at])
 
 
-def _has_role(words: Words, at: int, low: int) -> bool:
+def _is_kin(run: Run) -> bool:
+    """ "my son Ali"; not "something Ali"."""
+    return run.before in KIN and run.words.kinds[run.at - 1] == WORD and run.two != "something"
+
+
+def _has_role(run: Run) -> bool:
     """True at the name in "our lecturer Amir": a given name behind a word that may say what somebody does."""
-    norms = words.norms
-    if at < low + 2 or norms[at] not in given_names() or norms[at - 2] not in _WHOSE:
-        return False
-    return norms[at - 1].endswith(_ROLES)
+    return run.two in _WHOSE and run.before.endswith(_ROLES) and run.first in given_names()
 
 
-def _is_modifier(words: Words, end: int, high: int) -> bool:
-    """True if a small-letter noun follows, so that the capitals are part of a longer name: "Nordby desk"."""
-    norm = words.norms[end]
-    if norm in _NOT_HEADS or norm == "'s" or norm[0].isdigit() or norm in PERSON_AFTER:
+def _is_of_kin(run: Run) -> bool:
+    """ "the mother of Tobiah Renwick"."""
+    return run.before == "of" and run.two in KIN
+
+
+def _is_second_of_pair(run: Run) -> bool:
+    """ "Casper and Juno"."""
+    return run.follows_name and len(run.first) > 2
+
+
+def _is_listed_branch(run: Run) -> bool:
+    """ "Kinetic Barn, Norwich branch"."""
+    return run.before == "," and run.after in _WITH_KIND
+
+
+def _is_whereabouts(run: Run) -> bool:
+    """ "an inn in Savannah", who may be a person elsewhere; not "in B group", "in Nordby desk", "in Sam's hands"."""
+    if run.before != "in" or run.end != run.at + 1 or run.two in _BELIEVE:
         return False
-    return not norm.endswith(("ed", "ing", "ly"))
+    return len(run.first) > 1 and not run.is_possessive and not run.is_modifier
+
+
+def _is_thanked(run: Run) -> bool:
+    """ "thank you Dele, ..."."""
+    return run.before == "you" and run.two == "thank"
+
+
+def _is_given(run: Run) -> bool:
+    if run.first not in given_names() or run.end - run.at > _LONGEST_GIVEN or run.after in PLACE_AFTER:
+        return False
+    return run.before not in _OWNED and (run.opens or not run.is_modifier)
+
+
+def _is_apposed_to_kin(run: Run) -> bool:
+    """ "our driver, Marco."."""
+    return run.before == "," and run.two in KIN and run.after in {",", "."}
+
+
+def _is_somebody(run: Run) -> bool:
+    return run.after in {"who", "whose"} and not run.opens
+
+
+def _is_branch(run: Run) -> bool:
+    return run.after in PLACE_AFTER and not run.opens and run.before in _BEFORE_KIND
+
+
+def _is_whole_branch(run: Run) -> bool:
+    """ "the Southgate branch"."""
+    return run.before == "the" and run.after in _WITH_KIND and not run.opens
+
+
+def _is_part(run: Run) -> bool:
+    """ "a case of Rioja", but "the city of Hull"."""
+    return run.before == "of" and run.two not in _PARTS_OF_TOWN
+
+
+def _comes_from_place(run: Run) -> bool:
+    """ "from Ana in Leeds"."""
+    return run.before in {"from", "of", "at"} and run.after in {"in", "at"}
+
+
+def _is_spoken_to(run: Run) -> bool:
+    return run.before == "to" and (run.two in SPEECH_BEFORE or run.two in {"you", "thanks"})
+
+
+def _is_thing_behind_preposition(run: Run) -> bool:
+    """ "in Nordby blue"."""
+    return run.before in PLACE_BEFORE and run.is_modifier and run.after not in PLACE_AFTER
+
+
+def _is_behind_preposition(run: Run) -> bool:
+    return run.before in PLACE_BEFORE
+
+
+def _is_second_of_many(run: Run) -> bool:
+    """ "Sage and Onion"."""
+    return run.before == "and" and run.at > run.low + 1 and run.capital[run.at - 2]
+
+
+def _is_bound_for(run: Run) -> bool:
+    return run.before == "for" and run.two in _BOUND_FOR
+
+
+def _is_dealt_with(run: Run) -> bool:
+    """ "with Leon", "asked Leon"."""
+    return run.before in PERSON_BEFORE and not run.opens
+
+
+def _does_something(run: Run) -> bool:
+    """ "and Leon fixed it"."""
+    return run.after in PERSON_AFTER and not run.opens and run.end - run.at <= _LONGEST_DOER and run.before in _DOES
+
+
+def _is_start_of_way(run: Run) -> bool:
+    """ "Leeds to York"."""
+    return run.after == "to" and run.leads_to_capital and run.before != "'s"
+
+
+_Sign = Callable[[Run], bool]
+
+# In this order; the numbers are the tokens that belong to the name, before and behind the capitals.
+_SURE: tuple[tuple[_Sign, str, int, int], ...] = (
+    (_is_titled, "name", 0, 0),
+    (_is_behind_title, "name", 1, 0),
+    (_is_road, "place", 0, 0),
+    (_opens_and_speaks, "name", 0, 0),
+    (_is_region, "place", 1, 0),
+    (_is_between_commas, "name", 0, 0),
+    (_is_kin, "name", 0, 0),
+    (_has_role, "name", 0, 0),
+    (_is_of_kin, "name", 0, 0),
+    (_is_second_of_pair, "name", 0, 0),
+    (_is_listed_branch, "place", 0, 0),
+    (_is_whereabouts, "place", 0, 0),
+    (_is_thanked, "name", 0, 0),
+    (_is_whole_branch, "place", 1, 1),
+    (_is_branch, "place", 0, 0),
+)
+
+# In this order too: the first sign that holds decides, also that nothing is told ("").
+_LIKELY: tuple[tuple[_Sign, str], ...] = (
+    (_is_given, "name"),
+    (_is_apposed_to_kin, "name"),
+    (_is_somebody, "name"),
+    (_is_part, ""),
+    (_comes_from_place, "name"),
+    (_is_spoken_to, "name"),
+    (_is_thing_behind_preposition, ""),
+    (_is_behind_preposition, "place"),
+    (_is_second_of_many, ""),
+    (_is_bound_for, "place"),
+    (_is_dealt_with, "name"),
+    (_does_something, "name"),
+    (_is_start_of_way, "place"),
+)
+
+
+def _is_company(run: Run) -> bool:
+    """ "Loyal to Harrow Vale Energy", "three engineer visits from Brightloop": who sells, no place and no person."""
+    if run.last in COMPANIES:
+        return True
+    if run.before != "from" or run.first in given_names():
+        return False
+    return not _SENT.isdisjoint(run.words.norms[max(run.low, run.at - _SENT_BEFORE) : run.at])

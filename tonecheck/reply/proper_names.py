@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tonecheck.draft import Message
+from tonecheck.reply.capital_runs import run_of_capitals
 from tonecheck.reply.name_words import (
     AFTER_NAME,
     CRIES,
@@ -29,8 +30,9 @@ from tonecheck.reply.name_words import (
     SIGN_OFFS,
     STREETS,
     UNITS,
+    given_names,
 )
-from tonecheck.reply.names_in_context import given_names, names_in_context, run_of_capitals
+from tonecheck.reply.names_in_context import names_in_context
 from tonecheck.reply.once import capitals
 from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span

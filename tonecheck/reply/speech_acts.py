@@ -36,7 +36,7 @@ from tonecheck.reply.acts import (
     YES,
 )
 from tonecheck.reply.figures import Figure
-from tonecheck.reply.names_in_context import given_names
+from tonecheck.reply.name_words import given_names
 from tonecheck.reply.once import capitals
 from tonecheck.reply.once import stems as stems_in
 from tonecheck.reply.sentence_opening import first_word, opens_no, opens_yes

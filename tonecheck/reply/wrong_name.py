@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tonecheck.draft import Draft
 from tonecheck.reply.likeness import is_nickname, is_slip
-from tonecheck.reply.names_in_context import given_names
+from tonecheck.reply.name_words import given_names
 from tonecheck.reply.once import capitals
 from tonecheck.reply.reading import Fact, Mismatch, Reading
 from tonecheck.text.lazy_pattern import lazy_pattern
