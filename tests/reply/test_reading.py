@@ -169,6 +169,8 @@ def test_facts_are_found_at_their_first_mention(text: str, expected: list[tuple[
         ("Where is it? S. Rahman", "S. Rahman"),
         ("Write to kim@mailbox.example.\n\nThanks, Delphine Granger", "Delphine Granger"),
         ("More fool me.\n\nD. Ashgrove, customer 900-44", "D. Ashgrove"),
+        ("Who do I call? - Sofia", "Sofia"),
+        ("Nobody has rung since Monday – Martha Quill ", "Martha Quill"),
     ],
 )
 def test_the_author_is_known_by_how_they_sign(text: str, name: str) -> None:
@@ -184,6 +186,7 @@ def test_the_author_is_known_by_how_they_sign(text: str, name: str) -> None:
         "Never again. Unbelievable.",
         "I flew in from Sydney.",
         "Hi Rosa, it broke",
+        "It is the blue one - Tesco",
         "I need:\nBlue Lamp, Oak Shelf",
     ],
 )

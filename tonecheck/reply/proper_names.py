@@ -7,6 +7,7 @@ Limits: names written in small letters are missed, but for "it's dean" and the l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -41,6 +42,7 @@ from tonecheck.text.words import PAUSE, STOP, WORD, Words
 _BEFORE_STREET = PLACE_BEFORE | {"on"}
 _IN_STREET = STREETS | JOINERS
 _LONGEST_LINE = 12  # tokens of a last line that is a name with a town or a number
+_SIGNED_WITH_DASH = re.compile(r"[-–—~]\s?([A-Z][a-zà-ÿ]+)((?: [A-Z](?:[a-zà-ÿ]+|\.)?)?)\s*")
 _LONE = 1  # letters of "I" and of an initial, which shout nothing
 
 
@@ -77,6 +79,8 @@ def find_names(message: Message) -> list[Named]:
             add("place", size - 1, size)  # "Otto Vandermeer, Duluth"
     if signature is not None:
         add("name", *signature, True)
+    elif signed := _behind_dash(words, text):
+        found.append(Named("name", signed, True))
     for first, last in _own_name(words, capital):
         if message.is_post and not any(norm in given_names() for norm in words.norms[first:last]):
             continue  # on a post to a brand “I'm Gold” and “I'm WAITING” are commoner than names
@@ -163,6 +167,16 @@ def _first_of_last_line(words: Words, capital: list[bool], text: str) -> tuple[i
     rest = range(end, size)
     plain = all(capital[here] or words.kinds[here] != WORD or _goes_with_name(words.norms[here]) for here in rest)
     return (at, end) if plain and SIGN_OFFS.isdisjoint(words.norms[at:end]) else None
+
+
+def _behind_dash(words: Words, text: str) -> Span | None:
+    """The given name in "... who do I call? - Sofia", which is folded away as the signatures of agents are."""
+    if not len(words) or words.norms[-1] != MASK:
+        return None
+    signed = _SIGNED_WITH_DASH.fullmatch(text, words.starts[-1], len(text))
+    if signed is None or signed[1].lower() not in given_names():
+        return None
+    return Span(signed.start(1), signed.end(2))
 
 
 def _goes_with_name(norm: str) -> bool:
