@@ -131,7 +131,7 @@ you'd save about|it would save|for you at the|your own
 (i|we)('ve| have) (\w+ )?(taken|knocked|cut|added|put|given|sent|moved|returned|applied)
 (i|we)('ve| have) (\w+ )?(removed|booked|set|upgraded|kept|held|made|changed|switched)
 (back|goes back|return(ed|s)?) (to|on|with) (your|you)|(is|are|was|were) (going )?back|(come|came|taken) off
-we'?ll (take|move|put|switch|send|give)
+we'?ll (take|move|put|switch|send|give|pay)
 your ((\w+ )?(plan|membership|subscription|package|policy|warranty|cover|balance))
 your ((\w+ )?(bill|invoice|receipt|fine|fee|deposit|claim|order))
 would save you about|if you ever (want|need|fancy)

@@ -102,6 +102,7 @@ _OURS = lazy_pattern(
 # ... and before the customer's.
 _THEIRS_EMAIL = lazy_pattern(
     r"\b(?:your (?:\w+ ){0,3}(?:e-?mail|address|account|inbox)|sent (?:\w+ ){0,6}to|e-?mailed (?:you|it)"
+    r"|your (?:login|log-in|username|user ?name|user id) (?:is|was)"
     r"|e-?mail we (?:have|hold)|registered|on file|under|you (?:signed up|logged in|ordered|registered|used))\b"
 )
 _WE_WROTE = lazy_pattern(
@@ -112,12 +113,22 @@ _THEIRS_PHONE = lazy_pattern(
     r"(?:number|no\.?|mobile|cell|phone|line)\b"
     r"|(?:call|ring|phone|text|reach|contact|called|rang|phoned|texted|tried|try|trying|calling|ringing|texting|reached)"
     r" you(?: back)?(?: \w+){0,3} (?:on|at)\b|the number (?:we have|you gave)\b"
+    r"|(?:we|i)(?:'ve| have)? (?:just |also )?(?:sent|texted|messaged)\b[^.!?\n]{0,40}\bto\b"
+    r"|\b(?:booking|order|reservation|arriving|name)\b[^.!?\n]{0,70}, (?:phone|tel|mobile|cell|mob)\b"
     r"|we(?:'ve| have)? (?:been )?(?:rang|rung|called|phoned|texted|ringing|calling|phoning|texting|tried|trying)\b)"
 )
 _THEIRS_ADDRESS = lazy_pattern(
     r"\b(?:your (?:\w+ ){0,2}(?:address|home|house|flat|apartment|place|property|door|doorstep)|you live"
     r"|you(?:'re| are) at|you've moved to)\b"
 )
+# Right before an address without a postcode: "your handset went to", "the photo shows it at", "your account for".
+_WENT_TO = lazy_pattern(
+    r"\b(?:your (?:\w+ ){1,3}|(?:it|them|(?:the|your) (?:parcel|order|package|letter|card|delivery|phone)) )"
+    r"(?:(?:went|goes|going|(?:was|is|were|has been|had been) (?:\w+ )?(?:left|delivered|sent|registered|addressed"
+    r"|signed for|shown|going))[^.!?\n]{0,20}|)\b(?:to|at|outside)\s*\Z"
+    r"|\byour (?:\w+ )?(?:account|bill|tenancy|claim|application|meter|policy|file|rent) (?:for|at|on|in)\s*\Z"
+)
+_TO_BE_FETCHED = lazy_pattern(r"\b(?:ready|waiting|collect|pick|drop|bring|return)\b")
 _SENT_TO = lazy_pattern(
     r"\b(?:deliver|send|sent|ship|dispatch|post|going|left|drop|bring|book|collect)\w*\b[^.!?\n]{0,60}\b(?:to|at|from)\b"
     r"|\b(?:it|they|he|she|driver|engineer|fitter|van|crew|order|parcel|package|flowers|courier|technician)"
@@ -205,7 +216,8 @@ def _places(draft: Draft) -> Iterator[PersonalData]:
         before = _before(draft, match.start())
         if _PUBLIC_PLACE.search(before):
             continue
-        if _THEIRS_ADDRESS.search(before) or (match["code"] and _SENT_TO.search(before)):
+        is_where_it_went = _WENT_TO.search(before) and not _TO_BE_FETCHED.search(before)
+        if is_where_it_went or _THEIRS_ADDRESS.search(before) or (match["code"] and _SENT_TO.search(before)):
             shown = f"{house[0]} {house[1][0].upper()}•••"
             yield PersonalData(Span(*match.span()), "a home address", shown)
     if "code" in folded or "zip" in folded:

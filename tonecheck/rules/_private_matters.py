@@ -7,7 +7,7 @@ to everybody ("STI tests are free"), conditions ("if you have diabetes") and pet
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from tonecheck.draft import Draft
@@ -40,6 +40,7 @@ class PrivateMatter:
 # Each: what it tells, and how. Read in the folded text (lower case, straight apostrophes).
 _HEALTH = "somebody's health"
 _FINANCE = "somebody's money"
+_ON_FILE = "what somebody's file says"
 _MATTERS = (
     (_HEALTH, lazy_pattern(rf"{YOURS}(?:[\w'-]+ ){{0,2}}?(?:{ILLNESS})\b[^.!?\n]*")),
     (_HEALTH, lazy_pattern(rf"{YOURS}(?:[\w'-]+ ){{0,2}}?(?:{PILLS})\b[^.!?\n]*")),
@@ -171,6 +172,30 @@ _MATTERS = (
             rf"|letter))(?: for {MONEY})?[^.!?\n]*"
         ),
     ),
+    (_FINANCE, lazy_pattern(rf"\baccount\b[^.!?\n]{{0,30}}? is {MONEY} (?:behind|overdue|overdrawn|in arrears)\b")),
+    (_FINANCE, lazy_pattern(rf"{MONEY} (?:from|out of) your (?:\w+ )?(?:account|savings|pension)\b[^.!?\n]*")),
+    (
+        _FINANCE,
+        lazy_pattern(
+            r"\b(?!(?:council|landlord|court|bank|today)')[a-z]+'s (?:eviction|bankruptcy|arrears|debts|criminal record"
+            r"|probation)\b[^.!?\n]*"
+        ),
+    ),
+    (
+        _HEALTH,
+        lazy_pattern(
+            r"\b(?:the|your|his|her) (?:(?:upper|lower|left|right|back|front) ){1,2}(?:molar|tooth|incisor|hip|knee"
+            r"|breast|kidney|ovary|eye) (?:we|you|that|was|is|had|has)\b[^.!?\n]*"
+        ),
+    ),
+    (
+        _ON_FILE,
+        lazy_pattern(
+            r"\b(?:from|on|in|by|to) your (?:file|records?|notes|chart|history|medical \w+)(?: says| shows)?,?"
+            r" (?:that )?(?:you|he|she)(?:'ve|'re| (?!asked|called|rang|wrote|spoke|contact|messag|emailed|said)\w+)\b"
+            r"[^.!?\n]*"
+        ),
+    ),
     (
         "somebody's family",
         lazy_pattern(r"\b(?:the|your|his|her) (?:court order|custody \w+|care order|social worker)\b[^.!?\n]*"),
@@ -199,6 +224,12 @@ _NAMED_CHILD = lazy_pattern(
 _PUPIL = lazy_pattern(
     r"\b[A-Z][a-z]+ \((?:Year|Grade|Class|Reception|Form|Room|Nursery|P|Y) ?\d?\w*[^()\n]{0,30}\)[^.!?\n]*"
 )
+# A whole name and a whole number open an account to whoever reads them: "Ada Voss, booking HX-4471902".
+_NAMED_ORDER = lazy_pattern(
+    r"\b(?!(?:Hi|Hey|Hello|Dear|Thanks|Sorry|Morning) [A-Z][a-z]+,)[A-Z][a-z]+ [A-Z][a-z'’-]+,?(?: [\w'’]+){0,3}? "
+    r"(?i:order|booking|reservation|account|policy|reference|ref|ticket|invoice|claim)(?: number| no\.?| ref)?:? "
+    r"#?(?P<number>[A-Z]{0,4}-?\d{5,})\b"
+)
 _OF_A_PUPIL = ("(year ", "(class ", "(grade ", "(reception", "(nursery")
 _SIGNS = lazy_pattern(
     r"\byour?\b|\bh(?:is|er)\b|\bcourt order\b|\((?:year|grade|class|reception|nursery)"
@@ -226,12 +257,13 @@ _BEGINNINGS = (
     | frozenset(
         "unpa defa gp ip ni id ct pip pan esa jsa dwp ssn nhs tax medi clin pati heal note morn pill behi arre debt"
         " owe owed paym repa loan mort cred tena bene gran visa card fina cour red welf soci nati driv lice aadh payr"
-        " room suit cabi x ms stro surg oper rela tran bypa brea pani judg repo file stat pass".split()
+        " room suit cabi mola toot inci ovar kidn x ms stro surg oper rela tran bypa brea pani judg repo file stat pass".split()
     )
 ) - _ASIDE
 _innocent: set[str] = set()  # words that were looked at, and begin like none of them
 _MOST_INNOCENT = 20_000
 _DIGIT = lazy_pattern(r"\d")
+_LONG_NUMBER = lazy_pattern(r"\d{5}")
 _CONDITION = lazy_pattern(r"\b(?:if|whether|when|unless|should you|in case|anyone|everyone|any)\b")
 _GENERAL = lazy_pattern(
     r"\b(?:cancer|diabetes|aids|autism|dementia|mental health|epilepsy) (?:research|uk|charity|trust|society"
@@ -257,12 +289,14 @@ def private_matters(draft: Draft) -> Iterator[PrivateMatter]:
     tells = _may_tell(draft.words.present)
     if not tells and "account" in folded:
         tells = _DIGIT.search(folded) is not None
-    if not (tells or any(sign in folded for sign in _OF_A_PUPIL)) or not _SIGNS.search(folded):
+    tells = tells or any(sign in folded for sign in _OF_A_PUPIL) or _LONG_NUMBER.search(folded) is not None
+    if not tells or not _SIGNS.search(folded):
         return
     told = draft.message.folded if draft.message is not None else ""
     end = 0
     for item in sorted(_candidates(draft), key=lambda item: (item.span.start, -item.span.end)):
-        if item.span.start >= end and not _is_known(folded[item.span.start : item.span.end], told):
+        enough = all if item.what == _ON_FILE else any
+        if item.span.start >= end and not _is_known(folded[item.span.start : item.span.end], told, enough):
             end = item.span.end
             yield item
 
@@ -286,6 +320,9 @@ def _candidates(draft: Draft) -> Iterator[PrivateMatter]:
                 yield PrivateMatter(Span(*match.span()), what)
     for match in _IDS.finditer(folded):
         yield PrivateMatter(Span(*match.span(match.lastgroup or 0)), "a secret number or place of somebody's")
+    for match in _NAMED_ORDER.finditer(text):
+        if draft.message is None or match["number"] not in draft.message.text:
+            yield PrivateMatter(Span(*match.span()), "somebody's name and number")
     for match in _NAMED_CHILD.finditer(text):
         yield PrivateMatter(Span(*match.span()), "a child's name")
     for match in _PUPIL.finditer(text):
@@ -307,10 +344,10 @@ def _is_meant(draft: Draft, start: int, end: int, what: str) -> bool:
     return True
 
 
-def _is_known(written: str, told: str) -> bool:
-    """True if the rarest words of what is told stand in the customer's own message."""
+def _is_known(written: str, told: str, enough: Callable[[Iterable[bool]], bool]) -> bool:
+    """True if enough (`any` or `all`) of the rare words of what is told stand in the customer's own message."""
     rare = [word for word in re.findall(r"[a-z]{4,}|\d{4,}", written) if word not in _PLAIN]
-    return bool(told) and bool(rare) and any(word in told for word in rare)
+    return bool(told) and bool(rare) and enough(word in told for word in rare)
 
 
 _PLAIN = frozenset("your you're been have with that this from was were ready payment order account card test".split())

@@ -5,7 +5,7 @@ Read in folded text (lower case, straight apostrophes). Source: ours.
 
 from __future__ import annotations
 
-MONEY = r"[£$€₹] ?-?\d[\d,]*(?:\.\d\d?)?"
+MONEY = r"(?:[£$€₹]|\brs\.?) ?-?\d[\d,]*(?:\.\d\d?)?"
 YOURS = (
     r"\b(?:your|his|her) (?:(?:son|daughter|child|wife|husband|partner|mother|father|mum|dad|mom|brother|sister)'s )?"
 )
