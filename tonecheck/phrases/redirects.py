@@ -93,7 +93,7 @@ def _redirect(words: Words, at: int, verb: str, form: str) -> Redirect | None:
         return None
     is_private = form == "noun" or (verb == "message" and words.norms[at - 1 : at] in (["direct"], ["private"]))
     to = PRIVATE if is_private else party_of(words, at, verb, high)
-    if not to or _is_numbered_page(words, at, high):
+    if not to or _is_numbered_page(words, at, high) or _is_naming(words, at):
         return None
     return Redirect(first, _clause_end(words, at, high), at, to, asks)
 
@@ -102,6 +102,12 @@ def _is_numbered_page(words: Words, at: int, high: int) -> bool:
     """ "Check page 7": the place itself."""
     near = range(at + 1, min(at + 5, high - 1))
     return any(words.norms[here] == "page" and words.norms[here + 1][0].isdigit() for here in near)
+
+
+def _is_naming(words: Words, at: int) -> bool:
+    """ "Call one of them Start": a name is given."""
+    after = words.norms[at + 1 : at + 3]
+    return words.norms[at] == "call" and (after[:1] in (["it"], ["this"], ["that"], ["each"]) or after == ["one", "of"])
 
 
 def _is_private_noun(words: Words, at: int) -> bool:

@@ -44,7 +44,7 @@ _BAD_NEWS = frozenset(
 )
 _CALM = frozenset(
     "sorry free credited waived apologise apologies apologize refund refunded thank thanks if when whether unless"
-    " glad pleased happy kindly understand mistakenly".split()
+    " glad pleased happy kindly understand mistakenly owe owes".split()
 )
 _LINKS = (("so",), ("hence",), ("therefore",), ("which", "is", "why"), ("that", "is", "why"), ("which", "means"))
 

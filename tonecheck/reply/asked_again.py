@@ -34,6 +34,9 @@ _OTHERS = frozenset(
     "new another different alternative other correct right best receive expect would by back prefer".split()
 )
 
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)  # which of its days is left open
 _TAKEN_AWAY = frozenset("remove removing delete deleting hide hiding".split())
 
 
@@ -93,7 +96,7 @@ def _fits(phrase: tuple[str, ...], fact: Fact, words: Words) -> bool:
         is_address = fact.text[:1].isdigit() or "," in fact.text
         return is_address if "address" in phrase else not is_address
     if fact.kind == "date":
-        return noun in {"what", "which", "date", "when"}
+        return noun in {"what", "which", "date", "when"} and fact.text.lower() not in _MONTHS
     return True
 
 

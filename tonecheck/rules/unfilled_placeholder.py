@@ -50,6 +50,9 @@ _THINGS = "NAME|DATE|LINK|NUMBER|AMOUNT|TIME|URL|ADDRESS|CODE|TEXT|REASON|DETAIL
 _BLANK = (
     r"[£$€] ?(?:X{2,}+(?:[.,]X{2})?|_{2,}+(?:[.,]_{2})?)(?!\w)"
     rf"|\bXX(?= ?(?:%|{_UNITS}\b))"
+    r"|\bXX(?:st|nd|rd|th)?(?= (?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b)"
+    r"|\[(?:Mr|Mrs|Ms|Miss|Mx|Sir|Madam|he|she|him|her|they)(?: ?/ ?\w+){1,3}\](?!\()"
     r"|(?<![\w/:.-])XX[/:.-]XX(?:[/:.-]X{2,4})?(?![\w/:.-])"
     r"|(?<=#)X{2,}\b"
     rf"|\bINSERT(?: (?:YOUR|THE|CUSTOMER|ORDER|FIRST|LAST|AGENT|TRACKING))* (?:{_THINGS})\b"
@@ -57,6 +60,7 @@ _BLANK = (
 )
 _SCREEN_WORD_BEFORE = (
     r"(?i)\b(?:click|tap|press|select|choose|hit|open|under|button|tab|menu|go to)(?: (?:on|the|to))*\s\Z"
+    r"|[>›→]\s*\Z"
 )
 _DIGITS_AFTER = r"[\s-]?(?>(?:[Xx*•]+[\s-]?)*)\d{2,}"
 _DIGITS_BEFORE = r"\d{2,}[\s-]?(?:[Xx*•]+[\s-]?)*\Z"
@@ -103,7 +107,7 @@ class UnfilledPlaceholder(Rule[UnfilledPlaceholderOptions]):
             for slot in find_placeholders(text)
             if not any(span.overlaps(slot.span) for span in hidden) and _is_open(slot, draft)
         ]
-        if "XX" in text or "__" in text or "INSERT " in text or "insert" in text:
+        if any(sign in text for sign in ("XX", "__", "INSERT ", "insert", "[")):
             found += [
                 (Span(*match.span()), "")
                 for match in re.finditer(_BLANK, text)
