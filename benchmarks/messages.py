@@ -324,6 +324,8 @@ def main() -> None:
         ("short", own_rows(SHORT)),
         ("other writers, seen", rows_of(OTHERS / "messages_seen.jsonl")),
         ("other writers, unseen", rows_of(OTHERS / "messages_unseen.jsonl")),
+        ("everyday, seen", rows_of(OTHERS / "everyday_messages_seen.jsonl")),
+        ("everyday, unseen", rows_of(OTHERS / "everyday_messages_unseen.jsonl")),
     )
     for title, some in sets:
         if some:

@@ -30,6 +30,11 @@ def records() -> tuple[dict[str, Any], ...]:
     return tuple(json.loads(line) for line in TARGET.read_text(encoding="utf-8").splitlines())
 
 
+def other_writers(name: str) -> list[dict[str, Any]]:
+    path = TARGET.parent / "other_writers" / f"{name}.jsonl"
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
 def test_the_built_files_are_up_to_date_with_their_sources() -> None:
     for path, text in build_labelled.outputs():
         assert path.read_text(encoding="utf-8") == text, f"{path.name}: run python tools/build_labelled.py"
@@ -51,17 +56,30 @@ def test_labels_quote_the_reply_without_white_space_at_their_edges() -> None:
                 assert label["text"] == label["text"].strip(), record["id"]
 
 
-@pytest.mark.parametrize("half", ["seen", "unseen"])
-def test_the_other_writers_files_are_whole(half: str) -> None:
-    folder = TARGET.parent / "other_writers"
-    replies = [json.loads(line) for line in (folder / f"replies_{half}.jsonl").read_text("utf-8").splitlines()]
-    assert len({record["id"] for record in replies}) == len(replies) == {"seen": 1140, "unseen": 504}[half]
+@pytest.mark.parametrize(
+    ("name", "count"), [("replies_seen", 1140), ("replies_unseen", 504), ("everyday_replies_seen", 684)]
+)
+def test_the_other_writers_replies_are_whole(name: str, count: int) -> None:
+    replies = other_writers(name)
+    assert len({record["id"] for record in replies}) == len(replies) == count
     for record in replies:
         for label in record["labels"]:
             if label["start"] is not None:
                 assert record["reply"][label["start"] : label["end"]] == label["text"], record["id"]
-    messages = [json.loads(line) for line in (folder / f"messages_{half}.jsonl").read_text("utf-8").splitlines()]
-    assert len({record["id"] for record in messages}) == len(messages) == 65
+
+
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [
+        ("messages_seen", 65),
+        ("messages_unseen", 65),
+        ("everyday_messages_seen", 120),
+        ("everyday_messages_unseen", 60),
+    ],
+)
+def test_the_other_writers_messages_are_whole(name: str, count: int) -> None:
+    messages = other_writers(name)
+    assert len({record["id"] for record in messages}) == len(messages) == count
     for record in messages:
         for item in (*record["asks"], *record["facts"]):
             assert record["customer"][item["start"] : item["end"]] == item["text"], record["id"]
@@ -69,8 +87,7 @@ def test_the_other_writers_files_are_whole(half: str) -> None:
 
 @pytest.mark.parametrize(("half", "count"), [("seen", 202), ("unseen", 69)])
 def test_the_other_writers_answers_are_whole(half: str, count: int) -> None:
-    path = TARGET.parent / "other_writers" / f"answers_{half}.jsonl"
-    messages = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    messages = other_writers(f"answers_{half}")
     assert len({record["id"] for record in messages}) == len(messages) == count
     for record in messages:
         for ask in record["asks"]:
@@ -82,8 +99,7 @@ def test_the_other_writers_answers_are_whole(half: str, count: int) -> None:
 
 @pytest.mark.parametrize("half", ["seen", "unseen"])
 def test_the_other_writers_letters_are_whole(half: str) -> None:
-    path = TARGET.parent / "other_writers" / f"letters_{half}.jsonl"
-    letters = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    letters = other_writers(f"letters_{half}")
     assert len({record["id"] for record in letters}) == len(letters) == 24
     for record in letters:
         for item in (*record["asks"], *record["facts"]):

@@ -138,7 +138,9 @@ def _turn(clause: Clause) -> bool:
 
 def _piecemeal(clause: Clause) -> bool:
     norms = clause.norms
-    if not known.TRICKLE.isdisjoint(norms) or clause.has(*known.BIT_BY_BIT):
+    if not known.TRICKLE.isdisjoint(norms) or (
+        clause.has(*known.BIT_BY_BIT) and not clause.has(*known.AT_A_CHOSEN_TIME)
+    ):
         return known.HOLDS.isdisjoint(norms) and known.PAST.isdisjoint(norms)
     for at, norm in enumerate(norms):
         if norm == "by" and 0 < at < len(norms) - 1 and norms[at - 1] == norms[at + 1] and norms[0] != "you":

@@ -94,6 +94,8 @@ BIT_BY_BIT = _runs("""
 at a time|bit by bit|little by little|slowly but|one after another|in batches|in stages|in waves|in phases
 in bits
 """)
+# "On a day and at a time you choose": no progress either.
+AT_A_CHOSEN_TIME = _runs("at a time you|at a time that|at a time of|at a time to")
 # "Each box takes two at a time": a size, no progress.
 HOLDS = _words("takes take gets holds hold fits fit carries carry allows allow shows seats serves")
 MAKES = _words("make makes making find finds finding work works working wend wending weave weaving inch inching")

@@ -257,7 +257,8 @@ _BEGINNINGS = (
     | frozenset(
         "unpa defa gp ip ni id ct pip pan esa jsa dwp ssn nhs tax medi clin pati heal note morn pill behi arre debt"
         " owe owed paym repa loan mort cred tena bene gran visa card fina cour red welf soci nati driv lice aadh payr"
-        " room suit cabi mola toot inci ovar kidn x ms stro surg oper rela tran bypa brea pani judg repo file stat pass".split()
+        " room suit cabi mola toot inci ovar kidn x ms stro surg oper rela tran bypa brea pani judg repo file stat"
+        " pass".split()
     )
 ) - _ASIDE
 _innocent: set[str] = set()  # words that were looked at, and begin like none of them

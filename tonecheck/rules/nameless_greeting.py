@@ -8,7 +8,8 @@ Options: always_filled: names the help desk always has a value for, `*` for any 
 Suggests: a default in the form of that placeholder, or a greeting that needs no name; as advice.
 Limits: saved replies only. A placeholder inside a condition on itself ({% if name %} … {% endif %}) passes, and so do
     the dialects of which nobody documents what a missing value leaves ({name}, %name%, $contact.name). A bare
-    {{first_name}}, which any program may fill in, is information.
+    {{first_name}}, which any program may fill in, is information, and so is a requester of Zendesk, where nobody is
+    kept without a name.
 Source: Gorgias, Zendesk, Chatwoot and Salesforce document that a missing value leaves nothing behind.
 """
 
@@ -69,9 +70,13 @@ class NamelessGreeting(Rule[NamelessGreetingOptions]):
             f"“{slot.name}” {empty}: when it is missing, the greeting reads “{read}”",
             suggestions=(advise(_default_for(slot)), advise(f"greet without a name: “{greeting.split()[0]} there”")),
             why="a greeting with a hole in it tells customers that a machine wrote to them",
-            # Which help desk fills in a bare {{first_name}}, and what it leaves where there is none, is anyone's guess.
-            severity=None if "." in slot.name or slot.dialect != "double-brace" else Severity.INFO,
+            severity=Severity.INFO if slot.dialect == "double-brace" and _is_seldom_empty(slot.name) else None,
         )
+
+
+def _is_seldom_empty(name: str) -> bool:
+    """True for a bare {{first_name}}, which any program may fill in, and for a requester, who must have a name."""
+    return "." not in name or name.startswith("ticket.requester.")
 
 
 def _default_for(slot: Placeholder) -> str:
