@@ -9,9 +9,10 @@ Suggests: for card and account numbers, all but the last four digits hidden (uns
     a private message.
 Limits: finds card numbers, IBANs, security codes and expiry dates, and where the words around say that they are the
     customer's, e-mail addresses, phone numbers, home addresses, postcodes and dates of birth. The brand's own
-    (“call us on …”, support@…) pass. An illness, debts, intimate purchases and a child's name are warnings, where the
-    reply says whose they are and the customer's own message has not; names and order numbers are not seen. Without a
-    channel it says that it could not judge the data, and says nothing of the rest.
+    (“call us on …”, support@…) pass. An illness, debts, intimate purchases, what a file says, a child's name, and a
+    whole name with an order number beside it are warnings, where the reply says whose they are and the customer's own
+    message has not; a name or an order number alone is not seen. Without a channel it says that it could not judge
+    the data, and says nothing of the rest.
 Source: Luhn's check digit (ISO/IEC 7812-1) and IBAN's (ISO 13616); issuer ranges and the rest are ours.
 """
 
