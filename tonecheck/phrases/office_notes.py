@@ -5,6 +5,7 @@
 | label     | “TL: approve £30?”, “NB keep it brief”        | it speaks of the office, and not to “you”         |
 | bracket   | “[retention: can go up to 50 if they push]”   | its label is a desk, and it does not say “you”    |
 | header    | “-----Original Message-----”, “>> Fwd to Jo”  | no reply is written like this                     |
+| own line  | “(told her twice, chk acct first)”            | it is jotted down, and speaks of the reader       |
 """
 
 from __future__ import annotations
@@ -39,6 +40,17 @@ _WONDERED = lazy_pattern(
     r"(?i)[\[(](?:was|is|did|has|have|are|do|does|should|can|could)(?:n['’]t)? (?:this|that|it|we|they|he|she)\b"
     r"(?=[^\[\]()\n]*(?:\?\?|\b(?:we|he|she)\b))[^\[\]()\n]{3,100}\?+[\])]"
 )
+# A line of its own in brackets, or behind a handle or a quotation sign: jotted down, not written to anybody.
+_JOTTED = lazy_pattern(
+    r"(?m)^(?:\([^()\n]{8,160}\)|\[[^\[\]\n]{8,160}\]|> ?[A-Z]\w+,? [^\n]{8,160}|@[A-Z]\w+ [^\n]{8,120}"
+    r"|(?:bcc|cc): ?[\w-]+[^\n]{3,160}|macro [\w-]+,[^\n]{3,80})[^\S\n]*$",
+    re.IGNORECASE,
+)
+_SHORTHAND = lazy_pattern(
+    r"(?i)\b(?:req|acct|chk|shd|pls (?:chk|check|cancel)|cust|w/|\d+x|max|told [A-Z]\w+|she['’]s|he['’]s|bluffing|fob"
+    r"|(?:him|her|them) (?:off|first|again)|(?:same|this) (?:account|guy|woman|lady|customer)|moan\w*|check \w+ first"
+    r"|just cancel|cheaper|escalations?|kb\d+|wrap|country first)\b"
+)
 _LABEL = lazy_pattern(
     rf"(?:NB(?: (?:for|to) (?:the )?(?:file|team|self|ops|finance|legal))?|N\.B\.|PS for [A-Z]\w+"
     rf"|Team,? (?:please|pls|plz)|(?i:{_DESK})(?=\s*[:–])"
@@ -60,6 +72,9 @@ _OFFICE = lazy_pattern(
     r"|(?:he|she)(?: is|['’]s| has| always| hasn['’]t| asked| wants)|flag (?:the|this|her|his|him|it)"
     r"|log (?:this|it|please)|please log|watch (?:him|her|this one)|escalate)\b"
 )
+
+
+_JOTTING = ("[", "(", ">", "@", "cc:", "CC:", "Macro ", "macro ")
 
 
 def _may_be_labelled(draft: Draft) -> bool:
@@ -90,6 +105,10 @@ def office_notes(draft: Draft) -> Iterator[Span]:
         for match in pattern.finditer(text):
             if not _TO_THEM.search(match[0]):
                 found.append(Span(*match.span()))
+    may_be_jotted = "\n" in text and any(sign in text for sign in _JOTTING)
+    for match in _JOTTED.finditer(text) if may_be_jotted else ():
+        if not _TO_THEM.search(match[0]) and _SHORTHAND.search(match[0]):
+            found.append(Span(match.start(), match.start() + len(match[0].rstrip())))
     for match in _labelled(text) if _may_be_labelled(draft) else ():
         ends = _ENDS.search(text, match.start("said"), match.end())
         last = ends.end() if ends is not None else match.end()

@@ -41,6 +41,7 @@ from tonecheck.phrases.whole_words import from_whole_word
 from tonecheck.rule import advise
 from tonecheck.text.span import Span
 
+_SENT_AWAY = "refer-yourself"
 _OTHERS = "left-to-others"
 # What is done in a sentence beside it helps only if it is about the same matter: "I've asked them", "I'll find out".
 _GOING_ALONG = frozenset(
@@ -84,8 +85,11 @@ class Deflecting(PhraseRule):
                     yield self.report_others(Span(draft.words.starts[first], draft.words.ends[last - 1]), draft)
 
     def keeps(self, hit: Hit, draft: Draft) -> bool:
-        """Let a pointer pass that comes with an address, or next to something you do yourself."""
-        return not self.is_helped(hit.match.first, draft)
+        """Let a pointer pass that comes with an address, or next to something you do yourself.
+
+        Who is told to take it up with somebody is sent away, whatever else the reply does.
+        """
+        return hit.phrase.id == _SENT_AWAY or not self.is_helped(hit.match.first, draft)
 
     def is_helped(self, at: int, draft: Draft) -> bool:
         """True if an address is given, or something done beside what stands at a token."""
