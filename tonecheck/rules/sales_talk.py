@@ -69,7 +69,14 @@ class SalesTalk(PhraseRule):
             for span in offers(draft, in_trouble=mood == "trouble"):
                 if _is_step(span, draft):
                     continue
-                finding = self.finding(span, "This sells something that nobody asked for", why=WHY, entry="offer")
+                finding = self.finding(
+                    span,
+                    "This sells something that nobody asked for",
+                    why=WHY,
+                    entry="offer",
+                    # To whom nothing went wrong, what reads like an offer was often what they asked about.
+                    severity=None if mood == "trouble" else Severity.INFO,
+                )
                 yield self._whole(finding, draft)
 
     def keeps(self, hit: Hit, draft: Draft) -> bool:
