@@ -27,6 +27,7 @@ from tonecheck.reply.act_words import (
     PLAIN_PLACES,
     REQUESTS,
     SELVES,
+    SINCE,
 )
 from tonecheck.reply.acts import (
     ASKS_BACK,
@@ -80,6 +81,8 @@ def _reasons(stretch: Stretch, here: int, clause: int, before: str, after: str) 
     logic(stretch.norms, here, stretch.low, stretch.high, stretch.at, clause, stretch.acts)
     if stretch.norms[here] == "as" and after == "of":
         stretch.acts.update((WILL, OURS))  # "as of today"
+    elif stretch.norms[here] == "since" and here == stretch.at and after in SINCE:
+        stretch.acts.update((DONE, OURS))  # "since this morning tins go in first"
 
 
 def _does(stretch: Stretch, here: int, clause: int, before: str, after: str) -> None:

@@ -15,6 +15,7 @@ YES_PAIRS = frozenset({("of", "course"), ("no", "problem"), ("all", "done"), ("h
                         ("good", "news"), ("glad", "to"), ("no", "worries"), ("not", "a")})  # fmt: skip
 SHORT_YES = frozenset("is does do are can will has have was were did would".split())
 NO_WORDS = frozenset("no nope unfortunately sadly regrettably neither".split())
+NOT_YET = frozenset("yet until till before quite this now any today since at".split())  # "not until June"
 UNABLE = frozenset("unable impossible unavailable cannot afraid".split())
 COINS = frozenset("pound pounds quid euro euros dollar dollars pence tenner fiver".split())
 NO_CHANGE = frozenset("for right by until till from just even and".split())
@@ -42,7 +43,10 @@ INSTRUCTS = frozenset(
     "tap click go open use press hold choose select pick bring ask take send try turn switch sign log text call ring"
     " scan visit follow enter type reply tell give show put keep leave talk speak come pop drop check see find have"
     " wait let download update restart unplug restore add skip avoid wash order book email mail message read stop start"
-    " allow reset pay quote apply register look head contact dm fill make set help wear".split()
+    " allow reset pay quote apply register look head contact dm fill make set help wear upload attach save flip hang"
+    " hit swipe tick plug unscrew wipe rinse soak print forward submit complete collect return hand remove insert"
+    " twist lift charge connect delete install uninstall clear refresh dial scroll pack store post measure expect"
+    .split()
 )  # fmt: skip
 SOFT_OPENERS = frozenset("please then just so and or first next also now simply to if you".split())
 TIME_UNITS = frozenset(
@@ -109,6 +113,7 @@ DOING = MODALS | frozenset("i we let has have is are been was were attached encl
 FROM_NOW = frozenset(
     "tonight today tomorrow now next this then monday tuesday wednesday thursday friday saturday sunday".split()
 )
+SINCE = frozenset("this today yesterday last monday tuesday wednesday thursday friday saturday sunday".split())
 STATES = frozenset("void gone closed live off out down in sorted fixed cancelled free yours waiting".split())
 THEREFORE = frozenset("that i we you it they he she the your our this there".split())
 SELVES = frozenset("i we you".split())

@@ -30,9 +30,16 @@ _BE_OR_DO = frozenset("is are does do would will for to it was were".split())
 _CALL = frozenset("call ring phone contact speak talk telephone".split())
 _COSTLY = frozenset("pay charge charged cost costs fee fees".split())
 _COINS = frozenset("quid pounds dollars euros bucks".split())
+FREE_OF = frozenset(
+    "fragrance perfume scent nut peanut gluten wheat dairy lactose milk egg soy soya meat sugar salt fat alcohol"
+    " caffeine plastic paraben sulphate oil latex lead bpa chlorine cruelty smoke step carbon rust lint dust pain hands"
+    " ad spam crease wrinkle grain additive pesticide".split()
+)
+FREE_OF |= {word + "s" for word in FREE_OF}
 _MONEY_WORDS = frozenset("refund refunded compensation compensate reimburse discount money difference deposit".split())
 _OF_MONEY = _MONEY_WORDS | {"back", "off"}
 _MONEY_BACK = frozenset({"GETBACK", "DISCOUNT"})
+_COULD = frozenset("can could would will".split())
 _SAME = frozenset("this next last every any long first second same all the".split())
 _TELLING_VERBS = frozenset("share describe list".split())
 _HEARING = frozenset("hear know see told assured assurance ask sure".split())
@@ -92,7 +99,9 @@ def type_of(norms: Sequence[str], stems: Sequence[str], topics: Sequence[Topic],
         return "will"
     if form != "question" and not _TELLING_VERBS.isdisjoint(norms[:6]):
         return "what"  # "would you share the recipe"
-    return "do" if form != "question" else "yes or no"
+    if form != "question" or ("please" in norms and norms[0] in _COULD and norms[1:2] != ["i"]):
+        return "do"  # "could your packers please put it at the bottom"
+    return "yes or no"
 
 
 def _by_phrase(text: str) -> str:
@@ -108,6 +117,8 @@ def _is_of_cost(norms: Sequence[str]) -> bool:
     if "free" not in norms and _COSTLY.isdisjoint(norms):
         return False
     words = [norm for norm in norms if norm.isalpha()]
+    if "free" in words and not FREE_OF.isdisjoint(words[: words.index("free")][-1:]):
+        return False  # "are your boxes plastic free"
     if words[-1:] == ["free"] or ("free" in words[:-1] and words[words.index("free") + 1] in {"of", "or"}):
         return True
     for at, word in enumerate(words):

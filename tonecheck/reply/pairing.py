@@ -13,7 +13,7 @@ from tonecheck.reply.alignment import further_clauses, nearness, pair
 from tonecheck.reply.candidates import Candidate, candidate_of
 from tonecheck.reply.fillers import is_filler
 from tonecheck.reply.fit_words import FACTS
-from tonecheck.reply.fits import answers, may_answer, speaks
+from tonecheck.reply.fits import answers, may_answer, mentions, speaks
 from tonecheck.reply.parts import Part
 from tonecheck.reply.reading import Ask
 from tonecheck.reply.wanted import Wanted
@@ -22,6 +22,7 @@ _SOME = 0.3
 _PERSON = frozenset({"he", "she"})
 _OF_PERSON = _PERSON | {"him", "his"}
 _NOTHING: frozenset[str] = frozenset()
+_BY_CONCEPT = 0.5  # how much words that may stand for those of the ask count against these themselves
 _PLAINLY = 0.5  # how much a plain yes, or a time for "when", weighs against what a sentence shares with the ask
 
 
@@ -81,7 +82,8 @@ def weights_of(
             speaks_of_it = share >= _SOME and answers(item, candidate.part, share)
             if speaks_of_it or may_answer(item, candidate, share, at - 1 in taken):
                 plain = _PLAINLY if speaks(item, candidate.part) else 0.0
-                line[at] = 1 + 2 * share + plain + nearness(place, (at + 0.5) / sentences)
+                own = 1.0 if not share or mentions(item, candidate.part) else _BY_CONCEPT
+                line[at] = 1 + 2 * share * own + plain + nearness(place, (at + 0.5) / sentences)
     _keep_facts(reply, left, weights)
     return weights
 

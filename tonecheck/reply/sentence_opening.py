@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tonecheck.reply.act_words import (
     NO_REFUSAL_AFTER,
     NO_WORDS,
+    NOT_YET,
     PRONOUNS,
     REFUSALS,
     SHORT_YES,
@@ -33,6 +34,8 @@ def opens_yes(norms: Sequence[str], kinds: Sequence[int], at: int, high: int) ->
 def opens_no(norms: Sequence[str], kinds: Sequence[int], at: int, high: int) -> bool:
     if at >= high:
         return False
+    if norms[at] == "not" and norms[at + 1 : at + 2] != [] and norms[at + 1] in NOT_YET:
+        return True
     if norms[at] in NO_WORDS and tuple(norms[at : at + 2]) not in YES_PAIRS:
         return True
     if norms[at] == "sorry" and norms[at + 1 : at + 2] == [","] and not REFUSALS.isdisjoint(norms[at + 2 : at + 6]):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tonecheck.draft import Message
-from tonecheck.reply.ask_types import type_of
+from tonecheck.reply.ask_types import FREE_OF, type_of
 from tonecheck.reply.once import hits as hits_in
 from tonecheck.reply.once import stems as stems_in
 from tonecheck.reply.reading import Ask
@@ -63,7 +63,9 @@ def all_wanted(message: Message, asks: Sequence[Ask]) -> list[Wanted]:
     for ask in asks:
         low, high = words.at(ask.span.start), words.at(ask.span.end)
         topics = find_topics(words, stems, hits, low, high, 1.0)
-        if words.norms[low] in _BE and len(topics) > 1:
+        if any(topic.said == "free" for topic in topics[1:]):
+            topics = _without_free(topics)
+        if words.norms[low] in _BE and len(topics) > 1 and words.norms[low + 1] != "there":
             topics = predicate_first(topics)
         weight = sum([topic.weight for topic in topics])
         own = weight >= _FEW
@@ -83,6 +85,13 @@ def all_wanted(message: Message, asks: Sequence[Ask]) -> list[Wanted]:
         alone = len(asks) == 1
         found.append(Wanted(tuple(topics), weight, own_words, wants, timed, own, alone, past, of_me, of_us, deed))
     return found
+
+
+def _without_free(topics: Sequence[Topic]) -> list[Topic]:
+    """ "Is it fragrance free?" asks about fragrance, and costs nothing."""
+    return [
+        topic for at, topic in enumerate(topics) if topic.said != "free" or not at or topics[at - 1].said not in FREE_OF
+    ]
 
 
 def _is_to_be_done(norms: Sequence[str]) -> bool:
