@@ -41,3 +41,59 @@ def test_an_answer_that_looks_like_a_courtesy_or_uses_other_words_is_not_called_
 )
 def test_praise_of_what_the_customer_sent_stays_a_courtesy(courtesy: str) -> None:
     assert verdicts("Please check my letter and photo.", courtesy) == ["no"]
+
+
+@pytest.mark.parametrize(
+    ("message", "reply"),
+    [
+        ("How do I get hold of lost property tonight?", "All property is tagged and kept safe for 90 days."),
+        ("Why did the screening vanish from the listings?", "The screening is back on for Thursday at 7.30."),
+        ("Would one of us count as her companion for the discount?", "An usher will meet you and your companion."),
+        ("Does the trial start when I order or when it arrives?", "The trial is there so that you can be sure."),
+        ("Do I lose the rest of my lessons if I freeze my membership in July?", "A freeze in July costs £5."),
+        ("Is the price the same next year?", "I know that price matters to every family."),
+        ("Could you post our team photo?", "Best team name we've had all month!"),
+    ],
+)
+def test_sharing_words_is_no_answer_if_it_tells_something_else(message: str, reply: str) -> None:
+    assert verdicts(message, reply) != ["yes"]
+
+
+@pytest.mark.parametrize(
+    ("message", "reply"),
+    [
+        ("How do I get hold of lost property?", "Lost property is kept at Leeds: ring 01632 960 118."),
+        ("How do I get hold of lost property?", "You can ask for lost property at any desk."),
+        ("Why did the screening vanish from the listings?", "The screening was dropped because the projector broke."),
+        ("Can you tell me what happened?", "My duster caught it when I moved the lamp."),
+        ("Would one of us count as her companion for the discount?", "Her companion comes in free."),
+        ("Does the trial start when I order or when it arrives?", "It starts on the day the bed arrives."),
+        ("Are the ties clip-on or proper ones?", "Both."),
+        ("Do I have to pay the fee?", "There's nothing to pay."),
+        ("Will I be charged for moving it?", "No cancellation fee at all."),
+        ("Can you come on the 4th?", "My own crew is full that weekend, I'm sorry."),
+    ],
+)
+def test_what_the_ask_wants_is_an_answer(message: str, reply: str) -> None:
+    assert verdicts(message, reply) != ["no"]
+
+
+@pytest.mark.parametrize(
+    "reaction",
+    [
+        "No wonder you're anxious.",
+        "Take a breath.",
+        "You did well to note the day.",
+        "So happy you're enjoying it!",
+        "This has made our week!",
+        "Ada went bright pink when we read it out.",
+        "Three pounds, that's one spicy week!",
+        "The soup is one of our favourites for sharing.",
+        "She would love a photo.",
+        "It happens to nearly everyone.",
+        "Pianos deserve respect.",
+        "Cheers for keeping it civil.",
+    ],
+)
+def test_a_reaction_answers_nothing(reaction: str) -> None:
+    assert verdicts("Can we come on Sunday? Is there a lift?", f"Yes, Sunday is fine. {reaction}") == ["yes", "no"]

@@ -17,6 +17,7 @@ SHORT_YES = frozenset("is does do are can will has have was were did would".spli
 NO_WORDS = frozenset("no nope unfortunately sadly regrettably neither".split())
 NOT_YET = frozenset("yet until till before quite this now any today since at".split())  # "not until June"
 UNABLE = frozenset("unable impossible unavailable cannot afraid".split())
+COSTING = frozenset("charge charges fee fees cost costs pay".split())
 COINS = frozenset("pound pounds quid euro euros dollar dollars pence tenner fiver".split())
 NO_CHANGE = frozenset("for right by until till from just even and".split())
 PLAIN_FORMS = frozenset("ring bring need feed".split())
@@ -77,8 +78,8 @@ MEASURES = (
     TIME_UNITS
     | NUMBER_WORDS
     | frozenset(
-        "any until till by before free complimentary included extra price cost costs us charge each apiece already"
-        " pound pounds quid euro euros dollar dollars pence tenner fiver now".split()
+        "fee fees any until till by before free complimentary included extra price cost costs us charge each apiece"
+        " already pound pounds quid euro euros dollar dollars pence tenner fiver now".split()
     )
 )
 PARTICIPLES = frozenset("taken given done frozen written spoken gone driven chosen begun".split())
@@ -98,6 +99,11 @@ that is shocking | that should | nobody should | no one should | you have been |
 you have done | thanks for | he must | this must | this sounds | you are right | you are quite | see you
 enjoy | good luck | have a | hope | i hope | we hope | i understand | we understand | i can see why
 get well | welcome | we do care | soak | fair enough | you would be | we can not wait | i can not wait
+no wonder | small wonder | you did well | you did right
+you were right to | you were quite right | happy you | happy to hear | happy that | so pleased | so chuffed
+really glad | really pleased | thrilled you | thrilled to hear | delighted you | delighted to hear | chuffed
+this has made | that has made | this made | you have made my | you have made our | cheers for | ta for | congrats
+bless | happy birthday | happy anniversary | many congratulations | best of luck
 it is lovely | we appreciate | i appreciate | we are delighted | he should never | she should never
 they should never | this is not | we would love | with love | all the best | best wishes
 """.strip().splitlines()
@@ -114,6 +120,7 @@ FROM_NOW = frozenset(
     "tonight today tomorrow now next this then monday tuesday wednesday thursday friday saturday sunday".split()
 )
 SINCE = frozenset("this today yesterday last monday tuesday wednesday thursday friday saturday sunday".split())
+TAKEN = frozenset("full unavailable away".split())
 STATES = frozenset("void gone closed live off out down in sorted fixed cancelled free yours waiting".split())
 THEREFORE = frozenset("that i we you it they he she the your our this there".split())
 SELVES = frozenset("i we you".split())

@@ -29,6 +29,10 @@ _INVITES = tuple(
         " | says thank | says hello | sends love | sends regards | no excuse | up the wall | drive me | drives me"
         " | you must be | in good company | by the way | far too | much too"
         " | over the moon | going wild | go wild | fun fact | funnily enough | small world | made us smile"
+        " | happens to everyone | happens to everybody | happens to nearly | happens to all | happens to us | feel bad"
+        " | would love a photo | would love a picture | would love to see | would love to hear | went bright"
+        " | when we read | when i read | when she read | when he read | feels that way | went pink"
+        " | you are not alone | soft spot"
         " | made us laugh | made my day | made our day | a smile | time flies | as it happens | reminds me"
     ).split(" | ")
 )

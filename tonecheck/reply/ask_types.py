@@ -167,6 +167,8 @@ def _by_question_word(norms: Sequence[str]) -> str:
                 return "when"
             if norms[at + 1 : at + 2] in (["now"], ["next"]):
                 return "help"
+            if after in {"happened", "went"} and norms[at + 2 : at + 3] not in (["to"], ["with"]):
+                return "why"
             pays = {"i", "we"} & near and {"pay", "owe"} & near
             return "price" if near & _COSTS or pays else "what"
     return ""

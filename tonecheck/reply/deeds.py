@@ -15,10 +15,12 @@ from tonecheck.reply.act_words import (
     PRONOUNS,
     SOFT_OPENERS,
     STATES,
+    TAKEN,
     TELLING,
 )
 from tonecheck.reply.acts import (
     DONE,
+    NO,
     OURS,
     PAST,
     TAKES_UP,
@@ -151,6 +153,8 @@ def _passive(norms: Sequence[str], at: int, high: int, before: str, acts: set[st
     norm = norms[here]
     if norm in STATES and norms[at] in {"is", "are"} and before not in {"i", "we", "there"}:
         acts.update((DONE, PAST))  # "the bill is void", "you're off the mailing list"
+    if norms[at] in {"is", "are"} and norm in TAKEN and before not in {"you", "it", "that", "this"}:
+        acts.add(NO)  # "our crew is full that weekend"
     if norms[here - 1] == "been" and not norm.endswith("ing"):
         acts.update((DONE, PAST))  # "that's been undone"
     if before in {"i", "we", "you"} or not GENERALLY.isdisjoint(norms[at + 1 : here]):

@@ -27,7 +27,7 @@ CROWD = frozenset(
     "lots plenty loads many most some people customers guests visitors passengers kids children everyone everybody"
     " nobody lot".split()
 )
-TASTES = frozenset("miss love loves adore adores enjoy enjoys loved adored enjoyed thing".split())
+TASTES = frozenset("miss love loves adore adores enjoy enjoys loved adored enjoyed thing deserve deserves".split())
 FARE_WELL = frozenset(
     tuple(pair.split())
     for pair in (
@@ -47,5 +47,5 @@ PAST_PARTICIPLES = frozenset(
 )
 FIRST_OF_FAREWELLS = frozenset(pair[0] for pair in FARE_WELL)
 TRIGGERS = (
-    EVALUATIONS | CROWD | TASTES | FEELINGS | frozenset("should ought must want enough how what !".split())
+    EVALUATIONS | CROWD | TASTES | FEELINGS | frozenset("should ought must want enough how what ! best".split())
 )  # fmt: skip

@@ -9,8 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tonecheck.reply.act_words import INSTRUCTS, SOFT_OPENERS, UNABLE
-from tonecheck.reply.acts import DONE, LINK, MONEY, NO, OURS, PAST, SOCIAL, SORRY, THERE, TIME, TOLD, WAY, WILL, YES
+from tonecheck.reply.act_words import COINS, INSTRUCTS, SOFT_OPENERS, UNABLE
+from tonecheck.reply.acts import (
+    DONE,
+    LINK,
+    MONEY,
+    NO,
+    NUMBER,
+    OURS,
+    PAST,
+    SOCIAL,
+    SORRY,
+    THERE,
+    TIME,
+    TOLD,
+    WAY,
+    WILL,
+    YES,
+)
 from tonecheck.reply.courtesies import FIRST, is_courtesy
 from tonecheck.reply.filler_words import (
     COPULAS,
@@ -39,6 +55,8 @@ from tonecheck.text.words import WORD, Words
 FINITE = frozenset("is are was were has have had do does did will can could would should may must".split())
 _SPEAKS_FOR_ITSELF = frozenset({YES, LINK, MONEY})
 _DEEDS = frozenset({YES, NO, OURS, DONE, WILL, THERE})
+_NO_SIGNATURE = frozenset({LINK, YES, NUMBER})  # "Both."
+_SUMS = frozenset("free complimentary included no nothing".split()) | COINS
 _LONGEST_ECHO = 9  # tokens
 _LONGEST_CLOSING = 6  # words of "Isidore Blunt, manager of the house"
 _NEWS = frozenset({YES, OURS, WAY, DONE, THERE, MONEY, LINK})
@@ -59,9 +77,11 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
     at = first_word(words, low, high) - low
     if at < len(own) and own[at] in FIRST and is_courtesy(own, at) and not has_news(own, at, len(own)):
         return True
-    if high == len(words) and LINK not in acts and YES not in acts and _is_closing(text, words, low, high):
+    if high == len(words) and acts.isdisjoint(_NO_SIGNATURE) and _is_closing(text, words, low, high):
         return True
-    if not acts.isdisjoint(_SPEAKS_FOR_ITSELF):
+    if own[-1][0] == "!" and acts.isdisjoint((YES, LINK)) and _exclaims(own):
+        return True
+    if not acts.isdisjoint(_SPEAKS_FOR_ITSELF) and not (_only_names_price(own, acts) and _feels_with(own, at, True)):
         return False
     is_bare = acts.isdisjoint(_NEWS)
     if is_bare and ((SORRY in acts and NO not in acts and not _tells_first(own, at)) or _is_aside(own, TOLD in acts)):
@@ -75,8 +95,6 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
         return True
     if _feels_with(own, at, is_bare) or _regrets(own, at, len(own)):
         return not has_news(own, at, len(own))
-    if own[-1][0] == "!" and _exclaims(own):
-        return True
     if has_digit:
         return False
     if (own[at] != "if" and UNABLE.isdisjoint(own) and _values(own, at, len(own))) or _tells_tastes(own, at, len(own)):
@@ -84,6 +102,11 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
     if own[-1][0] == "!" and acts.isdisjoint(_CALLS):  # "Otis had a great day with the water table!"
         return not EVALUATIONS.isdisjoint(own) or PLAIN_WORDS.isdisjoint(own)
     return acts.isdisjoint(_BUSY) and _speaks_of_all(own, at, len(own))
+
+
+def _only_names_price(own: Sequence[str], acts: frozenset[str]) -> bool:
+    """ "I know that price matters to every family": no sum, and nothing free."""
+    return acts.isdisjoint((YES, LINK)) and _SUMS.isdisjoint(own) and not any(norm[0].isdigit() for norm in own)
 
 
 def _echoes(norms: Sequence[str], low: int, high: int) -> bool:
@@ -171,9 +194,13 @@ def _regrets(norms: Sequence[str], at: int, high: int) -> bool:
 
 def _exclaims(own: Sequence[str]) -> bool:
     """ "Ninety and still dancing, what a star!", "your helper sounds fantastic, 70 and still at it!"."""
+    if own[0] == "best":
+        return True  # "best name we've had all month!"
     for at in range(len(own) - 1):
         if own[at] == "what" and own[at + 1] in {"a", "an"}:
             return True
+        if own[at] == "that" and own[at + 1] == "is" and own[at + 2 : at + 3] in (["one"], ["some"], ["quite"]):
+            return True  # "three pounds, that's one spicy week!"
         if own[at] == "sounds" and not EVALUATIONS.isdisjoint(own[at + 1 : at + 3]):
             return True
     return False
@@ -192,6 +219,8 @@ def _values(norms: Sequence[str], at: int, high: int) -> bool:
                 if norm == "not" or not norm[0].isalpha():
                     break
                 if norm in EVALUATIONS and not (norm == "best" and near == here + 1):
+                    if norms[here + 1 : here + 3] == ["one", "of"]:
+                        return True  # "is one of our favourites for sharing"
                     return norms[near + 1 : near + 2] not in (["until"], ["till"], ["for"], ["enough"], ["fit"])
     return False
 

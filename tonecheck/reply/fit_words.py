@@ -91,11 +91,13 @@ COSTS = frozenset(
     "pay pays paid cost costs charge bill price fee free nothing included same slate rate prepaid covered half"
     " double".split()
 )
+MONEY_CONCEPTS = frozenset("GETBACK DISCOUNT PAYMENT PRICE FREE INCLUDE PENALTY OWE REDUCE".split())
 OF_ME = YOU | frozenset(
     "we our us anything everything any all no fine welcome allowed too ok okay must need needs required"
     " somebody someone anyone".split()
 )
 OF_ME_BY = frozenset({YES, NO, WAY, MONEY, WILL, THERE, OURS, LINK, TIME})
+TAKES_A_SIDE = frozenset("both either neither whichever latter former same first second".split())
 TOLD_AT_ONCE = frozenset({"what", "who", "name", "why", "where"})  # types that nobody answers with a "yes, ..."
 HANDED_OVER = frozenset({"who", "name", "where", "how", "contact", "thing"})
 TIPPED = frozenset({"how", "what", "when", "where", "who", "name", "price", "number", "why", "apology"})

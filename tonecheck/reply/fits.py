@@ -45,12 +45,14 @@ from tonecheck.reply.fit_words import (
     HANDED_OVER,
     HAPPENS,
     LOOSE,
+    MONEY_CONCEPTS,
     OF_ME,
     OF_ME_BY,
     REACH,
     SPEAKS,
     STRICT,
     SUBSTANTIAL,
+    TAKES_A_SIDE,
     TIPPED,
     TOLD_AT_ONCE,
     YOU,
@@ -72,6 +74,10 @@ _US = frozenset({"we", "i", "us"})
 _TOLD_ABOUT = frozenset({"why", "news", "apology", "reply"})
 _PLAINLY_DECIDED = frozenset({YES, NO})
 _SETTLES = frozenset({YES, NO, WILL, THERE, MONEY, LINK})
+_SHOWS_HOW = frozenset({WAY, LINK, NO})
+_IS_SO = frozenset({OURS, DONE, PAST})
+_TELLS_MONEY = frozenset({MONEY, YES, NO})
+_WHILE = frozenset("when while after as".split())
 _SUMS = frozenset("amount sum reversed refunded credited".split())
 _NOTHING: frozenset[str] = frozenset()
 _NEARLY_ALL = 0.75
@@ -91,11 +97,26 @@ def answers(item: Wanted, part: Part, share: float) -> bool:
         return False
     if IN_TOUCH in part.acts and puts_off(item, part):
         return False
+    if share < _NEARLY_ALL and _is_beside(item, part):
+        return False
     if item.wants in DECIDED and TOLD in part.acts and part.acts.isdisjoint(_SETTLES):
         return False  # "I've spoken to the driver"
     if item.wants == "do" and part.acts.isdisjoint(_DECIDED) and item.deed.isdisjoint(part.meaning):
         return False  # who wants an invoice sent has no use for "you can pay it by card"
     return share >= _PLAINLY or not only_describes(item, part)
+
+
+def _is_beside(item: Wanted, part: Part) -> bool:
+    """True if the sentence does something that only looks like what the type wants."""
+    if item.sides and item.sides.isdisjoint(part.meaning) and TAKES_A_SIDE.isdisjoint(part.meaning):
+        return part.acts.isdisjoint(_PLAINLY_DECIDED)  # "you'll find the ties by the till"
+    if item.wants == "how":  # "anything found is tagged and kept": nobody is told what to do
+        return _SHOWS_HOW.isdisjoint(part.acts) and BETWEEN_US.isdisjoint(part.meaning)
+    if item.wants == "why":  # "it's back on for Thursday"
+        return part.acts >= _IS_SO and REASON not in part.acts
+    if item.wants == "money":
+        return _TELLS_MONEY.isdisjoint(part.acts) and MONEY_CONCEPTS.isdisjoint(part.meaning)
+    return False
 
 
 def _is_loose(item: Wanted) -> bool:
@@ -155,6 +176,8 @@ def _is_plain(item: Wanted, candidate: Candidate) -> bool:
         return True
     if candidate.counts and item.wants in DECIDED | _DEED_WANTED:
         return True  # "only for those who drive for a living", "every single one"
+    if item.wants == "why" and PAST in acts and not _WHILE.isdisjoint(candidate.said):
+        return True  # "my duster caught it when I moved the lamp"
     if item.wants in _DEED_WANTED:
         if candidate.reported and PAST in acts and TOLD not in acts:
             return True  # "we've put a new one up"

@@ -43,6 +43,7 @@ from tonecheck.reply.sentence_opening import first_word, opens_no, opens_yes
 from tonecheck.text.words import WORD
 
 _REGRET = 14  # words: a longer sentence that ends with "sorry" tells something before
+_CALMING = 5  # words
 _IS = frozenset("is will has can".split())  # "Ann is on her way"
 _NEWS = frozenset({DONE, WILL, MONEY, LINK, WAY, TIME, YES})
 _SUBSTANCE = frozenset({YES, NO, DONE, WAY, TIME, MONEY, LINK, NUMBER})
@@ -127,6 +128,8 @@ def _is_social(draft: Draft, at: int, high: int, acts: set[str]) -> bool:
     count = kinds[at:high].count(WORD)
     if at >= high or (count <= 2 and not acts & _SUBSTANCE):
         return True
+    if count <= _CALMING and "breath" in norms[at:high]:
+        return True  # "take a breath"
     if "sorry" in norms[max(at, high - 4) : high] and count <= _REGRET and not acts & {YES, NO, OURS, WAY, LINK, MONEY}:
         return True
     for head in HEADS_BY_FIRST.get(norms[at], ()):
