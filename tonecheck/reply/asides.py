@@ -32,6 +32,7 @@ _INVITES = tuple(
         " | happens to everyone | happens to everybody | happens to nearly | happens to all | happens to us | feel bad"
         " | would love a photo | would love a picture | would love to see | would love to hear | went bright"
         " | when we read | when i read | when she read | when he read | feels that way | went pink"
+        " | tell him the | tell her the | tell him he | tell her she | tell him we | tell her we"
         " | you are not alone | soft spot"
         " | made us laugh | made my day | made our day | a smile | time flies | as it happens | reminds me"
     ).split(" | ")

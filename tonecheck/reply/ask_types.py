@@ -39,6 +39,7 @@ FREE_OF |= {word + "s" for word in FREE_OF}
 _MONEY_WORDS = frozenset("refund refunded compensation compensate reimburse discount money difference deposit".split())
 _OF_MONEY = _MONEY_WORDS | {"back", "off"}
 _MONEY_BACK = frozenset({"GETBACK", "DISCOUNT"})
+_HAPPENING = frozenset("this it that could can did".split())
 _COULD = frozenset("can could would will".split())
 _SAME = frozenset("this next last every any long first second same all the".split())
 _TELLING_VERBS = frozenset("share describe list".split())
@@ -187,7 +188,7 @@ def _how(norms: Sequence[str], at: int, after: str) -> str:
         return "number"  # "how long is the flex", "how long the flex is"
     if after in _LONG:
         return "when"
-    if after == "come" or (after in {"this", "it", "that"} and {"happened", "happen"} & set(norms)):
+    if after == "come" or (after in _HAPPENING and {"happened", "happen"} & set(norms)):
         return "why"
     if after == "much":
         rest = norms[at + 2 : at + 3]

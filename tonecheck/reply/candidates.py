@@ -10,7 +10,7 @@ from itertools import pairwise
 from tonecheck.reply.acts import TOLD, WAY
 from tonecheck.reply.asides import TO_YOU, is_aside
 from tonecheck.reply.fillers import is_offer_of_ours, is_self_portrait, is_tip
-from tonecheck.reply.fit_words import AFTER_NAMES, DEEDS, FINITE, NO_NAMES, NOTED, QUANTIFIERS
+from tonecheck.reply.fit_words import AFTER_NAMES, DEEDS, FINITE, NO_NAMES, NOTED, QUANTIFIERS, SUBJECTS, VERBS
 from tonecheck.reply.parts import Part
 
 _OUR_DEEDS = frozenset({("i", "have"), ("we", "have")})
@@ -74,7 +74,7 @@ def candidate_of(part: Part, norms: Sequence[str], leads: bool = False) -> Candi
         deed,
         (WAY in part.acts or "us" in said or "me" in said) and is_tip(part, norms),
         is_self_portrait(part, norms),
-        (len(norms) <= _BRIEF and norms[-1][0] != "!" and FINITE.isdisjoint(said)) or _lists(norms),
+        _is_brief(part, norms, said) or _lists(norms),
         norms[0].isalpha() and norms[0] not in NO_NAMES and norms[1:2] != [] and norms[1] in AFTER_NAMES,
         is_offer_of_ours(part, norms),
         TOLD in part.acts and not deed and not NOTED.isdisjoint(said),
@@ -84,6 +84,16 @@ def candidate_of(part: Part, norms: Sequence[str], leads: bool = False) -> Candi
         leads,
         norms[0] in _YOURS,
         norms,
+    )
+
+
+def _is_brief(part: Part, norms: Sequence[str], said: frozenset[str]) -> bool:
+    """ "Two, I'm afraid.", "The petrol one without question."; "it takes me five weeks" has a verb."""
+    return (
+        len(norms) <= _BRIEF
+        and norms[-1][0] not in "!?"
+        and FINITE.isdisjoint(said)
+        and not (norms[0] in SUBJECTS and not VERBS.isdisjoint(said))
     )
 
 

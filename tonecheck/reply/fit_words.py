@@ -22,6 +22,7 @@ from tonecheck.reply.acts import (
     WILL,
     YES,
 )
+from tonecheck.reply.stems import stem
 
 # What a sentence that shares the topics must do; None: sharing them is enough.
 FITS: dict[str, frozenset[str] | None] = {
@@ -98,6 +99,13 @@ OF_ME = YOU | frozenset(
 )
 OF_ME_BY = frozenset({YES, NO, WAY, MONEY, WILL, THERE, OURS, LINK, TIME})
 TAKES_A_SIDE = frozenset("both either neither whichever latter former same first second".split())
+TELLING_TIMES = frozenset(
+    stem(word) for word in
+    "minute hour day week month year fortnight noon midday midnight morning afternoon evening tonight today tomorrow"
+    " weekend lunchtime immediately soon shortly overnight daily weekly anytime monday tuesday wednesday thursday"
+    " friday saturday sunday january february march april may june july august september october november december"
+    " spring summer autumn winter christmas easter term half never always already whenever straight yet".split()
+)  # fmt: skip
 TOLD_AT_ONCE = frozenset({"what", "who", "name", "why", "where"})  # types that nobody answers with a "yes, ..."
 HANDED_OVER = frozenset({"who", "name", "where", "how", "contact", "thing"})
 TIPPED = frozenset({"how", "what", "when", "where", "who", "name", "price", "number", "why", "apology"})
@@ -128,6 +136,11 @@ CAN_SAY: dict[str, frozenset[str]] = {
     "thing": frozenset({"your", "yours", "blessing"}),
 }
 FINITE = frozenset("is are was were has have had do does did will would can could should may might must".split())
+SUBJECTS = frozenset("it they he she this that these those i we you there".split())
+VERBS = frozenset(
+    "takes take comes come goes go gets get needs need makes make means mean looks look runs run lasts last starts"
+    " start costs cost says say holds hold brings bring keeps keep works work fits fit depends depend".split()
+)
 NO_NAMES = frozenset(
     "it they he she this that these those there the a an our your my their we i you please yes no what which who when"
     " where how why if to in on at for from all both each every most some any".split()

@@ -53,6 +53,7 @@ from tonecheck.reply.fit_words import (
     STRICT,
     SUBSTANTIAL,
     TAKES_A_SIDE,
+    TELLING_TIMES,
     TIPPED,
     TOLD_AT_ONCE,
     YOU,
@@ -77,6 +78,8 @@ _SETTLES = frozenset({YES, NO, WILL, THERE, MONEY, LINK})
 _SHOWS_HOW = frozenset({WAY, LINK, NO})
 _IS_SO = frozenset({OURS, DONE, PAST})
 _TELLS_MONEY = frozenset({MONEY, YES, NO})
+_AT_ONCE = 7  # tokens
+_WAYS = frozenset({WAY, LINK, NO, OURS})
 _WHILE = frozenset("when while after as".split())
 _SUMS = frozenset("amount sum reversed refunded credited".split())
 _NOTHING: frozenset[str] = frozenset()
@@ -110,6 +113,8 @@ def _is_beside(item: Wanted, part: Part) -> bool:
     """True if the sentence does something that only looks like what the type wants."""
     if item.sides and item.sides.isdisjoint(part.meaning) and TAKES_A_SIDE.isdisjoint(part.meaning):
         return part.acts.isdisjoint(_PLAINLY_DECIDED)  # "you'll find the ties by the till"
+    if item.wants == "when":
+        return not tells_when(part)  # "it is free right now"
     if item.wants == "how":  # "anything found is tagged and kept": nobody is told what to do
         return _SHOWS_HOW.isdisjoint(part.acts) and BETWEEN_US.isdisjoint(part.meaning)
     if item.wants == "why":  # "it's back on for Thursday"
@@ -238,10 +243,14 @@ def _does_something_else(item: Wanted, candidate: Candidate, share: float) -> bo
     if wants in DECIDED:
         is_mine = not acts.isdisjoint(OF_ME_BY) or not OF_ME.isdisjoint(candidate.said)
         return (candidate.offer and not item.of_us) or (item.of_me and not is_mine)
+    if wants == "when" and TIME in acts and not tells_when(candidate.part):
+        return True
     if wants == "when":
         if THERE in acts and not share:
             return True  # "there's parking till 7"
         return not item.past and PAST in acts and AHEAD.isdisjoint(candidate.said)
+    if wants == "how" and REASON in acts and acts.isdisjoint(_WAYS) and YOU.isdisjoint(candidate.said):
+        return True  # "the signal is patchy because of the bridge"
     if wants == "why" and (HANDS_OVER in acts or (candidate.reported and REASON not in acts)):
         return True  # what has been done about it, or is to be done, is no reason
     return YES in acts and wants in TOLD_AT_ONCE and not share
@@ -279,10 +288,18 @@ def mentions(item: Wanted, part: Part) -> bool:
     return not item.stems.isdisjoint(part.meaning)
 
 
+def tells_when(part: Part) -> bool:
+    """True if more than "now" or "at the moment" tells the time."""
+    is_brief = part.high - part.low <= _AT_ONCE and "now" in part.meaning  # "It's on now."
+    return is_brief or NUMBER in part.acts or not part.meaning.isdisjoint(TELLING_TIMES)
+
+
 def speaks(item: Wanted, part: Part) -> bool:
     """True if the sentence does what the ask wants, whatever it is about."""
     if item.wants == "why" and (HANDS_OVER in part.acts or (OURS in part.acts and REASON not in part.acts)):
         return False  # what has been done about it is no reason
+    if item.wants == "when" and not tells_when(part):
+        return False  # "it is free right now"
     if item.timed and item.wants in {"do", "yes or no", "thing"} and TIME in part.acts:
         return True
     return not SPEAKS[item.wants].isdisjoint(part.acts)

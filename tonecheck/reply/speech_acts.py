@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tonecheck.draft import Draft
 from tonecheck.reply.act_readers import Stretch, readers_of
@@ -43,6 +44,7 @@ from tonecheck.reply.sentence_opening import first_word, opens_no, opens_yes
 from tonecheck.text.words import WORD
 
 _REGRET = 14  # words: a longer sentence that ends with "sorry" tells something before
+_SOON = 6  # tokens
 _CALMING = 5  # words
 _IS = frozenset("is will has can".split())  # "Ann is on her way"
 _NEWS = frozenset({DONE, WILL, MONEY, LINK, WAY, TIME, YES})
@@ -80,7 +82,7 @@ def acts_of(draft: Draft, figures: Sequence[Figure], low: int, high: int) -> set
         acts.add(WILL)  # "it goes out tonight"
     if _is_social(draft, at, high, acts):
         acts.add(SOCIAL)
-    if at < high and norms[at] in PRONOUNS and not acts & {YES, NO}:
+    if at < high and (norms[at] in PRONOUNS or _does_it(norms, at, high)) and not acts & {YES, NO}:
         acts.add(GOES_ON)
     return acts
 
@@ -141,6 +143,12 @@ def _is_social(draft: Draft, at: int, high: int, acts: set[str]) -> bool:
                 return False  # "we'd love your help: ring Moira on 07700 900218"
             return rest >= high or acts_of(draft, (), rest, high).isdisjoint(_NEWS)
     return False
+
+
+def _does_it(norms: Sequence[str], at: int, high: int) -> bool:
+    """ "You can do it yourself under Settings": what the sentence before spoke of."""
+    near = norms[at : min(at + _SOON, high)]
+    return any(one == "do" and other in {"it", "this", "that", "so"} for one, other in pairwise(near))
 
 
 def has_news(norms: Sequence[str], at: int, high: int) -> bool:

@@ -61,6 +61,7 @@ _NO_CONDITION_AFTER = frozenset(
 _FEWEST_ASKING = 3  # tokens before a condition
 _FEW_ASKED = 1.0
 _CONDITION_WEIGHT = 0.4
+_PERSONS = frozenset("me you us him her them it that i we".split())
 _BESIDE = 4  # tokens before "or" that are one of its sides
 _OPENING_WORDS = 5
 _CONTEXT_WEIGHT = 0.35
@@ -125,8 +126,10 @@ def _sides(words: Words, stems: Sequence[str], hits: Sequence[Hit], low: int, hi
         find_topics(words, stems, hits, max(low, at - _BESIDE), at, 1.0),
         find_topics(words, stems, hits, at + 1, min(at + 1 + 2 * _BESIDE, high), 1.0),
     ]
-    if not all(sides) or words.norms[at + 1] in _NO_SIDE:
+    if not sides[0] or words.norms[at + 1] in _NO_SIDE:
         return _NOTHING
+    if not sides[1] and not _PERSONS.isdisjoint(words.norms[at + 1 : high]):
+        return _NOTHING  # "my wife or me'
     return frozenset().union(*(topic.names for side in sides for topic in side))
 
 
