@@ -21,6 +21,15 @@ _YOURS = frozenset({"you", "your"})
 _WAS = frozenset({"was", "were"})
 _ALWAYS = frozenset("every each usually often sundays saturdays mondays weekdays".split())
 _NOW = frozenset("now will from i have has been".split())
+_MISHAPS = frozenset(
+    "mixed slipped sold missed lost scratched damaged dropped broke broken failed jammed mistake mistakenly error"
+    " delayed stuck crashed tripped misread mislabelled wrongly accident muddled overlooked spilt leaked".split()
+)
+_REMEDIES = _NOW | frozenset(
+    "today tomorrow tonight we so but back new again already fixed corrected replaced refunded found sent way our us"
+    " until till if monday tuesday wednesday thursday friday saturday sunday week no not is are".split()
+)
+_UNTIL = frozenset({"till", "until", "from"})
 _US = frozenset({"we", "i"})
 
 
@@ -57,6 +66,14 @@ class Candidate:
     def is_aside(self) -> bool:
         """True if it is news of the house, an anecdote or an invitation."""
         return is_aside(self.norms, self.part.acts)
+
+    @cached_property
+    def is_house_fact(self) -> bool:
+        """True for opening hours and parking: "we're open till 8 every day"."""
+        said = self.said
+        return "parking" in said or (
+            "open" in self.norms[:_BRIEF] and not said.isdisjoint(_UNTIL) and "will" not in said
+        )
 
     @cached_property
     def explains(self) -> bool:
@@ -103,6 +120,8 @@ def _explains(said: frozenset[str]) -> bool:
         return False
     if "because" in said and not said.isdisjoint(_WAS):
         return said.isdisjoint(_US)
+    if not said.isdisjoint(_MISHAPS):
+        return said.isdisjoint(_REMEDIES)  # "one batch was sold twice by a reseller"
     return not said.isdisjoint(_ALWAYS) and said.isdisjoint(_NOW)
 
 

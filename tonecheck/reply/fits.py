@@ -56,6 +56,7 @@ from tonecheck.reply.fit_words import (
     TELLING_TIMES,
     TIPPED,
     TOLD_AT_ONCE,
+    VISITING,
     YOU,
 )
 from tonecheck.reply.parts import Part
@@ -80,6 +81,7 @@ _IS_SO = frozenset({OURS, DONE, PAST})
 _TELLS_MONEY = frozenset({MONEY, YES, NO})
 _AT_ONCE = 7  # tokens
 _WAYS = frozenset({WAY, LINK, NO, OURS})
+_NO_HOURS = DECIDED | _DEED_WANTED | {"money", "what", "contact"}
 _WHILE = frozenset("when while after as".split())
 _SUMS = frozenset("amount sum reversed refunded credited".split())
 _NOTHING: frozenset[str] = frozenset()
@@ -177,7 +179,7 @@ def _is_plain(item: Wanted, candidate: Candidate) -> bool:
     part, acts = candidate.part, candidate.part.acts
     if speaks(item, part) or (HAPPENS & acts and mentions(item, part)) or _gives_hours(item, part):
         return True
-    if candidate.leads and not candidate.tip and not candidate.portrait:
+    if candidate.leads and not candidate.portrait and (not candidate.tip or (item.of_me and item.wants in DECIDED)):
         return True
     if candidate.counts and item.wants in DECIDED | _DEED_WANTED:
         return True  # "only for those who drive for a living", "every single one"
@@ -196,6 +198,11 @@ def _is_plain(item: Wanted, candidate: Candidate) -> bool:
     return item.wants in DECIDED and (is_ours or is_habit or not CONDITIONS.isdisjoint(candidate.said))
 
 
+def _is_of_a_visit(item: Wanted) -> bool:
+    """True if opening hours or parking may be what an ask wants to hear."""
+    return not item.stems.isdisjoint(VISITING) or any(not topic.names.isdisjoint(VISITING) for topic in item.topics)
+
+
 def _gives_hours(item: Wanted, part: Part) -> bool:
     """ "Are you open at half term?": "we're there 10 till 4"."""
     return TIME in part.acts and any("OPEN" in topic.names for topic in item.topics)
@@ -207,6 +214,8 @@ def _does_something_else(item: Wanted, candidate: Candidate, share: float) -> bo
     if wants in _DEED_WANTED and TOLD in acts and not candidate.deed and "see" in candidate.said:
         return True  # "I can see the locker on your profile"
     if wants in _DEED_WANTED and not share and candidate.explains:
+        return True
+    if wants in _NO_HOURS and not share and candidate.is_house_fact and not item.timed and not _is_of_a_visit(item):
         return True
     if not share and wants not in _TOLD_ABOUT and candidate.is_aside:
         return True
@@ -298,6 +307,8 @@ def speaks(item: Wanted, part: Part) -> bool:
     """True if the sentence does what the ask wants, whatever it is about."""
     if item.wants == "why" and (HANDS_OVER in part.acts or (OURS in part.acts and REASON not in part.acts)):
         return False  # what has been done about it is no reason
+    if item.wants == "where" and MONEY in part.acts and PLACE not in part.acts:
+        return False  # "we cover the cost: send the bill to bills@..."
     if item.wants == "when" and not tells_when(part):
         return False  # "it is free right now"
     if item.timed and item.wants in {"do", "yes or no", "thing"} and TIME in part.acts:
