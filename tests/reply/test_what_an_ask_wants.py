@@ -97,3 +97,41 @@ def test_what_the_ask_wants_is_an_answer(message: str, reply: str) -> None:
 )
 def test_a_reaction_answers_nothing(reaction: str) -> None:
     assert verdicts("Can we come on Sunday? Is there a lift?", f"Yes, Sunday is fine. {reaction}") == ["yes", "no"]
+
+
+@pytest.mark.parametrize(
+    ("message", "reply"),
+    [
+        ("Roughly how long would that take?", "Her first book is free right now."),
+        ("What would you charge for a panel?", "It takes me five weeks."),
+        ("Could you redo the windows please?", "Nothing to pay this month."),
+        ("I want the rent reduced for these days.", "Our engineer Petra will be with you today."),
+        ("What is the reason for this?", "I have lifted the block now."),
+        ("Why did the film vanish from the listings?", "It is back on for Thursday at 7.30."),
+        ("Is my parcel ready?", "We're open till 6 today, with free parking outside."),
+        ("I'd like someone to put it right.", "I'm glad you wrote. Tones show up when toner is rinsed off too early."),
+        ("How do I end the ride when the signal fails?", "The signal is patchy because of the bridge."),
+        ("Please send the right legs.", "I'm also listening back to both calls."),
+    ],
+)
+def test_what_tells_something_of_another_kind_is_no_answer(message: str, reply: str) -> None:
+    assert verdicts(message, f"I'm sorry about that. {reply}") == ["no"]
+
+
+@pytest.mark.parametrize(
+    ("message", "reply"),
+    [
+        ("Roughly how long would that take?", "It's ready now."),
+        ("What would you charge for a panel?", "It comes to £90."),
+        ("Can I have my lesson in the rain?", "There's a roof, so your lesson can go ahead."),
+        ("I want the rent reduced for these days.", "We've taken £80 off."),
+        ("What is the reason for this?", "Three wrong entries set off the lock."),
+        ("Why is my bill double?", "The meter was misread, because the last four figures had faded."),
+        ("How could that happen?", "The jugs were mixed up because they look alike."),
+        ("Can I collect my parcel?", "We're open till 6 today."),
+        ("I'd like someone to put it right.", "Simone will redo it on Tuesday."),
+        ("Can I take my pill now?", "Yes, take it with water."),
+    ],
+)
+def test_what_is_of_the_kind_that_was_asked_for_is_never_called_missing(message: str, reply: str) -> None:
+    assert verdicts(message, f"I'm sorry about that. {reply}") != ["no"]

@@ -46,8 +46,8 @@ INSTRUCTS = frozenset(
     " wait let download update restart unplug restore add skip avoid wash order book email mail message read stop start"
     " allow reset pay quote apply register look head contact dm fill make set help wear upload attach save flip hang"
     " hit swipe tick plug unscrew wipe rinse soak print forward submit complete collect return hand remove insert"
-    " twist lift charge connect delete install uninstall clear refresh dial scroll pack store post measure expect"
-    .split()
+    " get grab buy twist lift charge connect delete install uninstall clear refresh dial scroll pack store"
+    " post measure expect".split()
 )  # fmt: skip
 SOFT_OPENERS = frozenset("please then just so and or first next also now simply to if you".split())
 TIME_UNITS = frozenset(
@@ -62,7 +62,8 @@ NUMBER_WORDS = frozenset(
 TELLING = frozenset(
     stem(verb) for verb in
     "note tell speak talk word pass log flag mention share report feed remind thank read understand see know hear"
-    " appreciate imagine agree apologise say write like love hope wish think believe feel want record raise".split()
+    " appreciate imagine agree apologise say write like love hope wish think believe feel want record raise listen"
+    " coach train".split()
 )  # fmt: skip
 LOOKING = frozenset(stem(verb) for verb in "look check find investigate chase ask review escalate get dig".split())
 ADVERBS = frozenset(

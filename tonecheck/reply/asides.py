@@ -2,7 +2,7 @@
 
 They are true, friendly and about something else. The shape tells: "we've a new lad on the counter", "my own mum lived
 on custard", "our crews have been out all week", "should you wish to have a browse", "looking after a parent is hard".
-Limits: an aside is one only for an ask that shares no word with it; `fits` sees to that.
+Limits: an aside is one only for an ask that shares no word with it; `may_fit` sees to that.
 """
 
 from __future__ import annotations

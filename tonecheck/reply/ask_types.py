@@ -37,9 +37,12 @@ FREE_OF = frozenset(
 )
 FREE_OF |= {word + "s" for word in FREE_OF}
 _MONEY_WORDS = frozenset("refund refunded compensation compensate reimburse discount money difference deposit".split())
+_LESS = frozenset("reduced lowered cut waived dropped wiped wiping reducing lowering reduce lower waive".split())
+_DUES = frozenset("rent bill bills fee fees charge charges price cost premium fine penalty".split())
 _OF_MONEY = _MONEY_WORDS | {"back", "off"}
 _MONEY_BACK = frozenset({"GETBACK", "DISCOUNT"})
 _HAPPENING = frozenset("this it that could can did".split())
+_CAUSES = frozenset({"reason", "cause", "causing", "caused", "causes"})
 _COULD = frozenset("can could would will".split())
 _SAME = frozenset("this next last every any long first second same all the".split())
 _TELLING_VERBS = frozenset("share describe list".split())
@@ -131,6 +134,8 @@ def _is_of_cost(norms: Sequence[str]) -> bool:
 def _is_of_money(text: str, norms: Sequence[str], topics: Sequence[Topic]) -> bool:
     """ "A refund", "the £25 back", "something off my bill"; "bring it back" is another matter."""
     said = set(norms)
+    if not _LESS.isdisjoint(said) and not _DUES.isdisjoint(said):
+        return True  # "I want the rent reduced"
     if _OF_MONEY.isdisjoint(said):
         return False
     names = {name for topic in topics for name in topic.names}
@@ -166,6 +171,8 @@ def _by_question_word(norms: Sequence[str]) -> str:
             near = set(norms[at + 1 : at + 6])
             if after in _TIMES or near & {"date", "deadline", "latest"} or _is_time(norms, at):
                 return "when"
+            if near & _CAUSES:
+                return "why"  # "what is the reason"
             if norms[at + 1 : at + 2] in (["now"], ["next"]):
                 return "help"
             if after in {"happened", "went"} and norms[at + 2 : at + 3] not in (["to"], ["with"]):

@@ -1,4 +1,4 @@
-"""Sentences and clauses that answer nothing yet, with what `fits` asks of them for every ask."""
+"""Sentences and clauses that answer nothing yet, with what `may_fit` asks of them for every ask."""
 
 from __future__ import annotations
 

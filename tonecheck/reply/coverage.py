@@ -137,7 +137,7 @@ def _answer_the_rest(
                 or in_full(asks, item.wants, [reply.parts[at] for at in spare])
                 or may_be_no_ask(asks[number], message)
                 or may_be_moot(asks[number], message.words, answers[number - 1].answered if number else "")
-                or answers_all(words)
+                or answers_all(words, len(asks))
                 or are_left_over(item, [reply.candidate(at) for at in free if at not in more_of_others])
             )
             if doubt:

@@ -29,6 +29,8 @@ from tonecheck.reply.acts import (
     WILL,
 )
 
+_CONDITIONAL = frozenset("when if whenever unless anything".split())
+_NEAR = 4  # tokens
 _WOULD = frozenset("should could would must might may".split())
 
 
@@ -73,7 +75,7 @@ def instruction(norms: Sequence[str], here: int, clause: int, before: str, after
         return
     if after in {"is", "are", "was", "will", "has", "have", "of"}:
         return
-    if before == "you" and norm in {"have", "see"}:
+    if before == "you" and norm in {"have", "see", "get", "buy", "expect"}:
         return  # "you have two seats left"
     if not (norm == "see" and after == "you") and not (norm == "have" and after in {"a", "been"}):
         acts.add(WAY)
@@ -143,6 +145,8 @@ def _passive(norms: Sequence[str], at: int, high: int, before: str, acts: set[st
     """ "Has been refunded", "is now set", "are being returned"."""
     if norms[at] == "have" and before in _WOULD:
         return  # "someone should have come over"
+    if norms[at] in {"is", "are"} and not _CONDITIONAL.isdisjoint(norms[max(0, at - _NEAR) : at]):
+        return  # "when the toner is rinsed off too early"
     here = at + 1
     while here < high and (
         norms[here] in {"now", "been", "already", "just", "all", "both", "being", "be"} or norms[here].endswith("ly")

@@ -45,6 +45,7 @@ PAST_PARTICIPLES = frozenset(
     "had been got gone come told known seen heard given taken done made sent rung put kept held said felt left"
     " found".split()
 )
+TAGGED = frozenset("it they he she that there".split())
 FIRST_OF_FAREWELLS = frozenset(pair[0] for pair in FARE_WELL)
 TRIGGERS = (
     EVALUATIONS | CROWD | TASTES | FEELINGS | frozenset("should ought must want enough how what ! best".split())

@@ -42,6 +42,7 @@ from tonecheck.reply.filler_words import (
     PAST_PARTICIPLES,
     PLAIN_WORDS,
     REGRETS,
+    TAGGED,
     TASTES,
     TRIGGERS,
 )
@@ -57,6 +58,7 @@ _SPEAKS_FOR_ITSELF = frozenset({YES, LINK, MONEY})
 _DEEDS = frozenset({YES, NO, OURS, DONE, WILL, THERE})
 _NO_SIGNATURE = frozenset({LINK, YES, NUMBER})  # "Both."
 _SUMS = frozenset("free complimentary included no nothing".split()) | COINS
+_SETTLED = frozenset({YES, NO, DONE, THERE, MONEY})
 _LONGEST_ECHO = 9  # tokens
 _LONGEST_CLOSING = 6  # words of "Isidore Blunt, manager of the house"
 _NEWS = frozenset({YES, OURS, WAY, DONE, THERE, MONEY, LINK})
@@ -79,6 +81,10 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
         return True
     if high == len(words) and acts.isdisjoint(_NO_SIGNATURE) and _is_closing(text, words, low, high):
         return True
+    if own[at] == "happy" and own[at + 1 : at + 2] != [] and own[at + 1][0].isdigit() and acts.isdisjoint(_CALLS):
+        return True  # "happy 70th to your mum!"
+    if own[-1][0] == "?" and own[-3:-2] == ["not"] and own[-2] in TAGGED and acts.isdisjoint((YES, NO, LINK, MONEY)):
+        return True  # "it's a good little set otherwise, isn't it?"
     if own[-1][0] == "!" and acts.isdisjoint((YES, LINK)) and _exclaims(own):
         return True
     if not acts.isdisjoint(_SPEAKS_FOR_ITSELF) and not (_only_names_price(own, acts) and _feels_with(own, at, True)):
@@ -256,7 +262,7 @@ def is_tip(part: Part, norms: Sequence[str]) -> bool:
     at = next((at for at, norm in enumerate(norms) if norm.isalpha() and norm not in SOFT_OPENERS), 0)
     if stem(norms[at]) not in INSTRUCTS or (WAY not in part.acts and norms[at + 1 : at + 2] not in (["us"], ["me"])):
         return False
-    return part.acts.isdisjoint(_DEEDS - {WILL, OURS}) and not {"i", "we"} & set(norms[:at])
+    return part.acts.isdisjoint(_SETTLED) and not {"i", "we"} & set(norms[:at])
 
 
 def is_self_portrait(part: Part, norms: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""What each type of ask waits for, in acts and words, for `fits`."""
+"""What each type of ask waits for, in acts and words, for `fits` and `may_fit`."""
 
 from __future__ import annotations
 
@@ -159,7 +159,7 @@ BETWEEN_US = frozenset({"you", "your", "we", "i", "us"})
 SUBSTANTIAL = frozenset({YES, NO, OURS, THERE, MONEY, TIME, NUMBER, WAY, LINK, WILL, DONE})
 REACH = frozenset("ring call contact phone visit email dm message reach speak".split())
 AHEAD = frozenset(
-    "will shall until till by within up tomorrow next should can from soon takes take in before monday tuesday"
+    "now will shall until till by within up tomorrow next should can from soon takes take in before monday tuesday"
     " wednesday thursday friday saturday sunday end".split()
 )
 HAPPENS = frozenset({TIME, THERE, WILL, DONE})
@@ -170,3 +170,6 @@ FACTS = frozenset("when where price number who name why".split())
 """Types of asks that only a fact answers."""
 CONTACTS = frozenset("contact call ring touch hear reply respond answer back speak talk phon email writ messag".split())
 DEEDS = frozenset({OURS, DONE, WILL, YES, NO})
+REPLIES = frozenset({YES, OURS, NO})
+PLAINLY_DECIDED = frozenset({YES, NO})
+IS_SO = frozenset({OURS, DONE, PAST})  # "it's back on"

@@ -13,7 +13,8 @@ from tonecheck.reply.alignment import further_clauses, nearness, pair
 from tonecheck.reply.candidates import Candidate, candidate_of
 from tonecheck.reply.fillers import is_filler
 from tonecheck.reply.fit_words import FACTS
-from tonecheck.reply.fits import answers, may_answer, mentions, speaks
+from tonecheck.reply.fits import answers, mentions, speaks
+from tonecheck.reply.may_fit import may_answer
 from tonecheck.reply.parts import Part
 from tonecheck.reply.reading import Ask
 from tonecheck.reply.wanted import Wanted
