@@ -45,6 +45,7 @@ _HAPPENING = frozenset("this it that could can did".split())
 _CAUSES = frozenset({"reason", "cause", "causing", "caused", "causes"})
 _COULD = frozenset("can could would will".split())
 _SAME = frozenset("this next last every any long first second same all the".split())
+_BEFORE_NOUNS = frozenset("the a my your our this that waiting mailing calling guest price doorstep wish".split())
 _TELLING_VERBS = frozenset("share describe list".split())
 _HEARING = frozenset("hear know see told assured assurance ask sure".split())
 _OPENINGS = 2  # first words among which a question word stands by itself
@@ -101,7 +102,9 @@ def type_of(norms: Sequence[str], stems: Sequence[str], topics: Sequence[Topic],
         return "is there"
     if norms[:1] == ["will"] and form == "question":
         return "will"
-    if form != "question" and not _TELLING_VERBS.isdisjoint(norms[:6]):
+    if form != "question" and any(
+        norm in _TELLING_VERBS and norms[max(0, at - 1)] not in _BEFORE_NOUNS for at, norm in enumerate(norms[:6])
+    ):
         return "what"  # "would you share the recipe"
     if form != "question" or ("please" in norms and norms[0] in _COULD and norms[1:2] != ["i"]):
         return "do"  # "could your packers please put it at the bottom"

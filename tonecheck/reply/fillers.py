@@ -59,6 +59,7 @@ _DEEDS = frozenset({YES, NO, OURS, DONE, WILL, THERE})
 _NO_SIGNATURE = frozenset({LINK, YES, NUMBER})  # "Both."
 _SUMS = frozenset("free complimentary included no nothing".split()) | COINS
 _SETTLED = frozenset({YES, NO, DONE, THERE, MONEY})
+_TELLING = FINITE - COPULAS
 _LONGEST_ECHO = 9  # tokens
 _LONGEST_CLOSING = 6  # words of "Isidore Blunt, manager of the house"
 _NEWS = frozenset({YES, OURS, WAY, DONE, THERE, MONEY, LINK})
@@ -161,6 +162,8 @@ def _feels_with(own: Sequence[str], first: int, anywhere: bool) -> bool:
     for at in range(first, len(own) - 2 if anywhere else min(first + 1, len(own))):
         if own[at] not in {"i", "we"}:
             continue
+        if at - first >= _SUBJECT and own[at - 1] == "," and not _TELLING.isdisjoint(own[first : at - 1]):
+            return False  # "we've had a ramp since spring, we'd love to meet him"
         here = at + 1
         while here < len(own) and own[here] in INTENSIFIERS:
             here += 1

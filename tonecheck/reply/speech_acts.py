@@ -139,6 +139,8 @@ def _is_social(draft: Draft, at: int, high: int, acts: set[str]) -> bool:
             if NO in acts and ("sorry" in norms[at : at + 3] or not UNABLE.isdisjoint(norms[at:high])):
                 return False
             rest = next((here for here in range(at + 1, high) if _breaks(norms, here)), high)
+            if "nothing" in norms[at + len(head) : at + len(head) + 2]:
+                return False  # "you've done nothing wrong, our contract ended"
             if rest < high and LINK in acts:
                 return False  # "we'd love your help: ring Moira on 07700 900218"
             return rest >= high or acts_of(draft, (), rest, high).isdisjoint(_NEWS)
