@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from tonecheck.reply.acts import TOLD, WAY
+from tonecheck.reply.acts import OURS, TOLD, WAY
 from tonecheck.reply.asides import TO_YOU, is_aside
 from tonecheck.reply.fillers import is_offer_of_ours, is_self_portrait, is_tip
 from tonecheck.reply.fit_words import AFTER_NAMES, DEEDS, FINITE, NO_NAMES, NOTED, QUANTIFIERS, SUBJECTS, VERBS
@@ -27,8 +27,9 @@ _MISHAPS = frozenset(
 )
 _REMEDIES = _NOW | frozenset(
     "today tomorrow tonight we so but back new again already fixed corrected replaced refunded found sent way our us"
-    " until till if monday tuesday wednesday thursday friday saturday sunday week no not is are".split()
+    " until till if monday tuesday wednesday thursday friday saturday sunday week no not".split()
 )
+_IS = frozenset({"is", "are"})
 _UNTIL = frozenset({"till", "until", "from"})
 _US = frozenset({"we", "i"})
 
@@ -78,7 +79,7 @@ class Candidate:
     @cached_property
     def explains(self) -> bool:
         """True if it tells how it came about, or what is always so."""
-        return not self.counts and _explains(self.said)
+        return not self.counts and _explains(self.said, self.part.acts)
 
 
 def candidate_of(part: Part, norms: Sequence[str], leads: bool = False) -> Candidate:
@@ -114,14 +115,16 @@ def _is_brief(part: Part, norms: Sequence[str], said: frozenset[str]) -> bool:
     )
 
 
-def _explains(said: frozenset[str]) -> bool:
+def _explains(said: frozenset[str], acts: frozenset[str]) -> bool:
     """ "The two were mixed up because they look alike", "the crew clean each room between ten and two"."""
     if not said.isdisjoint(TO_YOU):
         return False
     if "because" in said and not said.isdisjoint(_WAS):
         return said.isdisjoint(_US)
     if not said.isdisjoint(_MISHAPS):
-        return said.isdisjoint(_REMEDIES)  # "one batch was sold twice by a reseller"
+        return said.isdisjoint(_REMEDIES) and (
+            OURS not in acts or said.isdisjoint(_IS)
+        )  # "one batch was sold twice by a reseller"
     return not said.isdisjoint(_ALWAYS) and said.isdisjoint(_NOW)
 
 

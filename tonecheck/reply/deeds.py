@@ -41,7 +41,12 @@ def doing(norms: Sequence[str], stems: Sequence[str], here: int, low: int, high:
     after = norms[here + 1] if here + 1 < high else ""
     if norm in {"i", "we"} or (norm == "let" and after in {"me", "us"}):
         _own_deed(norms, stems, here, high, acts)
-    elif norm in MODALS and not before[:1].isdigit() and before not in {"you", "it", "that", "this", "i", "we"}:
+    elif (
+        norm in MODALS
+        and not (after == "have" and norm in _WOULD)
+        and not before[:1].isdigit()
+        and before not in {"you", "it", "that", "this", "i", "we"}
+    ):
         acts.add(WILL)
         if norm == "will" and before not in PRONOUNS:
             acts.add(OURS)

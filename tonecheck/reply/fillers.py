@@ -60,6 +60,9 @@ _NO_SIGNATURE = frozenset({LINK, YES, NUMBER})  # "Both."
 _SUMS = frozenset("free complimentary included no nothing".split()) | COINS
 _SETTLED = frozenset({YES, NO, DONE, THERE, MONEY})
 _TELLING = FINITE - COPULAS
+_ROLES = frozenset(
+    "manager team support billing care owner director services desk lead head supervisor reception accounts".split()
+)
 _LONGEST_ECHO = 9  # tokens
 _LONGEST_CLOSING = 6  # words of "Isidore Blunt, manager of the house"
 _NEWS = frozenset({YES, OURS, WAY, DONE, THERE, MONEY, LINK})
@@ -152,6 +155,8 @@ def _is_closing(text: str, words: Words, low: int, high: int) -> bool:
     names = sum(text[words.starts[at]].isupper() for at in own)
     if before.endswith("\n") and low > 0 and FINITE.isdisjoint(norms[low:high]):
         return True  # "Enid at the desk"
+    if "," in norms[low:high] and not _ROLES.isdisjoint(norms[low:high]) and FINITE.isdisjoint(norms[low:high]):
+        return True  # "Greg, area manager"
     return ("," in norms[low:high] or names == len(own)) and names * 2 >= len(own)
 
 

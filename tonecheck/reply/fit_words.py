@@ -106,6 +106,7 @@ TELLING_TIMES = frozenset(
     " friday saturday sunday january february march april may june july august september october november december"
     " spring summer autumn winter christmas easter term half never always already whenever straight yet".split()
 )  # fmt: skip
+DATED = TELLING_TIMES - frozenset(stem(word) for word in "daily weekly always never already half yet".split()) | {"now"}
 VISITING = frozenset("OPEN COLLECT RETURN PARK ACCESS TIME VISIT EAT BOOK come visit drop pop call reach car".split())
 TOLD_AT_ONCE = frozenset({"what", "who", "name", "why", "where"})  # types that nobody answers with a "yes, ..."
 HANDED_OVER = frozenset({"who", "name", "where", "how", "contact", "thing"})

@@ -29,6 +29,7 @@ from tonecheck.reply.acts import (
 from tonecheck.reply.fit_words import (
     BETWEEN_US,
     CONTACTS,
+    DATED,
     DECIDED,
     DECIDES,
     FACTS,
@@ -68,7 +69,7 @@ def answers(item: Wanted, part: Part, share: float) -> bool:
         return False
     if IN_TOUCH in part.acts and puts_off(item, part):
         return False
-    if share < _NEARLY_ALL and _is_beside(item, part):
+    if (share < _NEARLY_ALL or item.wants == "how") and _is_beside(item, part):
         return False
     if item.wants in DECIDED and TOLD in part.acts and part.acts.isdisjoint(_SETTLES):
         return False  # "I've spoken to the driver"
@@ -138,5 +139,5 @@ def speaks(item: Wanted, part: Part) -> bool:
     if item.wants == "when" and not tells_when(part):
         return False  # "it is free right now"
     if item.timed and item.wants in {"do", "yes or no", "thing"} and TIME in part.acts:
-        return True
+        return NUMBER in part.acts or not DATED.isdisjoint(part.meaning)
     return not SPEAKS[item.wants].isdisjoint(part.acts)

@@ -101,7 +101,7 @@ def may_answer(item: Wanted, candidate: Candidate, share: float, is_spoken_for: 
 def _is_plain(item: Wanted, candidate: Candidate) -> bool:
     """True if a sentence is as plain as the answer to the only ask of a message is."""
     part, acts = candidate.part, candidate.part.acts
-    if speaks(item, part) or (HAPPENS & acts and mentions(item, part)) or _gives_hours(item, part):
+    if speaks(item, part) or (_happens(item, part) and mentions(item, part)) or _gives_hours(item, part):
         return True
     if candidate.leads and not candidate.portrait and (not candidate.tip or (item.of_me and item.wants in DECIDED)):
         return True
@@ -127,6 +127,13 @@ def _is_plain(item: Wanted, candidate: Candidate) -> bool:
     return item.wants in DECIDED and (is_ours or is_habit or not CONDITIONS.isdisjoint(candidate.said))
 
 
+def _happens(item: Wanted, part: Part) -> bool:
+    """True for news of what was asked; that the Solo runs 14 hours is none for who asks whether it is waterproof."""
+    if item.wants == "yes or no" and not item.timed:
+        return not (HAPPENS - {TIME}).isdisjoint(part.acts)
+    return not HAPPENS.isdisjoint(part.acts)
+
+
 def _is_of_a_visit(item: Wanted) -> bool:
     """True if opening hours or parking may be what an ask wants to hear."""
     return not item.stems.isdisjoint(VISITING) or any(not topic.names.isdisjoint(VISITING) for topic in item.topics)
@@ -134,7 +141,7 @@ def _is_of_a_visit(item: Wanted) -> bool:
 
 def _gives_hours(item: Wanted, part: Part) -> bool:
     """ "Are you open at half term?": "we're there 10 till 4"."""
-    names = _AT_HOURS if item.of_me else _OPEN
+    names = _AT_HOURS if item.of_me and "open" in part.meaning else _OPEN
     return TIME in part.acts and any(not topic.names.isdisjoint(names) for topic in item.topics)
 
 

@@ -38,7 +38,7 @@ class Wanted(NamedTuple):
     deed: frozenset[str]
     """The names of what is asked to be done: the first topic."""
     sides: frozenset[str]
-    """The names in both sides of an "or", one of which an answer takes up; empty if the ask leaves no choice."""
+    """Names of which an answer takes up one: both sides of an "or", the nuts of "nut free"; empty for most asks."""
 
 
 _DAYS = frozenset(
@@ -78,8 +78,11 @@ def all_wanted(message: Message, asks: Sequence[Ask]) -> list[Wanted]:
     for ask in asks:
         low, high = words.at(ask.span.start), words.at(ask.span.end)
         topics = _topics_of(words, stems, hits, low, high)
+        sides = _sides(words, stems, hits, low, high) if "or" in words.norms[low:high] else _NOTHING
         if any(topic.said == "free" for topic in topics[1:]):
-            topics = _without_free(topics)
+            freed = _without_free(topics)
+            if len(freed) < len(topics):
+                topics, sides = freed, freed[-1].names
         if words.norms[low] in _BE and len(topics) > 1 and words.norms[low + 1] != "there":
             topics = predicate_first(topics)
         weight = sum([topic.weight for topic in topics])
@@ -96,7 +99,6 @@ def all_wanted(message: Message, asks: Sequence[Ask]) -> list[Wanted]:
         of_us = not _OUR_PEOPLE.isdisjoint(opening) or _is_to_be_done(norms)
         of_me = len(opening) > 1 and opening[0] in _MAY and not _ME.isdisjoint(opening[1:])
         timed = not _DAYS.isdisjoint(norms)  # a clock time in the reply then says yes to it
-        sides = _sides(words, stems, hits, low, high) if "or" in norms else _NOTHING
         deed = next((topic.names for topic in topics if topic.said not in _WRITING), _NOTHING)
         alone = len(asks) == 1
         found.append(
@@ -123,7 +125,8 @@ def _sides(words: Words, stems: Sequence[str], hits: Sequence[Hit], low: int, hi
     """The names beside "or": "clip-on or proper", "pay by card or in cash"; none if a side has no word of its own."""
     at = words.norms.index("or", low, high)
     sides = [
-        find_topics(words, stems, hits, max(low, at - _BESIDE), at, 1.0),
+        find_topics(words, stems, hits, max(low, at - _BESIDE // 2), at, 1.0)
+        or find_topics(words, stems, hits, max(low, at - _BESIDE), at, 1.0),
         find_topics(words, stems, hits, at + 1, min(at + 1 + 2 * _BESIDE, high), 1.0),
     ]
     if not sides[0] or words.norms[at + 1] in _NO_SIDE:
