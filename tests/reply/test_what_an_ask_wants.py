@@ -93,6 +93,17 @@ def test_what_the_ask_wants_is_an_answer(message: str, reply: str) -> None:
         "It happens to nearly everyone.",
         "Pianos deserve respect.",
         "Cheers for keeping it civil.",
+        "The whole team had a good laugh at that.",
+        "You've got great taste.",
+        "Five days is a long time to wait.",
+        "Nobody wants to start the day like that.",
+        "A cold shower is no way to start a Monday.",
+        "Twins at once, you're brave!",
+        "We've been doing this since 1987.",
+        "You're not daft at all.",
+        "There's nothing worse than a wet tent.",
+        "I had a look at your account.",
+        "I've added a note to your file.",
     ],
 )
 def test_a_reaction_answers_nothing(reaction: str) -> None:
@@ -135,3 +146,26 @@ def test_what_tells_something_of_another_kind_is_no_answer(message: str, reply: 
 )
 def test_what_is_of_the_kind_that_was_asked_for_is_never_called_missing(message: str, reply: str) -> None:
     assert verdicts(message, f"I'm sorry about that. {reply}") != ["no"]
+
+
+@pytest.mark.parametrize("message", ["Can you come on Friday or", "Is it free or?", "blue or", "Or what? Or else?"])
+def test_an_or_without_a_second_side_is_read(message: str) -> None:
+    assert all(verdict != "no" for verdict in verdicts(message, "Yes, we'll come on Friday."))
+
+
+@pytest.mark.parametrize(
+    ("message", "reply"),
+    [
+        ("Do you deliver on Sundays?", "Sundays are our day off, but Saturdays run until 8."),
+        ("Where's my order?", "It left Bristol last night and the van has it now."),
+        ("Please cancel my subscription.", "That's it stopped, with nothing further to pay."),
+        ("Should I be worried about the noise?", "A bit of humming is normal when it starts up."),
+        ("Please can you sort the leak?", "The plumber's coming first thing tomorrow."),
+        ("Where can I buy refills?", "Most branches of Boots stock them."),
+        ("How old do you have to be?", "Anyone from sixteen up can join."),
+        ("Could you put the parcel in the shed?", "The driver has a note to leave it there."),
+        ("Do you offer student discount?", "Ten per cent with a valid card."),
+    ],
+)
+def test_a_short_plain_answer_behind_a_greeting_is_never_called_missing(message: str, reply: str) -> None:
+    assert verdicts(message, f"Hi Kim. {reply}") != ["no"]

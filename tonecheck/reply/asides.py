@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tonecheck.reply.acts import LINK, NO, OURS, PAST, WILL, YES
+from tonecheck.reply.reactions import is_reaction
 
 _NEW = frozenset("new added launching launched opened reopened revamped refurbished repainted".split())
 _NEW_ONES = frozenset({"one", "ones"})
@@ -61,6 +62,8 @@ def is_aside(norms: Sequence[str], acts: frozenset[str]) -> bool:
     """True if a sentence is an aside, for an ask that shares no word with it; `norms` are its words."""
     if norms[-1][:1] == "?" and norms[-3:-2] == ["not"] and norms[-2] in _TAGGED:
         return True  # "it's a good little set otherwise, isn't it?"
+    if YES not in acts and LINK not in acts and is_reaction(norms):
+        return True
     if not acts.isdisjoint((YES, NO, LINK)):
         return False
     return _invites(norms) or (not _SIGNS.isdisjoint(norms) and _is_of_the_house(norms, acts))

@@ -31,6 +31,9 @@ from tonecheck.reply.acts import (
 
 _CONDITIONAL = frozenset("when if whenever unless anything".split())
 _NEAR = 4  # tokens
+_FILES = frozenset("file account record records profile".split())
+_ORDERS = frozenset("note instructions orders".split())
+_COMING = frozenset("coming calling popping arriving bringing visiting delivering collecting".split())
 _WOULD = frozenset("should could would must might may".split())
 
 
@@ -108,6 +111,12 @@ def _own_deed(norms: Sequence[str], stems: Sequence[str], at: int, high: int, ac
     verb, norm = stems[here], norms[here]
     rest = norms[here : here + 6]
     past = norm.endswith("ed") or norm in IRREGULAR or norm in PARTICIPLES
+    if norms[here - 1] == "had" and "look" in rest[:3] and "and" not in rest and "so" not in norms[at:high]:
+        acts.add(TOLD)  # "I had a look at your account"
+        return
+    if "note" in rest and not _FILES.isdisjoint(norms[here:high]) and "so" not in norms[here:high]:
+        acts.add(TOLD)  # "I've added a note to your file"
+        return
     if norms[here - 1] == "had" and "word" in rest[:2]:
         acts.add(TOLD)
         return
@@ -152,7 +161,11 @@ def _passive(norms: Sequence[str], at: int, high: int, before: str, acts: set[st
         return  # "someone should have come over"
     if norms[at] in {"is", "are"} and not _CONDITIONAL.isdisjoint(norms[max(0, at - _NEAR) : at]):
         return  # "when the toner is rinsed off too early"
+    if norms[at] in {"has", "have"} and not _ORDERS.isdisjoint(norms[at + 1 : at + 4]) and before not in {"i", "we"}:
+        acts.update((DONE, OURS))  # "the driver has a note to leave it there"
     here = at + 1
+    if before == "that" and norms[here : here + 1] in (["it"], ["you"]):
+        here += 1  # "that's it stopped"
     while here < high and (
         norms[here] in {"now", "been", "already", "just", "all", "both", "being", "be"} or norms[here].endswith("ly")
     ):
@@ -162,6 +175,8 @@ def _passive(norms: Sequence[str], at: int, high: int, before: str, acts: set[st
     norm = norms[here]
     if norm in STATES and norms[at] in {"is", "are"} and before not in {"i", "we", "there"}:
         acts.update((DONE, PAST))  # "the bill is void", "you're off the mailing list"
+    if norms[at] in {"is", "are"} and norm in _COMING and before not in {"i", "we", "you", "it"}:
+        acts.update((WILL, OURS))  # "the plumber is coming tomorrow"
     if norms[at] in {"is", "are"} and norm in TAKEN and before not in {"you", "it", "that", "this"}:
         acts.add(NO)  # "our crew is full that weekend"
     if norms[here - 1] == "been" and not norm.endswith("ing"):

@@ -63,6 +63,8 @@ _TELLING = FINITE - COPULAS
 _ROLES = frozenset(
     "manager team support billing care owner director services desk lead head supervisor reception accounts".split()
 )
+_PART_OF = frozenset("most many some".split())
+_PLACES = frozenset("shop shops branch branches store stores pharmacies supermarkets garages outlets clinics".split())
 _LONGEST_ECHO = 9  # tokens
 _LONGEST_CLOSING = 6  # words of "Isidore Blunt, manager of the house"
 _NEWS = frozenset({YES, OURS, WAY, DONE, THERE, MONEY, LINK})
@@ -247,7 +249,14 @@ def _speaks_of_all(norms: Sequence[str], at: int, high: int) -> bool:
         at += 1
     if at >= high or norms[at] not in CROWD or norms[at + 1 : at + 2] in (["can"], ["may"], ["will"]):
         return False
+    if _is_of_places(norms, at):
+        return False  # "most branches of Boots stock them"
     return {"you", "your", "yours", "will", "may", "free", "allowed"}.isdisjoint(norms[at:high])
+
+
+def _is_of_places(norms: Sequence[str], at: int) -> bool:
+    """True for "most shops", "some of our branches": not about people."""
+    return norms[at] in _PART_OF and not _PLACES.isdisjoint(norms[at + 1 : at + 5])
 
 
 def _tells_tastes(norms: Sequence[str], at: int, high: int) -> bool:

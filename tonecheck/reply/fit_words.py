@@ -95,7 +95,7 @@ COSTS = frozenset(
 MONEY_CONCEPTS = frozenset("GETBACK DISCOUNT PAYMENT PRICE FREE INCLUDE PENALTY OWE REDUCE".split())
 OF_ME = YOU | frozenset(
     "we our us anything everything any all no fine welcome allowed too ok okay must need needs required"
-    " somebody someone anyone".split()
+    " somebody someone anyone normal usual common expected harmless nothing".split()
 )
 OF_ME_BY = frozenset({YES, NO, WAY, MONEY, WILL, THERE, OURS, LINK, TIME})
 TAKES_A_SIDE = frozenset("both either neither whichever latter former same first second".split())
@@ -106,6 +106,10 @@ TELLING_TIMES = frozenset(
     " friday saturday sunday january february march april may june july august september october november december"
     " spring summer autumn winter christmas easter term half never always already whenever straight yet".split()
 )  # fmt: skip
+WEEKDAYS = frozenset(
+    stem(word) for word in
+    "today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday weekend".split()
+)  # fmt: skip
 DATED = TELLING_TIMES - frozenset(stem(word) for word in "daily weekly always never already half yet".split()) | {"now"}
 VISITING = frozenset("OPEN COLLECT RETURN PARK ACCESS TIME VISIT EAT BOOK come visit drop pop call reach car".split())
 TOLD_AT_ONCE = frozenset({"what", "who", "name", "why", "where"})  # types that nobody answers with a "yes, ..."
@@ -113,7 +117,10 @@ HANDED_OVER = frozenset({"who", "name", "where", "how", "contact", "thing"})
 TIPPED = frozenset({"how", "what", "when", "where", "who", "name", "price", "number", "why", "apology"})
 CAN_SAY: dict[str, frozenset[str]] = {
     "when": frozenset("soon shortly date yet once when".split()),
-    "where": frozenset("in at on via under online there here inside where anywhere everywhere address".split()),
+    "where": frozenset(
+        "in at on via under online there here inside where anywhere everywhere address van lorry courier driver depot"
+        " transit warehouse left arrived reached branch branches shop shops store stores stock".split()
+    ),
     "who": frozenset("me us myself ourselves yourself nobody none everyone anyone whoever team".split()),
     "price": COSTS,
     "money": COSTS
@@ -165,7 +172,7 @@ AHEAD = frozenset(
 )
 HAPPENS = frozenset({TIME, THERE, WILL, DONE})
 NOTED = frozenset(
-    "spoken spoke noted logged passed flagged recorded mentioned raised shared read seen shown fed".split()
+    "note look spoken spoke noted logged passed flagged recorded mentioned raised shared read seen shown fed".split()
 )
 FACTS = frozenset("when where price number who name why".split())
 """Types of asks that only a fact answers."""

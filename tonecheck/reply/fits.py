@@ -43,6 +43,7 @@ from tonecheck.reply.fit_words import (
     SUBSTANTIAL,
     TAKES_A_SIDE,
     TELLING_TIMES,
+    WEEKDAYS,
 )
 from tonecheck.reply.parts import Part
 from tonecheck.reply.wanted import Wanted
@@ -110,8 +111,8 @@ def only_describes(item: Wanted, part: Part) -> bool:
 
     It names neither "you" nor "we", nor a number the customer gave.
     """
-    if "not" in part.meaning:
-        return False
+    if "not" in part.meaning or not WEEKDAYS.isdisjoint(item.stems & part.meaning):
+        return False  # "Sundays are our day off"
     if item.wants not in DECIDED or not part.acts.isdisjoint(DECIDES) or not part.meaning.isdisjoint(BETWEEN_US):
         return False
     return not any(

@@ -129,7 +129,7 @@ def _sides(words: Words, stems: Sequence[str], hits: Sequence[Hit], low: int, hi
         or find_topics(words, stems, hits, max(low, at - _BESIDE), at, 1.0),
         find_topics(words, stems, hits, at + 1, min(at + 1 + 2 * _BESIDE, high), 1.0),
     ]
-    if not sides[0] or words.norms[at + 1] in _NO_SIDE:
+    if not sides[0] or at + 1 >= high or words.norms[at + 1] in _NO_SIDE:
         return _NOTHING
     if not sides[1] and not _PERSONS.isdisjoint(words.norms[at + 1 : high]):
         return _NOTHING  # "my wife or me'
