@@ -165,6 +165,10 @@ def test_an_or_without_a_second_side_is_read(message: str) -> None:
         ("How old do you have to be?", "Anyone from sixteen up can join."),
         ("Could you put the parcel in the shed?", "The driver has a note to leave it there."),
         ("Do you offer student discount?", "Ten per cent with a valid card."),
+        ("Is the blue one still in stock?", "Two left on the shelf!"),
+        ("Is there somewhere to change him?", "The changing table is beside the lockers."),
+        ("Can I use the voucher twice?", "They're single use, sadly."),
+        ("Do you cut fringes without an appointment?", "Pop in whenever we're quiet."),
     ],
 )
 def test_a_short_plain_answer_behind_a_greeting_is_never_called_missing(message: str, reply: str) -> None:

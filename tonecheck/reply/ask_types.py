@@ -202,5 +202,5 @@ def _how(norms: Sequence[str], at: int, after: str) -> str:
         return "why"
     if after == "much":
         rest = norms[at + 2 : at + 3]
-        return "price" if not rest or rest[0] in _BE_OR_DO else "number"
+        return "price" if not rest or not rest[0].isalpha() or rest[0] in _BE_OR_DO else "number"
     return "number" if after in _HOW_MANY else "how"

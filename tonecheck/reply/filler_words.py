@@ -40,7 +40,9 @@ FARE_WELL = frozenset(
 )
 REGRETS = frozenset("should ought must not".split())
 CRIES = frozenset("ouch oops yikes ugh phew wow gosh blimey oh ha haha".split())
-PLAIN_WORDS = frozenset("welcome free open fine ready available here there yours you your my still".split())
+PLAIN_WORDS = frozenset(
+    "welcome free open fine ready available here there yours you your my still left stock sold".split()
+)
 PAST_PARTICIPLES = frozenset(
     "had been got gone come told known seen heard given taken done made sent rung put kept held said felt left"
     " found".split()

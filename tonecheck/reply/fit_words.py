@@ -95,7 +95,8 @@ COSTS = frozenset(
 MONEY_CONCEPTS = frozenset("GETBACK DISCOUNT PAYMENT PRICE FREE INCLUDE PENALTY OWE REDUCE".split())
 OF_ME = YOU | frozenset(
     "we our us anything everything any all no fine welcome allowed too ok okay must need needs required"
-    " somebody someone anyone normal usual common expected harmless nothing".split()
+    " somebody someone anyone normal usual common expected harmless nothing"
+    " sadly unfortunately".split()
 )
 OF_ME_BY = frozenset({YES, NO, WAY, MONEY, WILL, THERE, OURS, LINK, TIME})
 TAKES_A_SIDE = frozenset("both either neither whichever latter former same first second".split())

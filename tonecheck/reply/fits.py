@@ -113,6 +113,8 @@ def only_describes(item: Wanted, part: Part) -> bool:
     """
     if "not" in part.meaning or not WEEKDAYS.isdisjoint(item.stems & part.meaning):
         return False  # "Sundays are our day off"
+    if item.wants == "is there" and PLACE in part.acts and any("SOMEWHERE" in topic.names for topic in item.topics):
+        return False  # "the changing table is beside the lockers"
     if item.wants not in DECIDED or not part.acts.isdisjoint(DECIDES) or not part.meaning.isdisjoint(BETWEEN_US):
         return False
     return not any(

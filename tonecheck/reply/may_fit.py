@@ -180,6 +180,7 @@ def _does_something_else(item: Wanted, candidate: Candidate, share: float) -> bo
     if wants not in TIPPED:
         is_tip_only = (
             candidate.tip
+            and not (share and wants in DECIDED)
             and not item.of_me
             and not ("again" in candidate.said and wants in _DEED_WANTED)
             and not (OURS in acts and wants in _DEED_WANTED)
