@@ -18,7 +18,7 @@ NO_WORDS = frozenset("no nope unfortunately sadly regrettably neither".split())
 NOT_YET = frozenset("yet until till before quite this now any today since at".split())  # "not until June"
 UNABLE = frozenset("unable impossible unavailable cannot afraid".split())
 COSTING = frozenset("charge charges fee fees cost costs pay".split())
-COINS = frozenset("cent cents percent pound pounds quid euro euros dollar dollars pence tenner fiver".split())
+COINS = frozenset("cent cents percent pound pounds quid euro euros dollar dollars pence penny tenner fiver".split())
 NO_CHANGE = frozenset("for right by until till from just even and".split())
 PLAIN_FORMS = frozenset("ring bring need feed".split())
 SEASONS = frozenset("easter christmas spring summer autumn winter then term".split())
@@ -81,7 +81,7 @@ MEASURES = (
     | NUMBER_WORDS
     | frozenset(
         "fee fees any until till by before free complimentary included extra price cost costs us charge each apiece"
-        " already cent cents percent pound pounds quid euro euros dollar dollars pence tenner fiver now".split()
+        " already cent cents percent pound pounds quid euro euros dollar dollars pence penny tenner fiver now".split()
     )
 )
 PARTICIPLES = frozenset("taken given done frozen written spoken gone driven chosen begun".split())

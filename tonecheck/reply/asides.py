@@ -108,7 +108,7 @@ def _is_anecdote(norms: Sequence[str]) -> bool:
 def _is_of_others(norms: Sequence[str], acts: frozenset[str]) -> bool:
     """ "Sunil at Hexa here", "our singer was tickled by what you wrote", "last year's walkers paid for it"."""
     words = [norm for norm in norms if norm[0].isalpha()]
-    if words[-1:] == ["here"] and len(words) <= _INTRODUCED and _FINITE.isdisjoint(words):
+    if words[-1:] == ["here"] and words[-2:-1] != ["from"] and len(words) <= _INTRODUCED and _FINITE.isdisjoint(words):
         return True
     for at in range(1, len(norms) - 1):
         if (

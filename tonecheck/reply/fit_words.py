@@ -122,7 +122,9 @@ CAN_SAY: dict[str, frozenset[str]] = {
         "in at on via under online there here inside where anywhere everywhere address van lorry courier driver depot"
         " transit warehouse left arrived reached branch branches shop shops store stores stock".split()
     ),
-    "who": frozenset("me us myself ourselves yourself nobody none everyone anyone whoever team".split()),
+    "who": frozenset(
+        "belongs belong responsible me us myself ourselves yourself nobody none everyone anyone whoever team".split()
+    ),
     "price": COSTS,
     "money": COSTS
     | {

@@ -85,7 +85,12 @@ def may_answer(item: Wanted, candidate: Candidate, share: float, is_spoken_for: 
         return False  # "nothing to pay"
     if not candidate.brief and not _does_what_is_wanted(item, candidate):
         return False
-    if item.alone and not (candidate.brief and acts.isdisjoint(_NOT_BRIEF)) and not _is_plain(item, candidate):
+    if (
+        item.alone
+        and not (candidate.brief and acts.isdisjoint(_NOT_BRIEF))
+        and not (share and candidate.leads and item.wants in DECIDED and candidate.tip)
+        and not _is_plain(item, candidate)
+    ):
         return False  # who asks one thing gets a plain answer
     if ASKS_BACK in acts and acts.isdisjoint(REPLIES):
         return False
