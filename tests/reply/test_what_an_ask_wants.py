@@ -173,3 +173,26 @@ def test_an_or_without_a_second_side_is_read(message: str) -> None:
 )
 def test_a_short_plain_answer_behind_a_greeting_is_never_called_missing(message: str, reply: str) -> None:
     assert verdicts(message, f"Hi Kim. {reply}") != ["no"]
+
+
+@pytest.mark.parametrize(
+    ("message", "reply"),
+    [
+        ("When's the deadline?", "Hi Zev, midnight tonight."),
+        ("When will my refund show?", "Hi Abe, Friday at the latest."),
+        ("Where is my nearest branch?", "Hi Glen, Market Square in Louth."),
+        ("Who do I make the cheque out to?", "Hi Will, Elm Trust."),
+        ("Do you accept Amex?", "Hi Ann, just Visa and Mastercard."),
+        ("May I park overnight?", "Hi Zara, only with a permit from the desk."),
+        ("How big is the garden?", "Hi Ulla, about the size of a tennis court."),
+        ("I'd like to know when the pool opens.", "Hi Pru, seven on weekdays and nine at weekends."),
+        ("Could you leave the gate closed?", "Hi Nell, I've told all three drivers and put it on the label."),
+    ],
+)
+def test_what_follows_a_greeting_in_the_same_sentence_is_no_signature(message: str, reply: str) -> None:
+    assert verdicts(message, reply) != ["no"]
+
+
+@pytest.mark.parametrize("closing", ["Greg, area manager", "Hi Ann, thanks.", "Best wishes, Will"])
+def test_a_signature_and_a_greeting_answer_nothing(closing: str) -> None:
+    assert verdicts("When's the deadline?", closing) == ["no"]

@@ -53,7 +53,7 @@ SOFT_OPENERS = frozenset("please then just so and or first next also now simply 
 TIME_UNITS = frozenset(
     "minute minutes min mins hour hours hr hrs day days week weeks month months year years fortnight moment"
     " noon midday midnight morning afternoon evening tonight today tomorrow weekend lunchtime now immediately"
-    " soon shortly o'clock overnight daily weekly always anytime seconds".split()
+    " weekday weekdays weekends soon shortly o'clock overnight daily weekly always anytime seconds".split()
 )
 NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"

@@ -34,6 +34,7 @@ _NEAR = 4  # tokens
 _FILES = frozenset("file account record records profile".split())
 _ORDERS = frozenset("note instructions orders".split())
 _COMING = frozenset("coming calling popping arriving bringing visiting delivering collecting".split())
+_PUT = frozenset("put set sent gave took made found".split())
 _WOULD = frozenset("should could would must might may".split())
 
 
@@ -122,6 +123,8 @@ def _own_deed(norms: Sequence[str], stems: Sequence[str], at: int, high: int, ac
         return
     if verb in TELLING or (verb == "ask" and past):
         acts.add(TOLD)
+        if past and _does_more(norms, stems, here, high):
+            acts.update((DONE, OURS))  # "I've told the drivers and put it on the label"
         return
     if modal in {"will", "can", "let", "going", "happy", "glad", "shall", "would", "could"} or norm.endswith("ing"):
         acts.update((WILL, OURS))
@@ -153,6 +156,17 @@ def _own_deed(norms: Sequence[str], stems: Sequence[str], at: int, high: int, ac
             acts.add(TAKES_UP)
     elif past:
         acts.update((DONE, OURS) if modal else (PAST, OURS))
+
+
+def _does_more(norms: Sequence[str], stems: Sequence[str], at: int, high: int) -> bool:
+    """True if "and" and another deed in the past stand behind the verb at `at`."""
+    return any(
+        norms[here] == "and"
+        and (norms[here + 1] in _PUT or norms[here + 1].endswith("ed"))
+        and stems[here + 1] not in TELLING
+        and stems[here + 1] != "ask"
+        for here in range(at + 1, high - 1)
+    )
 
 
 def _passive(norms: Sequence[str], at: int, high: int, before: str, acts: set[str]) -> None:

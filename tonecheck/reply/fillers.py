@@ -47,7 +47,7 @@ from tonecheck.reply.filler_words import (
     TRIGGERS,
 )
 from tonecheck.reply.parts import Part
-from tonecheck.reply.sentence_opening import first_word
+from tonecheck.reply.sentence_opening import GREETINGS, first_word
 from tonecheck.reply.speech_acts import has_news
 from tonecheck.reply.stems import stem
 from tonecheck.text.fold import MASK
@@ -113,7 +113,8 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
         return True
     if own[-1][0] == "!" and acts.isdisjoint(_CALLS):  # "Otis had a great day with the water table!"
         return not EVALUATIONS.isdisjoint(own) or PLAIN_WORDS.isdisjoint(own)
-    return acts.isdisjoint(_BUSY) and _speaks_of_all(own, at, len(own))
+    tells = own[at] == "most" and NUMBER in acts  # "most people go one up"
+    return acts.isdisjoint(_BUSY) and not tells and _speaks_of_all(own, at, len(own))
 
 
 def _only_names_price(own: Sequence[str], acts: frozenset[str]) -> bool:
@@ -149,8 +150,8 @@ def _is_closing(text: str, words: Words, low: int, high: int) -> bool:
     """ "Monique Tibbs, Billing" on the last line: names and a role, no verb."""
     norms, kinds = words.norms, words.kinds
     own = [at for at in range(low, high) if kinds[at] == WORD and norms[at] != MASK]
-    if not 0 < len(own) <= _LONGEST_CLOSING:
-        return False
+    if not 0 < len(own) <= _LONGEST_CLOSING or norms[own[0]] in GREETINGS:
+        return False  # "Hi Zev, midnight tonight."
     if not text[words.starts[own[0]]].isupper() or any(norms[at][0].isdigit() for at in own):
         return False
     before = text[: words.starts[own[0]]].rstrip(" -–—^")

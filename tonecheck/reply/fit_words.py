@@ -96,16 +96,17 @@ MONEY_CONCEPTS = frozenset("GETBACK DISCOUNT PAYMENT PRICE FREE INCLUDE PENALTY 
 OF_ME = YOU | frozenset(
     "we our us anything everything any all no fine welcome allowed too ok okay must need needs required"
     " somebody someone anyone normal usual common expected harmless nothing"
-    " sadly unfortunately".split()
+    " sadly unfortunately only".split()
 )
 OF_ME_BY = frozenset({YES, NO, WAY, MONEY, WILL, THERE, OURS, LINK, TIME})
 TAKES_A_SIDE = frozenset("both either neither whichever latter former same first second".split())
 TELLING_TIMES = frozenset(
     stem(word) for word in
-    "minute hour day week month year fortnight noon midday midnight morning afternoon evening tonight today tomorrow"
-    " weekend lunchtime immediately soon shortly overnight daily weekly anytime monday tuesday wednesday thursday"
-    " friday saturday sunday january february march april may june july august september october november december"
-    " spring summer autumn winter christmas easter term half never always already whenever straight yet".split()
+    "weekday minute hour day week month year fortnight noon midday midnight morning afternoon evening tonight today"
+    " tomorrow weekend lunchtime immediately soon shortly overnight daily weekly anytime monday tuesday wednesday"
+    " thursday friday saturday sunday january february march april may june july august september october november"
+    " december spring summer autumn winter christmas easter term half never always already whenever straight"
+    " yet".split()
 )  # fmt: skip
 WEEKDAYS = frozenset(
     stem(word) for word in
@@ -142,7 +143,7 @@ CAN_SAY: dict[str, frozenset[str]] = {
         "reversed",
         "sum",
     },
-    "number": frozenset("all both none every each only life lifetime ever never limit unlimited".split()),
+    "number": frozenset("size all both none every each only life lifetime ever never limit unlimited".split()),
     "how": YOU,
     "do": frozenset({"your", "yours", "blessing"}),
     "thing": frozenset({"your", "yours", "blessing"}),

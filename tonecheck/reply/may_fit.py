@@ -81,7 +81,7 @@ def may_answer(item: Wanted, candidate: Candidate, share: float, is_spoken_for: 
     """
     part = candidate.part
     acts = part.acts
-    if candidate.brief and item.wants == "do" and MONEY in acts and acts.isdisjoint(PLAINLY_DECIDED):
+    if candidate.brief and item.wants == "do" and MONEY in acts and candidate.norms[0] in {"nothing", "no"}:
         return False  # "nothing to pay"
     if not candidate.brief and not _does_what_is_wanted(item, candidate):
         return False

@@ -17,6 +17,7 @@ from tonecheck.reply.fits import answers, mentions, speaks
 from tonecheck.reply.may_fit import may_answer
 from tonecheck.reply.parts import Part
 from tonecheck.reply.reading import Ask
+from tonecheck.reply.sentence_opening import GREETINGS, first_word
 from tonecheck.reply.wanted import Wanted
 
 _SOME = 0.3
@@ -50,7 +51,10 @@ class Reply(NamedTuple):
         kept = self.candidates.get(at)
         if kept is None:
             part = self.parts[at]
-            norms = self.draft.words.norms[part.low : part.high]
+            words = self.draft.words
+            greets = words.norms[part.low] in GREETINGS
+            low = first_word(words, part.low, part.high) if greets else part.low
+            norms = words.norms[low if low < part.high else part.low : part.high]
             kept = self.candidates[at] = candidate_of(part, norms, at <= self.first)
         return kept
 

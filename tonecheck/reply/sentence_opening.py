@@ -17,6 +17,7 @@ from tonecheck.reply.act_words import (
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
+GREETINGS = frozenset("hi hello hey dear hiya".split())
 _DAY = (["morning"], ["afternoon"], ["evening"], ["day"])
 
 
@@ -53,7 +54,7 @@ def first_word(words: Words, low: int, high: int) -> int:
     """The first word behind a greeting, a name, "and" and the like."""
     norms, kinds = words.norms, words.kinds
     at = low
-    if norms[at] in {"hi", "hello", "hey", "dear", "hiya"} or (norms[at] == "good" and norms[at + 1 : at + 2] in _DAY):
+    if norms[at] in GREETINGS or (norms[at] == "good" and norms[at + 1 : at + 2] in _DAY):
         here = at
         while here < high and kinds[here] == WORD and here - at < 5:
             here += 1

@@ -40,7 +40,7 @@ from tonecheck.reply.figures import Figure
 from tonecheck.reply.name_words import given_names
 from tonecheck.reply.once import capitals
 from tonecheck.reply.once import stems as stems_in
-from tonecheck.reply.sentence_opening import first_word, opens_no, opens_yes
+from tonecheck.reply.sentence_opening import GREETINGS, first_word, opens_no, opens_yes
 from tonecheck.text.words import WORD
 
 _REGRET = 14  # words: a longer sentence that ends with "sorry" tells something before
@@ -80,7 +80,7 @@ def acts_of(draft: Draft, figures: Sequence[Figure], low: int, high: int) -> set
             reader(stretch, here, clause, before, after)
     if TIME in acts and not SCHEDULED.isdisjoint(norms[low:high]):
         acts.add(WILL)  # "it goes out tonight"
-    if _is_social(draft, at, high, acts):
+    if _is_social(draft, low, at, high, acts):
         acts.add(SOCIAL)
     if at < high and (norms[at] in PRONOUNS or _does_it(norms, at, high)) and not acts & {YES, NO}:
         acts.add(GOES_ON)
@@ -123,13 +123,13 @@ def _is_tag(norms: Sequence[str], clause: int, mark: int) -> bool:
     ]
 
 
-def _is_social(draft: Draft, at: int, high: int, acts: set[str]) -> bool:
+def _is_social(draft: Draft, low: int, at: int, high: int, acts: set[str]) -> bool:
     """A greeting, thanks, an apology, sympathy or a wish, and no more; what follows a colon or "but" may be more."""
     words = draft.words
     norms, kinds = words.norms, words.kinds
     count = kinds[at:high].count(WORD)
     if at >= high or (count <= 2 and not acts & _SUBSTANCE):
-        return True
+        return not (at < high and at > low and norms[low] in GREETINGS and PERSON in acts)  # "Hi Will, Elm Trust."
     if count <= _CALMING and "breath" in norms[at:high]:
         return True  # "take a breath"
     if "sorry" in norms[max(at, high - 4) : high] and count <= _REGRET and not acts & {YES, NO, OURS, WAY, LINK, MONEY}:
