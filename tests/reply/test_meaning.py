@@ -13,7 +13,7 @@ from tonecheck.reply import cover
 from tonecheck.reply.meaning import MeaningModel, load_meaning
 
 MESSAGE = "Hi, I ordered the oak desk. Is the top oiled or waxed?"
-OFF_TOPIC = "Hi Sam, the drivers wear slippers indoors. The van is parked behind the church on Fridays."
+OFF_TOPIC = "Hi Sam, our drivers wear slippers indoors. The van is parked behind the church on Fridays."
 TO_THE_POINT = "Hi Sam, a hard wax goes on at the end. The van is parked behind the church on Fridays."
 
 

@@ -82,9 +82,13 @@ class Candidate:
         return not self.counts and _explains(self.said, self.part.acts)
 
 
-def candidate_of(part: Part, norms: Sequence[str], leads: bool = False) -> Candidate:
-    """A part as a candidate; `norms` are its words in order, `leads` is true if but a greeting stands before it."""
+def candidate_of(part: Part, norms: Sequence[str], leads: bool = False, behind: int = 0) -> Candidate:
+    """A part as a candidate; `norms` are its words in order, the first `behind` of them a greeting.
+
+    `leads` is true if but a greeting stands before it.
+    """
     said = frozenset(norms)
+    own = norms[behind:]
     deed = not part.acts.isdisjoint(DEEDS)
     return Candidate(
         part,
@@ -92,12 +96,12 @@ def candidate_of(part: Part, norms: Sequence[str], leads: bool = False) -> Candi
         deed,
         (WAY in part.acts or "us" in said or "me" in said) and is_tip(part, norms),
         is_self_portrait(part, norms),
-        _is_brief(part, norms, said) or _lists(norms),
-        norms[0].isalpha() and norms[0] not in NO_NAMES and norms[1:2] != [] and norms[1] in AFTER_NAMES,
+        _is_brief(part, own, said) or _lists(own),
+        own[0].isalpha() and own[0] not in NO_NAMES and own[1:2] != [] and own[1] in AFTER_NAMES,
         is_offer_of_ours(part, norms),
         TOLD in part.acts and not deed and not NOTED.isdisjoint(said),
         "have" in norms[:_OPENING] and any(two in _OUR_DEEDS for two in pairwise(norms[:_OPENING])),
-        norms[0] in QUANTIFIERS,
+        own[0] in QUANTIFIERS,
         norms[0] in _US,
         leads,
         norms[0] in _YOURS,

@@ -54,8 +54,9 @@ class Reply(NamedTuple):
             words = self.draft.words
             greets = words.norms[part.low] in GREETINGS
             low = first_word(words, part.low, part.high) if greets else part.low
-            norms = words.norms[low if low < part.high else part.low : part.high]
-            kept = self.candidates[at] = candidate_of(part, norms, at <= self.first)
+            behind = low - part.low if low < part.high else 0
+            norms = words.norms[part.low : part.high]
+            kept = self.candidates[at] = candidate_of(part, norms, at <= self.first, behind)
         return kept
 
     def more_of_others(self, answered: Sequence[int]) -> set[int]:
