@@ -27,6 +27,7 @@ from tonecheck.reply.act_words import (
     PLAIN_PLACES,
     REQUESTS,
     SELVES,
+    SINCE,
 )
 from tonecheck.reply.acts import (
     ASKS_BACK,
@@ -52,6 +53,8 @@ _COMES = frozenset("come comes go goes coming going".split())  # "the rest come 
 _YOU_MAY = frozenset("can will could need may should must only keep get".split())
 _MOST_KEPT = 20_000  # words of which it is remembered whether they tell something
 _FIRST_CLAUSE = 10  # tokens: what is promised later stands beside an answer
+_NOUNS_TOO = frozenset("phone email message touch visit post".split())
+_CALLED_FOR = frozenset("please to and or you can then just by in should could may".split())
 _PROMISED = frozenset("will shall going aim try".split())
 
 
@@ -80,6 +83,8 @@ def _reasons(stretch: Stretch, here: int, clause: int, before: str, after: str) 
     logic(stretch.norms, here, stretch.low, stretch.high, stretch.at, clause, stretch.acts)
     if stretch.norms[here] == "as" and after == "of":
         stretch.acts.update((WILL, OURS))  # "as of today"
+    elif stretch.norms[here] == "since" and here == stretch.at and after in SINCE:
+        stretch.acts.update((DONE, OURS))  # "since this morning tins go in first"
 
 
 def _does(stretch: Stretch, here: int, clause: int, before: str, after: str) -> None:
@@ -146,7 +151,9 @@ def _places(stretch: Stretch, here: int, clause: int, before: str, after: str) -
 
 
 def _hands_over(stretch: Stretch, here: int, clause: int, before: str, after: str) -> None:
-    """ "Please call ...", told to do so before."""
+    """ "Please call ...", told to do so before; "Settings > Phone" is a place."""
+    if stretch.norms[here] in _NOUNS_TOO and before not in _CALLED_FOR and here != clause:
+        return
     if WAY in stretch.acts and "if" not in stretch.norms[stretch.low : stretch.high]:
         stretch.acts.add(HANDS_OVER)
 

@@ -15,8 +15,10 @@ YES_PAIRS = frozenset({("of", "course"), ("no", "problem"), ("all", "done"), ("h
                         ("good", "news"), ("glad", "to"), ("no", "worries"), ("not", "a")})  # fmt: skip
 SHORT_YES = frozenset("is does do are can will has have was were did would".split())
 NO_WORDS = frozenset("no nope unfortunately sadly regrettably neither".split())
+NOT_YET = frozenset("yet until till before quite this now any today since at".split())  # "not until June"
 UNABLE = frozenset("unable impossible unavailable cannot afraid".split())
-COINS = frozenset("pound pounds quid euro euros dollar dollars pence tenner fiver".split())
+COSTING = frozenset("charge charges fee fees cost costs pay".split())
+COINS = frozenset("cent cents percent pound pounds quid euro euros dollar dollars pence penny tenner fiver".split())
 NO_CHANGE = frozenset("for right by until till from just even and".split())
 PLAIN_FORMS = frozenset("ring bring need feed".split())
 SEASONS = frozenset("easter christmas spring summer autumn winter then term".split())
@@ -42,22 +44,27 @@ INSTRUCTS = frozenset(
     "tap click go open use press hold choose select pick bring ask take send try turn switch sign log text call ring"
     " scan visit follow enter type reply tell give show put keep leave talk speak come pop drop check see find have"
     " wait let download update restart unplug restore add skip avoid wash order book email mail message read stop start"
-    " allow reset pay quote apply register look head contact dm fill make set help wear".split()
+    " allow reset pay quote apply register look head contact dm fill make set help wear upload attach save flip hang"
+    " hit swipe tick plug unscrew wipe rinse soak print forward submit complete collect return hand remove insert"
+    " get grab buy twist lift charge connect delete install uninstall clear refresh dial scroll pack store"
+    " post measure expect".split()
 )  # fmt: skip
 SOFT_OPENERS = frozenset("please then just so and or first next also now simply to if you".split())
 TIME_UNITS = frozenset(
     "minute minutes min mins hour hours hr hrs day days week weeks month months year years fortnight moment"
     " noon midday midnight morning afternoon evening tonight today tomorrow weekend lunchtime now immediately"
-    " soon shortly o'clock overnight daily weekly always anytime seconds".split()
+    " weekday weekdays weekends soon shortly o'clock overnight daily weekly always anytime seconds".split()
 )
 NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy"
     " eighty ninety hundred half few couple both".split()
 )
 TELLING = frozenset(
     stem(verb) for verb in
     "note tell speak talk word pass log flag mention share report feed remind thank read understand see know hear"
-    " appreciate imagine agree apologise say write like love hope wish think believe feel want record raise".split()
+    " appreciate imagine agree apologise say write like love hope wish think believe feel want record raise listen"
+    " coach train".split()
 )  # fmt: skip
 LOOKING = frozenset(stem(verb) for verb in "look check find investigate chase ask review escalate get dig".split())
 ADVERBS = frozenset(
@@ -73,8 +80,8 @@ MEASURES = (
     TIME_UNITS
     | NUMBER_WORDS
     | frozenset(
-        "any until till by before free complimentary included extra price cost costs us charge each apiece already"
-        " pound pounds quid euro euros dollar dollars pence tenner fiver now".split()
+        "fee fees any until till by before free complimentary included extra price cost costs us charge each apiece"
+        " already cent cents percent pound pounds quid euro euros dollar dollars pence penny tenner fiver now".split()
     )
 )
 PARTICIPLES = frozenset("taken given done frozen written spoken gone driven chosen begun".split())
@@ -94,6 +101,11 @@ that is shocking | that should | nobody should | no one should | you have been |
 you have done | thanks for | he must | this must | this sounds | you are right | you are quite | see you
 enjoy | good luck | have a | hope | i hope | we hope | i understand | we understand | i can see why
 get well | welcome | we do care | soak | fair enough | you would be | we can not wait | i can not wait
+no wonder | small wonder | you did well | you did right
+you were right to | you were quite right | happy you | happy to hear | happy that | so pleased | so chuffed
+really glad | really pleased | thrilled you | thrilled to hear | delighted you | delighted to hear | chuffed
+this has made | that has made | this made | you have made my | you have made our | cheers for | ta for | congrats
+bless | happy birthday | happy anniversary | many congratulations | best of luck
 it is lovely | we appreciate | i appreciate | we are delighted | he should never | she should never
 they should never | this is not | we would love | with love | all the best | best wishes
 """.strip().splitlines()
@@ -109,6 +121,8 @@ DOING = MODALS | frozenset("i we let has have is are been was were attached encl
 FROM_NOW = frozenset(
     "tonight today tomorrow now next this then monday tuesday wednesday thursday friday saturday sunday".split()
 )
+SINCE = frozenset("this today yesterday last monday tuesday wednesday thursday friday saturday sunday".split())
+TAKEN = frozenset("full unavailable away".split())
 STATES = frozenset("void gone closed live off out down in sorted fixed cancelled free yours waiting".split())
 THEREFORE = frozenset("that i we you it they he she the your our this there".split())
 SELVES = frozenset("i we you".split())

@@ -2,7 +2,7 @@
 
 They are true, friendly and about something else. The shape tells: "we've a new lad on the counter", "my own mum lived
 on custard", "our crews have been out all week", "should you wish to have a browse", "looking after a parent is hard".
-Limits: an aside is one only for an ask that shares no word with it; `fits` sees to that.
+Limits: an aside is one only for an ask that shares no word with it; `may_fit` sees to that.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tonecheck.reply.acts import LINK, NO, OURS, PAST, WILL, YES
+from tonecheck.reply.reactions import is_reaction
 
 _NEW = frozenset("new added launching launched opened reopened revamped refurbished repainted".split())
 _NEW_ONES = frozenset({"one", "ones"})
@@ -29,6 +30,11 @@ _INVITES = tuple(
         " | says thank | says hello | sends love | sends regards | no excuse | up the wall | drive me | drives me"
         " | you must be | in good company | by the way | far too | much too"
         " | over the moon | going wild | go wild | fun fact | funnily enough | small world | made us smile"
+        " | happens to everyone | happens to everybody | happens to nearly | happens to all | happens to us | feel bad"
+        " | would love a photo | would love a picture | would love to see | would love to hear | went bright"
+        " | when we read | when i read | when she read | when he read | feels that way | went pink"
+        " | tell him the | tell her the | tell him he | tell her she | tell him we | tell her we"
+        " | you are not alone | soft spot"
         " | made us laugh | made my day | made our day | a smile | time flies | as it happens | reminds me"
     ).split(" | ")
 )
@@ -56,6 +62,8 @@ def is_aside(norms: Sequence[str], acts: frozenset[str]) -> bool:
     """True if a sentence is an aside, for an ask that shares no word with it; `norms` are its words."""
     if norms[-1][:1] == "?" and norms[-3:-2] == ["not"] and norms[-2] in _TAGGED:
         return True  # "it's a good little set otherwise, isn't it?"
+    if YES not in acts and LINK not in acts and is_reaction(norms):
+        return True
     if not acts.isdisjoint((YES, NO, LINK)):
         return False
     return _invites(norms) or (not _SIGNS.isdisjoint(norms) and _is_of_the_house(norms, acts))
@@ -100,7 +108,7 @@ def _is_anecdote(norms: Sequence[str]) -> bool:
 def _is_of_others(norms: Sequence[str], acts: frozenset[str]) -> bool:
     """ "Sunil at Hexa here", "our singer was tickled by what you wrote", "last year's walkers paid for it"."""
     words = [norm for norm in norms if norm[0].isalpha()]
-    if words[-1:] == ["here"] and len(words) <= _INTRODUCED and _FINITE.isdisjoint(words):
+    if words[-1:] == ["here"] and words[-2:-1] != ["from"] and len(words) <= _INTRODUCED and _FINITE.isdisjoint(words):
         return True
     for at in range(1, len(norms) - 1):
         if (

@@ -30,10 +30,22 @@ _BE_OR_DO = frozenset("is are does do would will for to it was were".split())
 _CALL = frozenset("call ring phone contact speak talk telephone".split())
 _COSTLY = frozenset("pay charge charged cost costs fee fees".split())
 _COINS = frozenset("quid pounds dollars euros bucks".split())
+FREE_OF = frozenset(
+    "fragrance perfume scent nut peanut gluten wheat dairy lactose milk egg soy soya meat sugar salt fat alcohol"
+    " caffeine plastic paraben sulphate oil latex lead bpa chlorine cruelty smoke step carbon rust lint dust pain hands"
+    " ad spam crease wrinkle grain additive pesticide".split()
+)
+FREE_OF |= {word + "s" for word in FREE_OF}
 _MONEY_WORDS = frozenset("refund refunded compensation compensate reimburse discount money difference deposit".split())
+_LESS = frozenset("reduced lowered cut waived dropped wiped wiping reducing lowering reduce lower waive".split())
+_DUES = frozenset("rent bill bills fee fees charge charges price cost premium fine penalty".split())
 _OF_MONEY = _MONEY_WORDS | {"back", "off"}
 _MONEY_BACK = frozenset({"GETBACK", "DISCOUNT"})
+_HAPPENING = frozenset("this it that could can did".split())
+_CAUSES = frozenset({"reason", "cause", "causing", "caused", "causes"})
+_COULD = frozenset("can could would will".split())
 _SAME = frozenset("this next last every any long first second same all the".split())
+_BEFORE_NOUNS = frozenset("the a my your our this that waiting mailing calling guest price doorstep wish".split())
 _TELLING_VERBS = frozenset("share describe list".split())
 _HEARING = frozenset("hear know see told assured assurance ask sure".split())
 _OPENINGS = 2  # first words among which a question word stands by itself
@@ -90,9 +102,13 @@ def type_of(norms: Sequence[str], stems: Sequence[str], topics: Sequence[Topic],
         return "is there"
     if norms[:1] == ["will"] and form == "question":
         return "will"
-    if form != "question" and not _TELLING_VERBS.isdisjoint(norms[:6]):
+    if form != "question" and any(
+        norm in _TELLING_VERBS and norms[max(0, at - 1)] not in _BEFORE_NOUNS for at, norm in enumerate(norms[:6])
+    ):
         return "what"  # "would you share the recipe"
-    return "do" if form != "question" else "yes or no"
+    if form != "question" or ("please" in norms and norms[0] in _COULD and norms[1:2] != ["i"]):
+        return "do"  # "could your packers please put it at the bottom"
+    return "yes or no"
 
 
 def _by_phrase(text: str) -> str:
@@ -108,6 +124,8 @@ def _is_of_cost(norms: Sequence[str]) -> bool:
     if "free" not in norms and _COSTLY.isdisjoint(norms):
         return False
     words = [norm for norm in norms if norm.isalpha()]
+    if "free" in words and not FREE_OF.isdisjoint(words[: words.index("free")][-1:]):
+        return False  # "are your boxes plastic free"
     if words[-1:] == ["free"] or ("free" in words[:-1] and words[words.index("free") + 1] in {"of", "or"}):
         return True
     for at, word in enumerate(words):
@@ -119,6 +137,8 @@ def _is_of_cost(norms: Sequence[str]) -> bool:
 def _is_of_money(text: str, norms: Sequence[str], topics: Sequence[Topic]) -> bool:
     """ "A refund", "the £25 back", "something off my bill"; "bring it back" is another matter."""
     said = set(norms)
+    if not _LESS.isdisjoint(said) and not _DUES.isdisjoint(said):
+        return True  # "I want the rent reduced"
     if _OF_MONEY.isdisjoint(said):
         return False
     names = {name for topic in topics for name in topic.names}
@@ -154,8 +174,12 @@ def _by_question_word(norms: Sequence[str]) -> str:
             near = set(norms[at + 1 : at + 6])
             if after in _TIMES or near & {"date", "deadline", "latest"} or _is_time(norms, at):
                 return "when"
+            if near & _CAUSES:
+                return "why"  # "what is the reason"
             if norms[at + 1 : at + 2] in (["now"], ["next"]):
                 return "help"
+            if after in {"happened", "went"} and norms[at + 2 : at + 3] not in (["to"], ["with"]):
+                return "why"
             pays = {"i", "we"} & near and {"pay", "owe"} & near
             return "price" if near & _COSTS or pays else "what"
     return ""
@@ -174,9 +198,9 @@ def _how(norms: Sequence[str], at: int, after: str) -> str:
         return "number"  # "how long is the flex", "how long the flex is"
     if after in _LONG:
         return "when"
-    if after == "come" or (after in {"this", "it", "that"} and {"happened", "happen"} & set(norms)):
+    if after == "come" or (after in _HAPPENING and {"happened", "happen"} & set(norms)):
         return "why"
     if after == "much":
         rest = norms[at + 2 : at + 3]
-        return "price" if not rest or rest[0] in _BE_OR_DO else "number"
+        return "price" if not rest or not rest[0].isalpha() or rest[0] in _BE_OR_DO else "number"
     return "number" if after in _HOW_MANY else "how"

@@ -40,6 +40,14 @@ _PEOPLE = frozenset("one first last".split())
 _HONOURS = frozenset("customer hero star legend treasure gem saint angel trooper saver friend fan".split())
 
 _THOUGHT = frozenset("of instinct thinking call catch eye timing shout".split())  # "good of you", "good catch"
+_MEANT = frozenset("means mean meant made make makes helps".split())
+_VALUED = (
+    frozenset(
+        "appreciated valued welcome noted heard important precious kind lovely wonderful sweet beautiful gorgeous"
+        " music treasured much".split()
+    )
+    | _KIND
+)
 _DEAR = frozenset("important dear precious valuable".split())
 _LONGEST_SIGNING = 10  # words of "With all good wishes to the three of you, G. Moss"
 _SOON = 4  # first words that tell it
@@ -84,7 +92,11 @@ def _opens(rest: Sequence[str]) -> bool:
     if first == "your":
         if rest[2:3] in (["is"], ["are"]) and not _DEAR.isdisjoint(rest[3:6]):
             return rest[-2:-1] == ["us"] or rest[-1] == "us"  # "your custom is very important to us"
-        return second in _LETTER and not _BE.union(("means", "made")).isdisjoint(rest[2:4])
+        if second not in _LETTER:
+            return False
+        if not _MEANT.isdisjoint(rest[2:5]):
+            return True
+        return not _BE.isdisjoint(rest[2:4]) and not _VALUED.isdisjoint(rest[3:9])  # not "your card is locked"
     return first == "you" and second in {"are", "have"} and _honours(rest)
 
 

@@ -137,7 +137,7 @@ def _answer_the_rest(
                 or in_full(asks, item.wants, [reply.parts[at] for at in spare])
                 or may_be_no_ask(asks[number], message)
                 or may_be_moot(asks[number], message.words, answers[number - 1].answered if number else "")
-                or answers_all(words)
+                or answers_all(words, len(asks))
                 or are_left_over(item, [reply.candidate(at) for at in free if at not in more_of_others])
             )
             if doubt:
@@ -189,7 +189,7 @@ def _without_sentence(ask: Ask, item: Wanted, reply: Reply, number: int, spare: 
         if reply.is_idle(at) and SOCIAL not in part.acts:
             continue
         is_taken_up = not _TAKEN_UP.isdisjoint(part.acts) and not puts_off(item, part)
-        if is_taken_up or (HANDS_OVER in part.acts and not settled):
+        if is_taken_up or (HANDS_OVER in part.acts and not settled and (at in spare or SOCIAL in part.acts)):
             return Answer(ask, "partly", part.span, "it takes the matter up without an answer yet")
     for at, part in enumerate(reply.parts):
         if ASKS_BACK in part.acts and (at in spare or SOCIAL in part.acts) and (mine[at] or not settled):

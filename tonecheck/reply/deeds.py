@@ -15,10 +15,12 @@ from tonecheck.reply.act_words import (
     PRONOUNS,
     SOFT_OPENERS,
     STATES,
+    TAKEN,
     TELLING,
 )
 from tonecheck.reply.acts import (
     DONE,
+    NO,
     OURS,
     PAST,
     TAKES_UP,
@@ -27,6 +29,12 @@ from tonecheck.reply.acts import (
     WILL,
 )
 
+_CONDITIONAL = frozenset("when if whenever unless anything".split())
+_NEAR = 4  # tokens
+_FILES = frozenset("file account record records profile".split())
+_ORDERS = frozenset("note instructions orders".split())
+_COMING = frozenset("coming calling popping arriving bringing visiting delivering collecting".split())
+_PUT = frozenset("put set sent gave took made found".split())
 _WOULD = frozenset("should could would must might may".split())
 
 
@@ -37,7 +45,12 @@ def doing(norms: Sequence[str], stems: Sequence[str], here: int, low: int, high:
     after = norms[here + 1] if here + 1 < high else ""
     if norm in {"i", "we"} or (norm == "let" and after in {"me", "us"}):
         _own_deed(norms, stems, here, high, acts)
-    elif norm in MODALS and not before[:1].isdigit() and before not in {"you", "it", "that", "this", "i", "we"}:
+    elif (
+        norm in MODALS
+        and not (after == "have" and norm in _WOULD)
+        and not before[:1].isdigit()
+        and before not in {"you", "it", "that", "this", "i", "we"}
+    ):
         acts.add(WILL)
         if norm == "will" and before not in PRONOUNS:
             acts.add(OURS)
@@ -71,7 +84,7 @@ def instruction(norms: Sequence[str], here: int, clause: int, before: str, after
         return
     if after in {"is", "are", "was", "will", "has", "have", "of"}:
         return
-    if before == "you" and norm in {"have", "see"}:
+    if before == "you" and norm in {"have", "see", "get", "buy", "expect"}:
         return  # "you have two seats left"
     if not (norm == "see" and after == "you") and not (norm == "have" and after in {"a", "been"}):
         acts.add(WAY)
@@ -99,11 +112,19 @@ def _own_deed(norms: Sequence[str], stems: Sequence[str], at: int, high: int, ac
     verb, norm = stems[here], norms[here]
     rest = norms[here : here + 6]
     past = norm.endswith("ed") or norm in IRREGULAR or norm in PARTICIPLES
+    if norms[here - 1] == "had" and "look" in rest[:3] and "and" not in rest and "so" not in norms[at:high]:
+        acts.add(TOLD)  # "I had a look at your account"
+        return
+    if "note" in rest and not _FILES.isdisjoint(norms[here:high]) and "so" not in norms[here:high]:
+        acts.add(TOLD)  # "I've added a note to your file"
+        return
     if norms[here - 1] == "had" and "word" in rest[:2]:
         acts.add(TOLD)
         return
     if verb in TELLING or (verb == "ask" and past):
         acts.add(TOLD)
+        if past and _does_more(norms, stems, here, high):
+            acts.update((DONE, OURS))  # "I've told the drivers and put it on the label"
         return
     if modal in {"will", "can", "let", "going", "happy", "glad", "shall", "would", "could"} or norm.endswith("ing"):
         acts.update((WILL, OURS))
@@ -137,11 +158,28 @@ def _own_deed(norms: Sequence[str], stems: Sequence[str], at: int, high: int, ac
         acts.update((DONE, OURS) if modal else (PAST, OURS))
 
 
+def _does_more(norms: Sequence[str], stems: Sequence[str], at: int, high: int) -> bool:
+    """True if "and" and another deed in the past stand behind the verb at `at`."""
+    return any(
+        norms[here] == "and"
+        and (norms[here + 1] in _PUT or norms[here + 1].endswith("ed"))
+        and stems[here + 1] not in TELLING
+        and stems[here + 1] != "ask"
+        for here in range(at + 1, high - 1)
+    )
+
+
 def _passive(norms: Sequence[str], at: int, high: int, before: str, acts: set[str]) -> None:
     """ "Has been refunded", "is now set", "are being returned"."""
     if norms[at] == "have" and before in _WOULD:
         return  # "someone should have come over"
+    if norms[at] in {"is", "are"} and not _CONDITIONAL.isdisjoint(norms[max(0, at - _NEAR) : at]):
+        return  # "when the toner is rinsed off too early"
+    if norms[at] in {"has", "have"} and not _ORDERS.isdisjoint(norms[at + 1 : at + 4]) and before not in {"i", "we"}:
+        acts.update((DONE, OURS))  # "the driver has a note to leave it there"
     here = at + 1
+    if before == "that" and norms[here : here + 1] in (["it"], ["you"]):
+        here += 1  # "that's it stopped"
     while here < high and (
         norms[here] in {"now", "been", "already", "just", "all", "both", "being", "be"} or norms[here].endswith("ly")
     ):
@@ -151,6 +189,10 @@ def _passive(norms: Sequence[str], at: int, high: int, before: str, acts: set[st
     norm = norms[here]
     if norm in STATES and norms[at] in {"is", "are"} and before not in {"i", "we", "there"}:
         acts.update((DONE, PAST))  # "the bill is void", "you're off the mailing list"
+    if norms[at] in {"is", "are"} and norm in _COMING and before not in {"i", "we", "you", "it"}:
+        acts.update((WILL, OURS))  # "the plumber is coming tomorrow"
+    if norms[at] in {"is", "are"} and norm in TAKEN and before not in {"you", "it", "that", "this"}:
+        acts.add(NO)  # "our crew is full that weekend"
     if norms[here - 1] == "been" and not norm.endswith("ing"):
         acts.update((DONE, PAST))  # "that's been undone"
     if before in {"i", "we", "you"} or not GENERALLY.isdisjoint(norms[at + 1 : here]):

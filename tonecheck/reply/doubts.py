@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tonecheck.draft import Draft, Message
 from tonecheck.reply.acts import ASKS_BACK, HANDS_OVER, SORRY, TAKES_UP
@@ -17,6 +18,7 @@ from tonecheck.text.words import WORD, Words
 
 _TELLING_TOKENS = 7
 _SOUGHT = frozenset("where when who wheres whens".split())
+_HEDGES = frozenset("roughly about approximately exactly also btw ok so and oh".split())
 _FEWEST_TELLING = 3
 _FEWEST_LEFT, _SOME_TOKENS = 2, 6
 _SPECIFIC = frozenset("when where who name price number how".split())
@@ -45,10 +47,14 @@ def _tells(part: Part) -> bool:
 
 def may_be_no_ask(ask: Ask, message: Message) -> str:
     """Why the ask may be none: a statement with a question mark, or a cry ("isn't it diverted?!"); or ""."""
-    first = message.words.norms[message.words.at(ask.span.start)]
+    words = message.words
+    at = words.at(ask.span.start)
+    if words.norms[at] in _HEDGES and at + 1 < len(words):
+        at += 1  # "roughly how long would that take?"
+    first = words.norms[at]
     if ("?!" in ask.text or "!?" in ask.text) and first not in _SOUGHT:
         return "the question may be a cry"
-    if message.is_post and read(message).feeling.name == "angry":
+    if first not in _SOUGHT and message.is_post and read(message).feeling.name == "angry":
         return "in an angry public post the question may be a cry"
     if ask.form == "question" and first not in OPENINGS:
         return "it is written like a statement"
@@ -67,9 +73,9 @@ def may_be_moot(ask: Ask, words: Words, before: str) -> str:
     return ""
 
 
-def answers_all(words: Words) -> str:
-    """Why one sentence may answer every ask: "yes to both"."""
-    if any(pair in _TO_ALL for pair in zip(words.norms, words.norms[1:], strict=False)):
+def answers_all(words: Words, asks: int) -> str:
+    """Why one sentence may answer every one of several asks: "yes to both"."""
+    if asks > 1 and any(pair in _TO_ALL for pair in pairwise(words.norms)):
         return "the reply answers several asks at once"
     return ""
 

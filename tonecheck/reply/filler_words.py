@@ -27,7 +27,7 @@ CROWD = frozenset(
     "lots plenty loads many most some people customers guests visitors passengers kids children everyone everybody"
     " nobody lot".split()
 )
-TASTES = frozenset("miss love loves adore adores enjoy enjoys loved adored enjoyed thing".split())
+TASTES = frozenset("miss love loves adore adores enjoy enjoys loved adored enjoyed thing deserve deserves".split())
 FARE_WELL = frozenset(
     tuple(pair.split())
     for pair in (
@@ -40,12 +40,15 @@ FARE_WELL = frozenset(
 )
 REGRETS = frozenset("should ought must not".split())
 CRIES = frozenset("ouch oops yikes ugh phew wow gosh blimey oh ha haha".split())
-PLAIN_WORDS = frozenset("welcome free open fine ready available here there yours you your my still".split())
+PLAIN_WORDS = frozenset(
+    "welcome free open fine ready available here there yours you your my still left stock sold".split()
+)
 PAST_PARTICIPLES = frozenset(
     "had been got gone come told known seen heard given taken done made sent rung put kept held said felt left"
     " found".split()
 )
+TAGGED = frozenset("it they he she that there".split())
 FIRST_OF_FAREWELLS = frozenset(pair[0] for pair in FARE_WELL)
 TRIGGERS = (
-    EVALUATIONS | CROWD | TASTES | FEELINGS | frozenset("should ought must want enough how what !".split())
+    EVALUATIONS | CROWD | TASTES | FEELINGS | frozenset("should ought must want enough how what ! best".split())
 )  # fmt: skip

@@ -9,8 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tonecheck.reply.act_words import INSTRUCTS, SOFT_OPENERS, UNABLE
-from tonecheck.reply.acts import DONE, LINK, MONEY, NO, OURS, PAST, SOCIAL, SORRY, THERE, TIME, TOLD, WAY, WILL, YES
+from tonecheck.reply.act_words import COINS, INSTRUCTS, SOFT_OPENERS, UNABLE
+from tonecheck.reply.acts import (
+    DONE,
+    LINK,
+    MONEY,
+    NO,
+    NUMBER,
+    OURS,
+    PAST,
+    SOCIAL,
+    SORRY,
+    THERE,
+    TIME,
+    TOLD,
+    WAY,
+    WILL,
+    YES,
+)
 from tonecheck.reply.courtesies import FIRST, is_courtesy
 from tonecheck.reply.filler_words import (
     COPULAS,
@@ -26,11 +42,12 @@ from tonecheck.reply.filler_words import (
     PAST_PARTICIPLES,
     PLAIN_WORDS,
     REGRETS,
+    TAGGED,
     TASTES,
     TRIGGERS,
 )
 from tonecheck.reply.parts import Part
-from tonecheck.reply.sentence_opening import first_word
+from tonecheck.reply.sentence_opening import GREETINGS, first_word
 from tonecheck.reply.speech_acts import has_news
 from tonecheck.reply.stems import stem
 from tonecheck.text.fold import MASK
@@ -39,6 +56,15 @@ from tonecheck.text.words import WORD, Words
 FINITE = frozenset("is are was were has have had do does did will can could would should may must".split())
 _SPEAKS_FOR_ITSELF = frozenset({YES, LINK, MONEY})
 _DEEDS = frozenset({YES, NO, OURS, DONE, WILL, THERE})
+_NO_SIGNATURE = frozenset({LINK, YES, NUMBER})  # "Both."
+_SUMS = frozenset("free complimentary included no nothing".split()) | COINS
+_SETTLED = frozenset({YES, NO, DONE, THERE, MONEY})
+_TELLING = FINITE - COPULAS
+_ROLES = frozenset(
+    "manager team support billing care owner director services desk lead head supervisor reception accounts".split()
+)
+_PART_OF = frozenset("most many some".split())
+_PLACES = frozenset("shop shops branch branches store stores pharmacies supermarkets garages outlets clinics".split())
 _LONGEST_ECHO = 9  # tokens
 _LONGEST_CLOSING = 6  # words of "Isidore Blunt, manager of the house"
 _NEWS = frozenset({YES, OURS, WAY, DONE, THERE, MONEY, LINK})
@@ -59,9 +85,15 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
     at = first_word(words, low, high) - low
     if at < len(own) and own[at] in FIRST and is_courtesy(own, at) and not has_news(own, at, len(own)):
         return True
-    if high == len(words) and LINK not in acts and YES not in acts and _is_closing(text, words, low, high):
+    if high == len(words) and acts.isdisjoint(_NO_SIGNATURE) and _is_closing(text, words, low, high):
         return True
-    if not acts.isdisjoint(_SPEAKS_FOR_ITSELF):
+    if own[at] == "happy" and own[at + 1 : at + 2] != [] and own[at + 1][0].isdigit() and acts.isdisjoint(_CALLS):
+        return True  # "happy 70th to your mum!"
+    if own[-1][0] == "?" and own[-3:-2] == ["not"] and own[-2] in TAGGED and acts.isdisjoint((YES, NO, LINK, MONEY)):
+        return True  # "it's a good little set otherwise, isn't it?"
+    if own[-1][0] == "!" and acts.isdisjoint((YES, LINK)) and _exclaims(own):
+        return True
+    if not acts.isdisjoint(_SPEAKS_FOR_ITSELF) and not (_only_names_price(own, acts) and _feels_with(own, at, True)):
         return False
     is_bare = acts.isdisjoint(_NEWS)
     if is_bare and ((SORRY in acts and NO not in acts and not _tells_first(own, at)) or _is_aside(own, TOLD in acts)):
@@ -75,15 +107,19 @@ def is_filler(text: str, words: Words, part: Part) -> bool:
         return True
     if _feels_with(own, at, is_bare) or _regrets(own, at, len(own)):
         return not has_news(own, at, len(own))
-    if own[-1][0] == "!" and _exclaims(own):
-        return True
     if has_digit:
         return False
     if (own[at] != "if" and UNABLE.isdisjoint(own) and _values(own, at, len(own))) or _tells_tastes(own, at, len(own)):
         return True
     if own[-1][0] == "!" and acts.isdisjoint(_CALLS):  # "Otis had a great day with the water table!"
         return not EVALUATIONS.isdisjoint(own) or PLAIN_WORDS.isdisjoint(own)
-    return acts.isdisjoint(_BUSY) and _speaks_of_all(own, at, len(own))
+    tells = own[at] == "most" and NUMBER in acts  # "most people go one up"
+    return acts.isdisjoint(_BUSY) and not tells and _speaks_of_all(own, at, len(own))
+
+
+def _only_names_price(own: Sequence[str], acts: frozenset[str]) -> bool:
+    """ "I know that price matters to every family": no sum, and nothing free."""
+    return acts.isdisjoint((YES, LINK)) and _SUMS.isdisjoint(own) and not any(norm[0].isdigit() for norm in own)
 
 
 def _echoes(norms: Sequence[str], low: int, high: int) -> bool:
@@ -114,14 +150,16 @@ def _is_closing(text: str, words: Words, low: int, high: int) -> bool:
     """ "Monique Tibbs, Billing" on the last line: names and a role, no verb."""
     norms, kinds = words.norms, words.kinds
     own = [at for at in range(low, high) if kinds[at] == WORD and norms[at] != MASK]
-    if not 0 < len(own) <= _LONGEST_CLOSING:
-        return False
+    if not 0 < len(own) <= _LONGEST_CLOSING or norms[own[0]] in GREETINGS:
+        return False  # "Hi Zev, midnight tonight."
     if not text[words.starts[own[0]]].isupper() or any(norms[at][0].isdigit() for at in own):
         return False
     before = text[: words.starts[own[0]]].rstrip(" -–—^")
     names = sum(text[words.starts[at]].isupper() for at in own)
     if before.endswith("\n") and low > 0 and FINITE.isdisjoint(norms[low:high]):
         return True  # "Enid at the desk"
+    if "," in norms[low:high] and not _ROLES.isdisjoint(norms[low:high]) and FINITE.isdisjoint(norms[low:high]):
+        return True  # "Greg, area manager"
     return ("," in norms[low:high] or names == len(own)) and names * 2 >= len(own)
 
 
@@ -132,6 +170,8 @@ def _feels_with(own: Sequence[str], first: int, anywhere: bool) -> bool:
     for at in range(first, len(own) - 2 if anywhere else min(first + 1, len(own))):
         if own[at] not in {"i", "we"}:
             continue
+        if at - first >= _SUBJECT and own[at - 1] == "," and not _TELLING.isdisjoint(own[first : at - 1]):
+            return False  # "we've had a ramp since spring, we'd love to meet him"
         here = at + 1
         while here < len(own) and own[here] in INTENSIFIERS:
             here += 1
@@ -171,9 +211,13 @@ def _regrets(norms: Sequence[str], at: int, high: int) -> bool:
 
 def _exclaims(own: Sequence[str]) -> bool:
     """ "Ninety and still dancing, what a star!", "your helper sounds fantastic, 70 and still at it!"."""
+    if own[0] == "best":
+        return True  # "best name we've had all month!"
     for at in range(len(own) - 1):
         if own[at] == "what" and own[at + 1] in {"a", "an"}:
             return True
+        if own[at] == "that" and own[at + 1] == "is" and own[at + 2 : at + 3] in (["one"], ["some"], ["quite"]):
+            return True  # "three pounds, that's one spicy week!"
         if own[at] == "sounds" and not EVALUATIONS.isdisjoint(own[at + 1 : at + 3]):
             return True
     return False
@@ -192,6 +236,8 @@ def _values(norms: Sequence[str], at: int, high: int) -> bool:
                 if norm == "not" or not norm[0].isalpha():
                     break
                 if norm in EVALUATIONS and not (norm == "best" and near == here + 1):
+                    if norms[here + 1 : here + 3] == ["one", "of"]:
+                        return True  # "is one of our favourites for sharing"
                     return norms[near + 1 : near + 2] not in (["until"], ["till"], ["for"], ["enough"], ["fit"])
     return False
 
@@ -204,7 +250,14 @@ def _speaks_of_all(norms: Sequence[str], at: int, high: int) -> bool:
         at += 1
     if at >= high or norms[at] not in CROWD or norms[at + 1 : at + 2] in (["can"], ["may"], ["will"]):
         return False
+    if _is_of_places(norms, at):
+        return False  # "most branches of Boots stock them"
     return {"you", "your", "yours", "will", "may", "free", "allowed"}.isdisjoint(norms[at:high])
+
+
+def _is_of_places(norms: Sequence[str], at: int) -> bool:
+    """True for "most shops", "some of our branches": not about people."""
+    return norms[at] in _PART_OF and not _PLACES.isdisjoint(norms[at + 1 : at + 5])
 
 
 def _tells_tastes(norms: Sequence[str], at: int, high: int) -> bool:
@@ -227,7 +280,7 @@ def is_tip(part: Part, norms: Sequence[str]) -> bool:
     at = next((at for at, norm in enumerate(norms) if norm.isalpha() and norm not in SOFT_OPENERS), 0)
     if stem(norms[at]) not in INSTRUCTS or (WAY not in part.acts and norms[at + 1 : at + 2] not in (["us"], ["me"])):
         return False
-    return part.acts.isdisjoint(_DEEDS - {WILL, OURS}) and not {"i", "we"} & set(norms[:at])
+    return part.acts.isdisjoint(_SETTLED) and not {"i", "we"} & set(norms[:at])
 
 
 def is_self_portrait(part: Part, norms: Sequence[str]) -> bool:

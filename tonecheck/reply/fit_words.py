@@ -1,4 +1,4 @@
-"""What each type of ask waits for, in acts and words, for `fits`."""
+"""What each type of ask waits for, in acts and words, for `fits` and `may_fit`."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from tonecheck.reply.acts import (
     WILL,
     YES,
 )
+from tonecheck.reply.stems import stem
 
 # What a sentence that shares the topics must do; None: sharing them is enough.
 FITS: dict[str, frozenset[str] | None] = {
@@ -91,18 +92,40 @@ COSTS = frozenset(
     "pay pays paid cost costs charge bill price fee free nothing included same slate rate prepaid covered half"
     " double".split()
 )
+MONEY_CONCEPTS = frozenset("GETBACK DISCOUNT PAYMENT PRICE FREE INCLUDE PENALTY OWE REDUCE".split())
 OF_ME = YOU | frozenset(
     "we our us anything everything any all no fine welcome allowed too ok okay must need needs required"
-    " somebody someone anyone".split()
+    " somebody someone anyone normal usual common expected harmless nothing"
+    " sadly unfortunately only".split()
 )
 OF_ME_BY = frozenset({YES, NO, WAY, MONEY, WILL, THERE, OURS, LINK, TIME})
+TAKES_A_SIDE = frozenset("both either neither whichever latter former same first second".split())
+TELLING_TIMES = frozenset(
+    stem(word) for word in
+    "weekday minute hour day week month year fortnight noon midday midnight morning afternoon evening tonight today"
+    " tomorrow weekend lunchtime immediately soon shortly overnight daily weekly anytime monday tuesday wednesday"
+    " thursday friday saturday sunday january february march april may june july august september october november"
+    " december spring summer autumn winter christmas easter term half never always already whenever straight"
+    " yet".split()
+)  # fmt: skip
+WEEKDAYS = frozenset(
+    stem(word) for word in
+    "today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday weekend".split()
+)  # fmt: skip
+DATED = TELLING_TIMES - frozenset(stem(word) for word in "daily weekly always never already half yet".split()) | {"now"}
+VISITING = frozenset("OPEN COLLECT RETURN PARK ACCESS TIME VISIT EAT BOOK come visit drop pop call reach car".split())
 TOLD_AT_ONCE = frozenset({"what", "who", "name", "why", "where"})  # types that nobody answers with a "yes, ..."
 HANDED_OVER = frozenset({"who", "name", "where", "how", "contact", "thing"})
 TIPPED = frozenset({"how", "what", "when", "where", "who", "name", "price", "number", "why", "apology"})
 CAN_SAY: dict[str, frozenset[str]] = {
     "when": frozenset("soon shortly date yet once when".split()),
-    "where": frozenset("in at on via under online there here inside where anywhere everywhere address".split()),
-    "who": frozenset("me us myself ourselves yourself nobody none everyone anyone whoever team".split()),
+    "where": frozenset(
+        "in at on via under online there here inside where anywhere everywhere address van lorry courier driver depot"
+        " transit warehouse left arrived reached branch branches shop shops store stores stock".split()
+    ),
+    "who": frozenset(
+        "belongs belong responsible me us myself ourselves yourself nobody none everyone anyone whoever team".split()
+    ),
     "price": COSTS,
     "money": COSTS
     | {
@@ -120,12 +143,17 @@ CAN_SAY: dict[str, frozenset[str]] = {
         "reversed",
         "sum",
     },
-    "number": frozenset("all both none every each only life lifetime ever never limit unlimited".split()),
+    "number": frozenset("size all both none every each only life lifetime ever never limit unlimited".split()),
     "how": YOU,
     "do": frozenset({"your", "yours", "blessing"}),
     "thing": frozenset({"your", "yours", "blessing"}),
 }
 FINITE = frozenset("is are was were has have had do does did will would can could should may might must".split())
+SUBJECTS = frozenset("it they he she this that these those i we you there".split())
+VERBS = frozenset(
+    "takes take comes come goes go gets get needs need makes make means mean looks look runs run lasts last starts"
+    " start costs cost says say holds hold brings bring keeps keep works work fits fit depends depend".split()
+)
 NO_NAMES = frozenset(
     "it they he she this that these those there the a an our your my their we i you please yes no what which who when"
     " where how why if to in on at for from all both each every most some any".split()
@@ -139,18 +167,21 @@ STRICT = frozenset({"when", "where", "price", "number", "will"})
 LOOSE = frozenset({"do", "how"})
 DECIDED = frozenset({"yes or no", "is there", "will"})
 DECIDES = frozenset({YES, NO, WILL, WAY, MONEY, THERE, LINK, GOES_ON})
-BETWEEN_US = frozenset({"you", "your", "we", "i"})
+BETWEEN_US = frozenset({"you", "your", "we", "i", "us"})
 SUBSTANTIAL = frozenset({YES, NO, OURS, THERE, MONEY, TIME, NUMBER, WAY, LINK, WILL, DONE})
 REACH = frozenset("ring call contact phone visit email dm message reach speak".split())
 AHEAD = frozenset(
-    "will shall until till by within up tomorrow next should can from soon takes take in before monday tuesday"
+    "now will shall until till by within up tomorrow next should can from soon takes take in before monday tuesday"
     " wednesday thursday friday saturday sunday end".split()
 )
 HAPPENS = frozenset({TIME, THERE, WILL, DONE})
 NOTED = frozenset(
-    "spoken spoke noted logged passed flagged recorded mentioned raised shared read seen shown fed".split()
+    "note look spoken spoke noted logged passed flagged recorded mentioned raised shared read seen shown fed".split()
 )
 FACTS = frozenset("when where price number who name why".split())
 """Types of asks that only a fact answers."""
 CONTACTS = frozenset("contact call ring touch hear reply respond answer back speak talk phon email writ messag".split())
 DEEDS = frozenset({OURS, DONE, WILL, YES, NO})
+REPLIES = frozenset({YES, OURS, NO})
+PLAINLY_DECIDED = frozenset({YES, NO})
+IS_SO = frozenset({OURS, DONE, PAST})  # "it's back on"

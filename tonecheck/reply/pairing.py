@@ -13,15 +13,18 @@ from tonecheck.reply.alignment import further_clauses, nearness, pair
 from tonecheck.reply.candidates import Candidate, candidate_of
 from tonecheck.reply.fillers import is_filler
 from tonecheck.reply.fit_words import FACTS
-from tonecheck.reply.fits import answers, may_answer, speaks
+from tonecheck.reply.fits import answers, mentions, speaks
+from tonecheck.reply.may_fit import may_answer
 from tonecheck.reply.parts import Part
 from tonecheck.reply.reading import Ask
+from tonecheck.reply.sentence_opening import GREETINGS, first_word
 from tonecheck.reply.wanted import Wanted
 
 _SOME = 0.3
 _PERSON = frozenset({"he", "she"})
 _OF_PERSON = _PERSON | {"him", "his"}
 _NOTHING: frozenset[str] = frozenset()
+_BY_CONCEPT = 0.5  # how much words that may stand for those of the ask count against these themselves
 _PLAINLY = 0.5  # how much a plain yes, or a time for "when", weighs against what a sentence shares with the ask
 
 
@@ -48,8 +51,12 @@ class Reply(NamedTuple):
         kept = self.candidates.get(at)
         if kept is None:
             part = self.parts[at]
-            norms = self.draft.words.norms[part.low : part.high]
-            kept = self.candidates[at] = candidate_of(part, norms, at <= self.first)
+            words = self.draft.words
+            greets = words.norms[part.low] in GREETINGS
+            low = first_word(words, part.low, part.high) if greets else part.low
+            behind = low - part.low if low < part.high else 0
+            norms = words.norms[part.low : part.high]
+            kept = self.candidates[at] = candidate_of(part, norms, at <= self.first, behind)
         return kept
 
     def more_of_others(self, answered: Sequence[int]) -> set[int]:
@@ -81,7 +88,8 @@ def weights_of(
             speaks_of_it = share >= _SOME and answers(item, candidate.part, share)
             if speaks_of_it or may_answer(item, candidate, share, at - 1 in taken):
                 plain = _PLAINLY if speaks(item, candidate.part) else 0.0
-                line[at] = 1 + 2 * share + plain + nearness(place, (at + 0.5) / sentences)
+                own = 1.0 if not share or mentions(item, candidate.part) else _BY_CONCEPT
+                line[at] = 1 + 2 * share * own + plain + nearness(place, (at + 0.5) / sentences)
     _keep_facts(reply, left, weights)
     return weights
 

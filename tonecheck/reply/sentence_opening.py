@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tonecheck.reply.act_words import (
     NO_REFUSAL_AFTER,
     NO_WORDS,
+    NOT_YET,
     PRONOUNS,
     REFUSALS,
     SHORT_YES,
@@ -16,6 +17,7 @@ from tonecheck.reply.act_words import (
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
+GREETINGS = frozenset("hi hello hey dear hiya".split())
 _DAY = (["morning"], ["afternoon"], ["evening"], ["day"])
 
 
@@ -33,6 +35,8 @@ def opens_yes(norms: Sequence[str], kinds: Sequence[int], at: int, high: int) ->
 def opens_no(norms: Sequence[str], kinds: Sequence[int], at: int, high: int) -> bool:
     if at >= high:
         return False
+    if norms[at] == "not" and norms[at + 1 : at + 2] != [] and norms[at + 1] in NOT_YET:
+        return True
     if norms[at] in NO_WORDS and tuple(norms[at : at + 2]) not in YES_PAIRS:
         return True
     if norms[at] == "sorry" and norms[at + 1 : at + 2] == [","] and not REFUSALS.isdisjoint(norms[at + 2 : at + 6]):
@@ -50,7 +54,7 @@ def first_word(words: Words, low: int, high: int) -> int:
     """The first word behind a greeting, a name, "and" and the like."""
     norms, kinds = words.norms, words.kinds
     at = low
-    if norms[at] in {"hi", "hello", "hey", "dear", "hiya"} or (norms[at] == "good" and norms[at + 1 : at + 2] in _DAY):
+    if norms[at] in GREETINGS or (norms[at] == "good" and norms[at + 1 : at + 2] in _DAY):
         here = at
         while here < high and kinds[here] == WORD and here - at < 5:
             here += 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tonecheck.draft import Draft
 from tonecheck.reply.act_readers import Stretch, readers_of
@@ -39,10 +40,12 @@ from tonecheck.reply.figures import Figure
 from tonecheck.reply.name_words import given_names
 from tonecheck.reply.once import capitals
 from tonecheck.reply.once import stems as stems_in
-from tonecheck.reply.sentence_opening import first_word, opens_no, opens_yes
+from tonecheck.reply.sentence_opening import GREETINGS, first_word, opens_no, opens_yes
 from tonecheck.text.words import WORD
 
 _REGRET = 14  # words: a longer sentence that ends with "sorry" tells something before
+_SOON = 6  # tokens
+_CALMING = 5  # words
 _IS = frozenset("is will has can".split())  # "Ann is on her way"
 _NEWS = frozenset({DONE, WILL, MONEY, LINK, WAY, TIME, YES})
 _SUBSTANCE = frozenset({YES, NO, DONE, WAY, TIME, MONEY, LINK, NUMBER})
@@ -77,9 +80,9 @@ def acts_of(draft: Draft, figures: Sequence[Figure], low: int, high: int) -> set
             reader(stretch, here, clause, before, after)
     if TIME in acts and not SCHEDULED.isdisjoint(norms[low:high]):
         acts.add(WILL)  # "it goes out tonight"
-    if _is_social(draft, at, high, acts):
+    if _is_social(draft, low, at, high, acts):
         acts.add(SOCIAL)
-    if at < high and norms[at] in PRONOUNS and not acts & {YES, NO}:
+    if at < high and (norms[at] in PRONOUNS or _does_it(norms, at, high)) and not acts & {YES, NO}:
         acts.add(GOES_ON)
     return acts
 
@@ -120,13 +123,15 @@ def _is_tag(norms: Sequence[str], clause: int, mark: int) -> bool:
     ]
 
 
-def _is_social(draft: Draft, at: int, high: int, acts: set[str]) -> bool:
+def _is_social(draft: Draft, low: int, at: int, high: int, acts: set[str]) -> bool:
     """A greeting, thanks, an apology, sympathy or a wish, and no more; what follows a colon or "but" may be more."""
     words = draft.words
     norms, kinds = words.norms, words.kinds
     count = kinds[at:high].count(WORD)
     if at >= high or (count <= 2 and not acts & _SUBSTANCE):
-        return True
+        return not (at < high and at > low and norms[low] in GREETINGS and PERSON in acts)  # "Hi Will, Elm Trust."
+    if count <= _CALMING and "breath" in norms[at:high]:
+        return True  # "take a breath"
     if "sorry" in norms[max(at, high - 4) : high] and count <= _REGRET and not acts & {YES, NO, OURS, WAY, LINK, MONEY}:
         return True
     for head in HEADS_BY_FIRST.get(norms[at], ()):
@@ -134,8 +139,18 @@ def _is_social(draft: Draft, at: int, high: int, acts: set[str]) -> bool:
             if NO in acts and ("sorry" in norms[at : at + 3] or not UNABLE.isdisjoint(norms[at:high])):
                 return False
             rest = next((here for here in range(at + 1, high) if _breaks(norms, here)), high)
+            if "nothing" in norms[at + len(head) : at + len(head) + 2]:
+                return False  # "you've done nothing wrong, our contract ended"
+            if rest < high and LINK in acts:
+                return False  # "we'd love your help: ring Moira on 07700 900218"
             return rest >= high or acts_of(draft, (), rest, high).isdisjoint(_NEWS)
     return False
+
+
+def _does_it(norms: Sequence[str], at: int, high: int) -> bool:
+    """ "You can do it yourself under Settings": what the sentence before spoke of."""
+    near = norms[at : min(at + _SOON, high)]
+    return any(one == "do" and other in {"it", "this", "that", "so"} for one, other in pairwise(near))
 
 
 def has_news(norms: Sequence[str], at: int, high: int) -> bool:

@@ -8,6 +8,7 @@ from tonecheck.reply.act_words import (
     CLOCK,
     CLOCK_BEFORE,
     COINS,
+    COSTING,
     NO_PURPOSE_AFTER,
     NO_REFUSAL_AFTER,
     NO_REFUSERS,
@@ -63,10 +64,13 @@ def logic(norms: Sequence[str], here: int, low: int, high: int, at: int, clause:
         )
         or (
             (norm == "no" or (norm == "nothing" and after in {"to", "wrong"}))
+            and COSTING.isdisjoint(norms[here + 1 : min(here + 4, high)])
             and (here == clause or before in {"is", "are", "be", "have", "and"})
         )
     ):
         acts.add(NO)
+    elif norm == "nothing" and after == "to":
+        acts.add(MONEY)  # "nothing to pay"
     elif norm == "there" and after in {"is", "are", "will"}:
         acts.add(THERE)
 
@@ -100,6 +104,6 @@ def measure(norm: str, before: str, after: str, acts: set[str]) -> None:
         or (norm == "us" and before == "on")
         or (norm in {"each", "apiece"} and before[:1].isdigit())
         or norm in COINS
-        or (norm == "charge" and before in {"no", "of", "extra"})
+        or (norm in {"charge", "fee", "fees"} and before in {"no", "of", "extra"})
     ):
         acts.add(MONEY)

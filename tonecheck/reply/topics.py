@@ -31,7 +31,7 @@ _STOP = frozenset(
     " somebody anyone anybody guy sure idea one ones thing things going go got make take need much many"
     " mean happen way sort kind able wish hope expect grateful appreciate hey cheers regards another other something"
     " enough anything nothing two three four five six seven eight nine ten actually available over up off out"
-    " myself yourself s bit straight answer simply honest proper".split()
+    " myself yourself s bit straight answer simply honest proper x xx xxx".split()
 )  # fmt: skip
 _FAINT = frozenset(
     stem(word) for word in
