@@ -22,6 +22,7 @@ from tonecheck.reply.product_words import (
     DETERMINERS,
     GOT,
     HAPPENED,
+    HOW_SERVED,
     NO_GOODS,
     NOUNS_IN_LY,
     SETTINGS,
@@ -42,6 +43,7 @@ _TIERS = frozenset(stem(word) for word in "plan pass pack package membership sub
 _GREETINGS = frozenset("dear hi hello hey".split())
 _BRANDED = frozenset("the my your this a".split())
 _RAISING = frozenset("very really quite so such too rather pretty".split())
+_SERVICES = frozenset({"service", "services"})
 _ARTICLES = frozenset("the a an".split())
 _INSIDE_TITLES = frozenset("the a an of in on and to for with at by from".split())
 _BEFORE = DETERMINERS | {MASK}
@@ -77,7 +79,8 @@ def seen(message: Message, taken: Sequence[Span]) -> Seen:
     text = message.text
     capital = [False] * len(words)
     for at in capitals(message):
-        capital[at] = not text.startswith("I'", words.starts[at])
+        is_loud_article = words.norms[at] in _ARTICLES and text[words.starts[at] : words.ends[at]].isupper()
+        capital[at] = not text.startswith("I'", words.starts[at]) and not (is_loud_article and words.norms[at] != "a")
     used = [False] * len(words)
     for span in taken:
         for at in range(words.at(span.start), words.at(span.end)):
@@ -207,6 +210,8 @@ def _best_part(text: Seen, at: int, end: int, low: int) -> Phrase | None:
             begin = start = at - 2  # "my grandmother's ring"
         if begin == low and begin < first and capital[low] and not capital[low + 1] and low + 1 < first:
             begin += 1
+        if norms[last - 1] in _SERVICES and (begin < last - 1 and norms[last - 2] in HOW_SERVED):
+            continue
         if label != "dealing" and stems[last - 1] in NO_GOODS and last - begin == 1:
             continue
         while (

@@ -37,6 +37,7 @@ ALSO_VERBS = _stems(
     "ride trim cut stay sail cross view screen trial pass park ring lock order book pay drive tour test visit claim"
     " fine lift stand tap pump drain plug peel plant throw iron box case land race spin let host plan plate mix"
     " rent clip top light lead frame fan heat mask cone treat coach train show play watch bill tip brush stick"
+    " screw match feast access"
     " skip fair"
 )
 # Goods that pets and people are called after.
@@ -89,7 +90,8 @@ CLOSERS = frozenset(
     " instead rather further nobody somebody someone anyone anybody everybody everyone whom whose hiya hello dear"
     " thx pls"
     " plz whats wheres booked locked somewhere anywhere mentioned whether towards across between during against"
-    " showing done made due behind near beyond below above underneath".split()
+    " showing done made due whenever wherever whoever everywhere despite although"
+    " through within except upon behind near beyond below above underneath".split()
 )
 SOFT = frozenset(
     "old broken faulty wrong whole right first last next second third entire same original own damaged actual"
@@ -111,3 +113,7 @@ SPOKEN_OF = frozenset("the this that these those your".split())
 AMOUNTS = frozenset("one some any".split())
 LEADING = frozenset("of for about with to at as than like without and".split())
 SOLD = frozenset("sell stock do have take offer make".split())
+HOW_SERVED = frozenset(
+    "customer quality worst bad brilliant great excellent poor terrible awful good better best amazing rubbish"
+    " fantastic appalling shocking lousy crap slow fast quick".split()
+)
