@@ -263,6 +263,8 @@ def test_a_cry_a_place_or_a_greeting_is_no_signature(text: str) -> None:
         ("The blender shows an error. Is my place still safe? I feel sick.", "worried", 2),
         # The same words, and another feeling or none.
         ("We laughed all evening, it was lovely.", "pleased", 2),
+        ("It brought me to tears 😍", "pleased", 2),
+        ("Can you help me? 😞", "disappointed", 1),
         ("Would you take a piano?", "neutral", 0),
         ("What would you charge for a stained glass panel?", "neutral", 0),
         ("I can't make Thursday, my lift has let me down. Could you move me?", "neutral", 0),

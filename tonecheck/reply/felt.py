@@ -173,19 +173,20 @@ def _is_own_deed(message: Message, felt: Felt) -> bool:
     """ "I missed", "I broke": it was the customer who did it."""
     words = message.words
     at = words.at(felt.span.start)
-    return at > 0 and words.norms[at - 1] == "i" and words.norms[at] in _OWN_DEEDS
+    return 0 < at < len(words) and words.norms[at - 1] == "i" and words.norms[at] in _OWN_DEEDS
 
 
 def _without_glad_tears(message: Message, found: list[Felt]) -> list[Felt]:
     """ "I cried, in a good way": tears in a sentence that is pleased."""
     words = message.words
-    glad = {words.sentences[words.at(felt.span.start)] for felt in found if felt.name == "pleased"}
+    last = len(words) - 1  # a sign may stand behind every word
+    glad = {words.sentences[min(words.at(felt.span.start), last)] for felt in found if felt.name == "pleased"}
     return [
         felt
         for felt in found
         if felt.name != "disappointed"
         or felt.span.of(message.text).lower() not in _TEARS
-        or words.sentences[words.at(felt.span.start)] not in glad
+        or words.sentences[min(words.at(felt.span.start), last)] not in glad
     ]
 
 
