@@ -11,11 +11,12 @@ from tonecheck.reply.candidates import Candidate
 from tonecheck.reply.opener_words import OPENINGS
 from tonecheck.reply.parts import Part
 from tonecheck.reply.read import read
-from tonecheck.reply.reading import Ask
+from tonecheck.reply.reading import Ask, Feeling
 from tonecheck.reply.wanted import Wanted
 from tonecheck.text.fold import MASK
 from tonecheck.text.words import WORD, Words
 
+_CLEAR = 2  # of three
 _TELLING_TOKENS = 7
 _SOUGHT = frozenset("where when who wheres whens".split())
 _HEDGES = frozenset("roughly about approximately exactly also btw ok so and oh".split())
@@ -54,11 +55,16 @@ def may_be_no_ask(ask: Ask, message: Message) -> str:
     first = words.norms[at]
     if ("?!" in ask.text or "!?" in ask.text) and first not in _SOUGHT:
         return "the question may be a cry"
-    if first not in _SOUGHT and message.is_post and read(message).feeling.name == "angry":
+    if first not in _SOUGHT and message.is_post and _is_beside_itself(read(message).feeling):
         return "in an angry public post the question may be a cry"
     if ask.form == "question" and first not in OPENINGS:
         return "it is written like a statement"
     return ""
+
+
+def _is_beside_itself(feeling: Feeling) -> bool:
+    """True for anger that shows more than once; a single sign of it does not make a question a cry."""
+    return feeling.name == "angry" and (len(feeling.spans) > 1 or feeling.intensity > _CLEAR)
 
 
 def may_be_moot(ask: Ask, words: Words, before: str) -> str:

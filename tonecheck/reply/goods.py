@@ -11,19 +11,24 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tonecheck.draft import Message
-from tonecheck.reply.name_words import COMPANIES, UNITS
-from tonecheck.reply.once import capitals, hits
+from tonecheck.reply.known_goods import OBJECTS, known_goods
+from tonecheck.reply.name_words import COMPANIES, PLACE_AFTER, UNITS
+from tonecheck.reply.once import capitals
 from tonecheck.reply.once import stems as stems_in
 from tonecheck.reply.product_words import (
     CLOSERS,
+    CONTAINERS,
     DEALINGS,
     DETERMINERS,
     GOT,
     HAPPENED,
+    HOW_SERVED,
     NO_GOODS,
     NOUNS_IN_LY,
     SETTINGS,
     SOFT,
+    STOOD_AT,
+    STRETCHES,
     VERBS,
 )
 from tonecheck.reply.stems import irregular_forms, stem
@@ -33,20 +38,21 @@ from tonecheck.text.words import WORD, Words
 
 _LONGEST = 4
 _MOST_KEPT = 20_000  # words whose class is remembered
-_TITLED = 1.2
-_CALLED, _SET = 0.4, 0.5
-_DESCRIBED = 0.6
-_KNOWN, _NAMED, _PLAIN = 2.0, 2.0, 0.6
+_NONE = (0, "")
 _TIERS = frozenset(stem(word) for word in "plan pass pack package membership subscription bundle tariff".split())
 _GREETINGS = frozenset("dear hi hello hey".split())
+_BRANDED = frozenset("the my your this a".split())
+_RAISING = frozenset("very really quite so such too rather pretty".split())
+_SERVICES = frozenset({"service", "services"})
+_ARTICLES = frozenset("the a an".split())
+_INSIDE_TITLES = frozenset("the a an of in on and to for with at by from".split())
 _BEFORE = DETERMINERS | {MASK}
-_OBJECTS = DETERMINERS | frozenset("me us him you them".split())
 
 
 class Phrase(NamedTuple):
-    """Tokens `first` up to but not including `last`, and what speaks for them as goods; `start` begins the phrase."""
+    """Tokens `first` up to but not including `last`; `start` begins the phrase, `sort` says what speaks for goods."""
 
-    score: float
+    sort: str
     first: int
     last: int
     start: int
@@ -59,10 +65,12 @@ class Seen(NamedTuple):
     stems: Sequence[str]
     capital: Sequence[bool]
     may_stand: Sequence[bool]
+    used: Sequence[bool]
+    """Tokens that are facts of another kind."""
     joined: frozenset[int]
     """Tokens with a hyphen behind them."""
-    known: dict[int, int]
-    """Known goods: first token to the one behind the last."""
+    known: dict[int, tuple[int, str]]
+    """Known goods: first token to the one behind the last, and the kind of goods."""
 
 
 def seen(message: Message, taken: Sequence[Span]) -> Seen:
@@ -71,7 +79,8 @@ def seen(message: Message, taken: Sequence[Span]) -> Seen:
     text = message.text
     capital = [False] * len(words)
     for at in capitals(message):
-        capital[at] = not text.startswith("I'", words.starts[at])
+        is_loud_article = words.norms[at] in _ARTICLES and text[words.starts[at] : words.ends[at]].isupper()
+        capital[at] = not text.startswith("I'", words.starts[at]) and not (is_loud_article and words.norms[at] != "a")
     used = [False] * len(words)
     for span in taken:
         for at in range(words.at(span.start), words.at(span.end)):
@@ -88,14 +97,8 @@ def seen(message: Message, taken: Sequence[Span]) -> Seen:
             if may_stand[at + 1]:  # "no-ads pack", "left-hand desk"
                 may_stand[at] = words.kinds[at] == WORD and not used[at]
         joined = frozenset(at for at in hyphens if may_stand[at + 1])
-    known: dict[int, int] = {}
-    for hit in hits(message, "goods"):
-        norm = words.norms[hit.first]
-        is_verb = norm.endswith("s") and stem(norm) in VERBS and words.norms[hit.last : hit.last + 1] != []
-        if not norm.endswith("ed") and not (is_verb and words.norms[hit.last] in _OBJECTS):
-            # "booked" is no book, "nobody rings the bell" no ring
-            known.setdefault(hit.first, hit.last)
-    return Seen(words, stems_in(message), capital, may_stand, joined, known)
+    known = known_goods(message, used, capital)
+    return Seen(words, stems_in(message), capital, may_stand, used, joined, known)
 
 
 def phrases_in(text: Seen, low: int, high: int) -> Iterator[Phrase]:
@@ -105,10 +108,14 @@ def phrases_in(text: Seen, low: int, high: int) -> Iterator[Phrase]:
     norms, starts, ends = words.norms, words.starts, words.ends
     at = low
     while at < high:
+        if capital[at] and at > low and norms[at] in _ARTICLES and (last := _title_end(text, at, high)):
+            yield Phrase("title", at, last, at)
+            at = last
+            continue
         if not may_stand[at]:
             at += 1
             continue
-        end = at + 1
+        end = max(at + 1, known.get(at, _NONE)[0])
         hyphens = int(at in joined)
         is_marked = at in known or capital[at]
         while end < high and end - at < _LONGEST + hyphens and may_stand[end]:
@@ -116,13 +123,28 @@ def phrases_in(text: Seen, low: int, high: int) -> Iterator[Phrase]:
                 break
             hyphens += end in joined
             is_marked = is_marked or end in known or capital[end]
-            end += 1
+            end = max(end + 1, known.get(end, _NONE)[0])
         # A word that is neither known nor a name speaks for goods only behind "the", "my" and the like.
         if is_marked or at == low or norms[at - 1] in _BEFORE:
             part = _best_part(text, at, end, low)
             if part is not None:
                 yield part
         at = end
+
+
+def _title_end(text: Seen, at: int, high: int) -> int:
+    """The end of a title that begins with an article in capitals: "The Clockmaker", "A Winter in Tin"; 0 if none."""
+    last = 0
+    here = at + 1
+    while here < high and text.words.kinds[here] == WORD and not text.used[here]:
+        if text.capital[here]:
+            last = here + 1
+        elif "'s" in text.words.others.get(here, ()):
+            pass  # "The Glassblower's Wife"
+        elif text.words.norms[here] not in _INSIDE_TITLES or not last or here > last + 1:
+            break
+        here += 1
+    return last
 
 
 def _ends_phrase(text: Seen, at: int, high: int) -> bool:
@@ -138,10 +160,10 @@ def _ends_phrase(text: Seen, at: int, high: int) -> bool:
         return False
     before = text.words.norms[at - 1]
     is_plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
-    if is_plural and (text.stems[at] in HAPPENED or text.known.get(at - 1) == at):
+    if is_plural and (text.stems[at] in HAPPENED or text.known.get(at - 1, _NONE)[0] == at):
         return True  # "the trousers shrink"
     is_verb = norm.endswith("s") and not norm.endswith("ss") and at + 1 < high
-    return is_verb and text.words.norms[at + 1] in _OBJECTS  # "the airer trips my electrics"
+    return is_verb and text.words.norms[at + 1] in OBJECTS  # "the airer trips my electrics"
 
 
 def _is_verb(text: Seen, at: int) -> bool:
@@ -172,7 +194,9 @@ def _best_part(text: Seen, at: int, end: int, low: int) -> Phrase | None:
     if capital[at] and (norms[end - 1] in COMPANIES or _is_greeted(words, at)):
         return None
     for first in range(at, end):
-        last = known.get(first, 0)
+        last, label = known.get(first, _NONE)
+        if last and norms[last - 1] in CONTAINERS and norms[last : last + 1] == ["of"]:
+            return None  # "jars of jelly"
         if last > end or not last or norms[last - 1] in DEALINGS:
             continue
         while (
@@ -182,18 +206,43 @@ def _best_part(text: Seen, at: int, end: int, low: int) -> Phrase | None:
         begin = first
         while begin > at and (begin - 1 in text.joined or _describes(norms[begin - 1], stems[begin - 1])):
             begin -= 1
-        if begin == at and at > low + 1 and "'s" in words.others.get(at - 1, ()) and text.may_stand[at - 2]:
-            begin = at - 2  # "my grandmother's ring"
+        if begin == at == start and at > low + 1 and "'s" in words.others.get(at - 1, ()) and text.may_stand[at - 2]:
+            begin = start = at - 2  # "my grandmother's ring"
         if begin == low and begin < first and capital[low] and not capital[low + 1] and low + 1 < first:
             begin += 1
-        if stems[last - 1] in NO_GOODS and last - begin == 1:
+        if norms[last - 1] in _SERVICES and (begin < last - 1 and norms[last - 2] in HOW_SERVED):
             continue
-        score = _KNOWN
-        if begin < first or last > first + 1:
-            score += _DESCRIBED + (_CALLED if capital[begin] and begin > low else 0.0)
+        if label != "dealing" and stems[last - 1] in NO_GOODS and last - begin == 1:
+            continue
+        while (
+            begin < first
+            and not text.words.norms[begin].isalpha()
+            and begin not in text.joined
+            and (
+                norms[begin][0].isdigit()
+                and (norms[begin].isdigit() or norms[begin].endswith(("st", "nd", "rd", "th")))
+            )
+        ):
+            begin += 1
+            if begin < first and norms[begin] in STRETCHES:
+                begin += 1  # "a 6 minute ride"
+        if last - begin == 1 and begin > low + 1 and norms[begin - 1] == "of" and norms[begin - 2] == "pair":
+            begin = start = begin - 2
+        if begin < first and start > low and norms[start - 1] in _RAISING and begin == start:
+            begin += 1  # "a very thorough eye test"
+        if any(_is_verb(text, here) for here in range(start, begin)):
+            start = begin  # "bought walking boots"
+        if label in ("venue", "dealing"):
+            sort = label
         elif norms[first] in SETTINGS:
-            score -= _SET
-        return Phrase(score, begin, last, start)
+            sort = "setting"
+        elif label == "doing":
+            sort = "doing"
+        else:
+            sort = "known"
+        if capital[begin] and begin > low and last - begin > 1:
+            sort = "venue" if norms[last - 1] in PLACE_AFTER or norms[last - 1] in STOOD_AT else "called"
+        return Phrase(sort, begin, last, start)
     if capital[at] and at > low:
         last = at + 1
         while last < end and (capital[last] or norms[last][0].isdigit()):
@@ -205,16 +254,20 @@ def _best_part(text: Seen, at: int, end: int, low: int) -> Phrase | None:
         is_got = stems[at - 1] in GOT
         if norms[last - 1][0].isdigit():
             goes_on = last < end and last in known
-            return Phrase(_NAMED + 0.8, at, last + 1 if goes_on else last, start)
+            return Phrase("model", at, last + 1 if goes_on else last, start)
         if last < end and stems[last] in _TIERS:
-            return Phrase(_NAMED + _TITLED, at, last + 1, start)  # "the Business plan"
+            return Phrase("tier", at, last + 1, start)  # "the Business plan"
         if last < end and stems[last] not in NO_GOODS and not _is_verb(text, last):
             while last in text.joined and last + 1 < end:
                 last += 1  # "the Linden two-seater"
-            return Phrase(_NAMED, at, last + 1, start)
+            if norms[last] in PLACE_AFTER or norms[last] in STOOD_AT:
+                return None
+            return Phrase("named", at, last + 1, start)
         if last - at > 1 and (norms[at - 1] in DETERMINERS or is_got):
             first = at - 1 if at - 1 > low and capital[at - 1] else at
-            return Phrase(_NAMED + _TITLED, first, last, start)  # "the Garden Suite", "to see The Lantern Makers"
+            return Phrase("title", first, last, start)  # "the Garden Suite", "to see The Lantern Makers"
+        if last - at == 1 and norms[at - 1] in _BRANDED and len(norms[at]) > 2:
+            return Phrase("brand", at, last, start)  # "the Fiat"
         return None
     head = end - 1
     while head > at and (stems[head] in NO_GOODS or norms[head].endswith(("ed", "ing"))):
@@ -223,7 +276,7 @@ def _best_part(text: Seen, at: int, end: int, low: int) -> Phrase | None:
         return None
     if norms[head].endswith(("ing", "ful", "able", "ous")) or (norms[at][0].isdigit() and head == at):
         return None
-    return Phrase(_PLAIN + (0.2 if head > at else 0.0), at, end, start)
+    return Phrase("plain", at, end, start)
 
 
 def _is_greeted(words: Words, at: int) -> bool:

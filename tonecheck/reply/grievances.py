@@ -24,7 +24,7 @@ _COUNTS = frozenset(
     " hundred".split()
 )
 _UNITS = frozenset("time day week month year morning evening night weekend engineer letter email message".split())
-_SPANS_OF_TIME = frozenset("days weeks months hours minutes years hrs mins nights wks hour week month".split())
+_SPANS_OF_TIME = frozenset("days weeks months hours minutes hrs mins nights wks hour week month".split())
 _CONTACTS = frozenset(
     "ask tell ring call phone email e-mail writ messag explain report chas contact messag rung".split()
 )
@@ -36,6 +36,7 @@ _ON = frozenset("running row asking now writing this i without that".split())
 _CLAIMS = frozenset("told said says promised agreed quoted paid cancelled returned claims advertised".split())
 _ORDERS = frozenset("asked ordered booked wanted paid".split())
 _TURNS = frozenset("but yet instead although though shut closed nothing still nowhere".split())
+_OWN_TURNS = (["i"], ["we"], ["now"], ["my"], ["our"], ["can"])
 _GOT = frozenset("got get came arrived received sent turned served".split())
 _FAILS = frozenset(
     "work arriv com turn answer reply hear move mov chang charg start open load scan let stop fit receiv show deliver"
@@ -50,20 +51,21 @@ _CLAUSES = frozenset(", . ; : - – — and but then so because when since yet a
 _KIND_DEEDS = frozenset(
     "help fix sav find explain replac look thank answer mend rescu repair sort open improv refund remember cheer deserv"
     " mak bring solv advis recommend suggest offer ask say tell need email mention quot inspir welcom treat turn stay"
-    " us be hav do".split()
+    " us be hav do fit instal visit paint clean quot".split()
 )
 _PAST = frozenset(
     "took lost sent gave put broke cut let threw kept shut sold built drove hid tore ran bit fell went came forgot"
     " stole hung swore paid wrote rang taken given broken thrown spent shot spilt".split()
 )
+_SEASONS = (["year"], ["summer"], ["winter"], ["christmas"], ["season"])
 _FEWEST = 2  # words of a sentence that tells something
 _SHORT_VERB = 4
 _NOT_PAST = frozenset("need indeed speed hundred exceed supposed united used red bed".split())
 _NO_HARDSHIP = frozenset("move change leave go say cancel miss".split())
 _GLAD_STILL = frozenset("love best great good happy can will be".split())
 _NO_MATTER = frozenset(
-    "problem problems worries rush need thanks hurry longer one bother matter offence offense idea doubt complaints"
-    " pressure wonder drama fuss biggie faults".split()
+    "problem problems phone calls call worries rush need thanks hurry longer one bother matter offence offense idea"
+    " doubt complaints pressure wonder drama fuss biggie faults".split()
 )
 
 
@@ -110,7 +112,7 @@ def _nth(words: Words, stems: Sequence[str], at: int) -> list[Felt]:
     """ "Third evening running", "4th time asking", "it is now week ten"; and "for nine days", where one waits."""
     norms = words.norms
     low, high = words.bounds[words.sentences[at]]
-    if at > low and stems[at] in _UNITS and (norms[at - 1] in _NTHS or _NTH.match(norms[at - 1])):
+    if at > low and stems[at] in _UNITS - {"year"} and (norms[at - 1] in _NTHS or _NTH.match(norms[at - 1])):
         if not _ON.isdisjoint(norms[at + 1 : min(high, at + 3)]) or at + 1 == high:
             return [
                 Felt("disappointed", 2, _span(words, at - 1, at + 1)),
@@ -134,6 +136,8 @@ def _row(words: Words, stems: Sequence[str], at: int) -> list[Felt]:
     """ "Third cancelled train this week", "two in a row": one too many."""
     high = words.bounds[words.sentences[at]][1]
     after = words.norms[at + 1 : min(high, at + 6)]
+    if after[:1] in _SEASONS:
+        return []  # "third year running we've stayed"
     if ("this" in after and not _UNITS.isdisjoint(after)) or ("in" in after and "row" in after) or "running" in after:
         return [Felt("disappointed", 2, _span(words, at, at + 2)), Felt("press", 1, _span(words, at, at + 2))]
     return []
@@ -155,8 +159,18 @@ def _nobody(words: Words, stems: Sequence[str], at: int) -> list[Felt]:
 def _again(words: Words, stems: Sequence[str], at: int) -> list[Felt]:
     """ "Missed again.", "went again": it is over, and nobody asks for it."""
     low, high = words.bounds[words.sentences[at]]
-    is_last = at + 1 >= high or words.kinds[at + 1] != WORD or words.norms[at + 1] in {"this", "today", "on", "and"}
-    if is_last and at > low and _GLAD_AGAIN.isdisjoint(words.norms[low:at]) and words.norms[high - 1] != "?":
+    is_last = (
+        at + 1 >= high
+        or words.kinds[at + 1] != WORD
+        or words.norms[at + 1] in {"this", "today", "on", "and", "after", "already", "despite"}
+    )
+    if (
+        is_last
+        and at > low
+        and "like" not in words.norms[low:at]
+        and _GLAD_AGAIN.isdisjoint(words.norms[low:at])
+        and words.norms[high - 1] != "?"
+    ):
         return [Felt("disappointed", 2, _span(words, max(low, at - 1), at + 1))]
     return []
 
@@ -174,6 +188,8 @@ def _claim(words: Words, stems: Sequence[str], at: int) -> list[Felt]:
             norm in _ORDERS and other in _GOT and words.norms[here - 1] in {",", "and", "but", "it", "-", "then", ";"}
             and (here < high or here - high < 3)
         )  # fmt: skip
+        if turns and norm in _ORDERS and words.norms[here + 1 : here + 2] in _OWN_TURNS:
+            break  # "booked three seats but now there are two of us"
         if turns:
             return [
                 Felt("disappointed", 1, _span(words, here, here + 1)),
@@ -256,6 +272,8 @@ def _still(words: Words, stems: Sequence[str], at: int) -> list[Felt]:
     low, high = words.bounds[words.sentences[at]]
     if at == low and high - at > 1 and words.norms[high - 1] != "?" and _GLAD_STILL.isdisjoint(words.norms[at:high]):
         return [Felt("disappointed", 1, _span(words, at, at + 2))]
+    if at + 1 < high and words.norms[max(low, at - 2) : at] == ["you", "are"] and words.norms[at + 1].endswith("ing"):
+        return [Felt("disappointed", 1, _span(words, at, at + 2))]  # "you're still taking my money"
     return []
 
 
@@ -268,6 +286,16 @@ def _had(words: Words, stems: Sequence[str], at: int) -> list[Felt]:
     return [Felt("disappointed", 1, _span(words, at, at + 3))] if is_theirs else []
 
 
+def _whoever(words: Words, stems: Sequence[str], at: int) -> list[Felt]:
+    """ "Whoever designed this", "whoever thought June was the time": a stranger's deed, and seldom praised."""
+    low, high = words.bounds[words.sentences[at]]
+    after = stems[at + 1 : high]
+    if at == low and high - at > _FEWEST and _PRAISED.isdisjoint(after) and words.norms[high - 1] != "?":
+        return [Felt("disappointed", 2, _span(words, at, at + 2))]
+    return []
+
+
+_PRAISED = frozenset("deserv thank lov please cheer credit".split())
 _Told = Callable[[Words, Sequence[str], int], list[Felt]]
 _TRIGGERS: dict[str, _Told] = {
     **dict.fromkeys(_CLAIMS | _ORDERS, _claim),
@@ -275,5 +303,5 @@ _TRIGGERS: dict[str, _Told] = {
     **dict.fromkeys(_NTHS, _row),
     "times": _times, "twice": _times, "nobody": _nobody, "one": _nobody, "again": _again, "not": _not,
     "stopped": _stopped, "instead": _instead, "you": _you, "u": _you, "your": _you, "still": _still, "no": _no,
-    "had": _had,
+    "had": _had, "whoever": _whoever,
 }  # fmt: skip

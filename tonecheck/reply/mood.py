@@ -22,6 +22,7 @@ _PRESSING = ("press", "shout", "mock")
 _CLEAR = 2
 _ANGRY_FROM = 2  # what presses has to weigh this much
 _FURIOUS_FROM = 4
+_STRONG = 3
 
 
 def find_feeling(message: Message, found: Sequence[Felt], asks: Sequence[Ask]) -> Feeling:
@@ -40,7 +41,18 @@ def find_feeling(message: Message, found: Sequence[Felt], asks: Sequence[Ask]) -
         totals["worried"] = totals.get("worried", 0) + stake
         strongest["worried"] = max(strongest.get("worried", 0), strongest["stake"])
         bad += stake
+    if press and bad and message.text.lstrip()[:1] == "@" and any(_is_pressed(felt, message) for felt in found):
+        press = max(press, _ANGRY_FROM)  # a grievance pressed at a firm's name, before everybody
     bad += press if press >= _ANGRY_FROM else 0
+    if (
+        strongest.get("pleased") == _STRONG
+        and not asks
+        and strongest.get("angry", 0) < _CLEAR
+        and press < _FURIOUS_FROM
+    ):
+        bad = 0  # "they cried every morning, and now they run in": it is over
+        for name in _BAD:
+            totals.pop(name, None)
     if totals.get("pleased", 0) and bad:
         weaker = totals["pleased"] <= bad + (2 if asks else 0) or _turns(message)
         for name in ("pleased",) if weaker else _BAD:
@@ -60,10 +72,14 @@ def find_feeling(message: Message, found: Sequence[Felt], asks: Sequence[Ask]) -
     if press >= _ANGRY_FROM or (totals.get("disappointed", 0) and totals.get("angry", 0) >= 4):
         strength = max(strongest.get("angry", 0), 3 if press >= _FURIOUS_FROM else 2)
         return _result("angry", {**strongest, "angry": strength}, found)
-    name = max(totals, key=lambda item: (totals[item], strongest[item]))
+    name = max(totals, key=lambda item: (totals[item], strongest[item], item))
     if name == "disappointed" and strongest.get("worried", 0) >= 2 and totals["worried"] >= totals[name]:
         name = "worried"
     return _result(name, strongest, found)
+
+
+def _is_pressed(felt: Felt, message: Message) -> bool:
+    return felt.name in _PRESSING and felt.span.of(message.text).strip("!") != ""
 
 
 def _result(name: str, strongest: dict[str, int], found: Sequence[Felt]) -> Feeling:

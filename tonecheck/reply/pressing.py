@@ -29,9 +29,26 @@ class Felt(NamedTuple):
 _COURTESY = frozenset(
     "please pls plz thanks thank thx ta cheers regards kindly grateful hello hi hey dear sincerely would could".split()
 )
-_INDIRECT = ("can ", "could", "would", "any chance", "i'd", "i would", "need ", "i need", "you can", "let me", "lemme")
+_INDIRECT = (
+    "can ",
+    "could",
+    "would",
+    "any chance",
+    "i'd",
+    "i would",
+    "need ",
+    "i need",
+    "you can",
+    "let me",
+    "lemme",
+    "tell them",
+    "tell him",
+    "tell her",
+    "thank",
+    "pass ",
+)
 _LOUD = frozenset(
-    "not no never again where when what why how who still now all only ever every paid was is my own wrong nothing"
+    "not no never again your where when what why how who still now all only ever every paid was is my own wrong nothing"
     " stop back give want refund been broken late nobody yes any must yet years weeks days months hours none zero twice"
     " three both exact same entire whole free did told said money do have read answer fix fixed stinks disgusting"
     " useless appalling disgrace rude lies shame joke scam worst awful hate lost".split()

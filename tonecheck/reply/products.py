@@ -1,80 +1,148 @@
 """What the message is about: the goods or the service, as the customer calls it.
 
-Noun phrases are cut at closed-class words and verbs and scored by what stands around them: "my ...", "ordered a ...",
-"the ... arrived", a name in capitals, a word known for goods (`goods.tsv`).
+Noun phrases are cut at closed-class words and verbs (`goods`). What a phrase is made of and what stands around it speak
+for it or against it: "my ...", "ordered a ...", "the ... arrived", a name in capitals, a word known for goods
+(`goods.tsv`), that it is the first of them. The weights are those of a logistic regression over messages whose product
+is known, rounded (`product_weights`).
 Limits: the fuzziest of the facts. One product, or two if both are as plain; none where nothing scores.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tonecheck.draft import Message
 from tonecheck.reply.goods import Phrase, Seen, phrases_in, seen
+from tonecheck.reply.once import stems as stems_in
 from tonecheck.reply.opener_words import PLAIN_AUXILIARIES
+from tonecheck.reply.product_weights import ENOUGH, PLENTY, WEIGHTS
 from tonecheck.reply.product_words import (
     ABOUT,
+    AMOUNTS,
     CONSIDERED,
     DETERMINERS,
     GOT,
     HAPPENED,
+    LEADING,
     LOCATIVES,
     OWNED,
     POINTS,
     REFUSED,
+    SOLD,
+    SPOKEN_OF,
 )
 from tonecheck.text.fold import MASK
 from tonecheck.text.span import Span
 
-_ENOUGH = 2.5
-_LATER, _LATEST = 0.25, 4  # what a message is about is said in its first sentences
-_PLENTY = 3.6
-_ASKED_OF = 0.5
+_LATEST = 4  # what a message is about is said in its first sentences
+_SHORT = 7  # sentences: who writes more writes about more
+_NEAR = 4  # tokens before a phrase that are looked at
+_CALLED = frozenset({"brand", "named", "model", "title", "called"})
 
 
 def find_products(message: Message, taken: Sequence[Span]) -> list[Span]:
     """The product of a message, or two; none where nothing is plain enough. `taken` are other facts."""
-    words = message.words
-    text = seen(message, taken)
-    found: list[Phrase] = []
-    for number, (low, high) in enumerate(words.bounds.values()):
-        late = _LATER * min(number, _LATEST)
-        for part in phrases_in(text, low, high):
-            score = part.score + _surroundings(text, part, low, high) - late
-            if score >= _ENOUGH:
-                found.append(part._replace(score=score))
+    found = [(sum([WEIGHTS[sign] for sign in signs]), part) for part, signs in weighed(message, taken)]
+    found = [item for item in found if item[0] >= ENOUGH]
     if not found:
         return []
-    found.sort(key=lambda phrase: (-phrase.score, phrase.first))
-    best = found[:1]
-    if len(found) > 1 and found[1].score >= _PLENTY:
-        heads = set(text.stems[best[0].first : best[0].last])
-        if heads.isdisjoint(text.stems[found[1].first : found[1].last]):
-            best.append(found[1])
-    return [Span(words.starts[item.first], words.ends[item.last - 1]) for item in best]
+    found.sort(key=lambda item: (-item[0], item[1].first))
+    best = [found[0][1]]
+    if len(found) > 1 and found[1][0] >= PLENTY:
+        names = stems_in(message)
+        first, second = best[0], found[1][1]
+        if set(names[first.first : first.last]).isdisjoint(names[second.first : second.last]):
+            best.append(second)
+    words = message.words
+    return [Span(words.starts[part.first], words.ends[part.last - 1]) for part in best]
 
 
-def _surroundings(text: Seen, part: Phrase, low: int, high: int) -> float:
-    """What stands around a phrase and speaks for it or against it."""
+def weighed(message: Message, taken: Sequence[Span]) -> list[tuple[Phrase, list[str]]]:
+    """The phrases that may name the product, in order, each with the names of its signs."""
+    text = seen(message, taken)
+    found = [
+        (part, [*_signs(text, part, low, high, number)])
+        for number, (low, high) in enumerate(message.words.bounds.values())
+        for part in phrases_in(text, low, high)
+    ]
+    if len(message.words.bounds) > _SHORT:
+        for _, signs in found:
+            signs.append("in a letter")
+    strong = [signs for part, signs in found if part.sort != "plain"]
+    if strong:
+        strong[0].append("first")
+        if len(strong) == 1:
+            strong[0].append("only")
+    return found
+
+
+def _signs(text: Seen, part: Phrase, low: int, high: int, number: int) -> Iterator[str]:
+    yield part.sort
+    if part.last - part.first > 1:
+        yield "long"
+    yield f"sentence {min(number, _LATEST)}"
+    yield from _before(text, part, low, number)
+    yield from _after(text, part, high)
+
+
+def _before(text: Seen, part: Phrase, low: int, number: int) -> Iterator[str]:
+    """What stands before a phrase."""
     norms, stems, at = text.words.norms, text.stems, part.start
-    before = norms[at - 1] if at > low and norms[at - 1] != MASK else ""
+    before = norms[at - 1] if at > low else ""
     two = norms[at - 2] if at > low + 1 else ""
-    score = 1.0 if before in OWNED else 0.5 if before in POINTS or not before else 0.0
-    if (before in LOCATIVES or (before in DETERMINERS and two in LOCATIVES)) and not (two == "on" and before in OWNED):
-        score -= 0.8
-    if before in DETERMINERS and two in PLAIN_AUXILIARIES:
-        score += _ASKED_OF  # "do the cotton curtains shrink"
-    near = stems[max(low, at - 4) : at]
+    is_determined = before in DETERMINERS
+    if not before:
+        yield "opens plain" if part.sort == "plain" else "opens"
+    elif MASK in before:
+        yield "masked"
+    elif before in OWNED:
+        yield "my plain" if part.sort == "plain" else "my"
+    elif before in SPOKEN_OF:
+        yield "the"
+    else:
+        yield "a" if before in POINTS or before in AMOUNTS or before[0].isdigit() else "bare"
+    lead = two if is_determined else before
+    if lead in LOCATIVES:
+        yield "in"
+    elif lead in LEADING:
+        yield lead if lead in {"for", "of"} else "led"
+    near = stems[max(low, at - _NEAR) : at]
+    said = norms[max(low, at - _NEAR) : at]
+    governs = stems[at - 2] if is_determined and two else stems[at - 1] if before else ""
     if not GOT.isdisjoint(near):
-        score += 0.8
-    if not REFUSED.isdisjoint(norms[max(low, at - 4) : at]) and ("want" in near or "need" in near):
-        score -= 2.0
-    if part.last < high and stems[part.last] in HAPPENED:
-        score += 0.5
-    elif norms[part.last : part.last + 1] in (["i"], ["we"], ["you"]) and not GOT.isdisjoint(
-        stems[part.last + 1 : part.last + 3]
-    ):
-        score += 0.8  # "the trimmer I bought"
-    if before in POINTS and two in ABOUT and not CONSIDERED.isdisjoint(norms[max(low, at - 4) : at]):
-        score += 0.8  # "looking at your home battery"
-    return score - 0.01 * at
+        if part.sort == "plain":
+            yield "got plain"
+        else:
+            yield "got"
+        if governs in GOT and number == 0:
+            yield "got first"
+    if part.sort in _CALLED and not GOT.isdisjoint(near):
+        yield "got called"
+    if governs in SOLD and "you" in said:
+        yield "sold"
+    elif governs in {"has", "have", "had"}:
+        yield "had"
+    if before in PLAIN_AUXILIARIES or (is_determined and two in PLAIN_AUXILIARIES):
+        yield "asked"  # "do the cotton curtains shrink"
+    if ("want" in near or "need" in near) and not REFUSED.isdisjoint(said):
+        yield "refused"
+    if before in POINTS and two in ABOUT and not CONSIDERED.isdisjoint(said):
+        yield "considered"  # "looking at your home battery"
+    if "if" in said:
+        yield "if"
+
+
+def _after(text: Seen, part: Phrase, high: int) -> Iterator[str]:
+    """What stands behind a phrase."""
+    norms, stems, last = text.words.norms, text.stems, part.last
+    if last >= high:
+        return
+    if text.used[last] or MASK in norms[last]:
+        yield "numbered"  # "flight BX418"
+    elif stems[last] in HAPPENED or norms[last] in PLAIN_AUXILIARIES:
+        yield "happened"
+    elif norms[last] in {"i", "we", "you"}:
+        if not GOT.isdisjoint(stems[last + 1 : last + 3]):
+            yield "i got"  # "the trimmer I bought"
+    elif norms[last] in ABOUT or norms[last] in LOCATIVES:
+        yield "placed"

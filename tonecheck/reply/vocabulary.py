@@ -170,11 +170,11 @@ def _is_form(word: str, norm: str, name: str) -> bool:
 @cache
 def lexicon(*names: str) -> Lexicon:
     """The lexicon in the files of these names with ".tsv", beside this one; read on first use."""
-    return Lexicon({name: _entries(name) for name in names})
+    return Lexicon({name: entries(name) for name in names})
 
 
 @cache
-def _entries(name: str) -> list[tuple[str, str]]:
+def entries(name: str) -> list[tuple[str, str]]:
     text = Path(__file__).with_name(f"{name}.tsv").read_text(encoding="utf-8")
     entries: list[tuple[str, str]] = []
     for line in text.splitlines():

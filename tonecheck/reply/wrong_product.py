@@ -63,7 +63,8 @@ _GENERAL = frozenset(
     " breakfast lunch dinner voucher subscription membership order form statement glasses prescription"
     " medication paint"
     " connection internet broadband wifi signal app software report export delivery hotel apartment cottage"
-    " television tv mobile handset fridge freezer cooker oven hob dryer vacuum hoover mug plates pan".split()
+    " television tv mobile handset fridge freezer cooker oven hob dryer vacuum hoover mug plates pan"
+    " door window".split()
 )  # fmt: skip
 
 
