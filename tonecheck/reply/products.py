@@ -9,7 +9,7 @@ Limits: the fuzziest of the facts. One product, or two if both are as plain; non
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tonecheck.draft import Message
 from tonecheck.reply.goods import Phrase, Seen, phrases_in, seen
@@ -36,6 +36,7 @@ from tonecheck.text.span import Span
 
 _LATEST = 4  # what a message is about is said in its first sentences
 _SHORT = 7  # sentences: who writes more writes about more
+_SENTENCES = [f"sentence {number}" for number in range(_LATEST + 1)]
 _NEAR = 4  # tokens before a phrase that are looked at
 _CALLED = frozenset({"brand", "named", "model", "title", "called"})
 
@@ -61,7 +62,7 @@ def weighed(message: Message, taken: Sequence[Span]) -> list[tuple[Phrase, list[
     """The phrases that may name the product, in order, each with the names of its signs."""
     text = seen(message, taken)
     found = [
-        (part, [*_signs(text, part, low, high, number)])
+        (part, _signs(text, part, low, high, number))
         for number, (low, high) in enumerate(message.words.bounds.values())
         for part in phrases_in(text, low, high)
     ]
@@ -76,73 +77,73 @@ def weighed(message: Message, taken: Sequence[Span]) -> list[tuple[Phrase, list[
     return found
 
 
-def _signs(text: Seen, part: Phrase, low: int, high: int, number: int) -> Iterator[str]:
-    yield part.sort
+def _signs(text: Seen, part: Phrase, low: int, high: int, number: int) -> list[str]:
+    signs = [part.sort, _SENTENCES[min(number, _LATEST)]]
     if part.last - part.first > 1:
-        yield "long"
-    yield f"sentence {min(number, _LATEST)}"
-    yield from _before(text, part, low, number)
-    yield from _after(text, part, high)
+        signs.append("long")
+    _before(text, part, low, number, signs)
+    if part.last < high:
+        _after(text, part, signs)
+    return signs
 
 
-def _before(text: Seen, part: Phrase, low: int, number: int) -> Iterator[str]:
-    """What stands before a phrase."""
-    norms, stems, at = text.words.norms, text.stems, part.start
-    before = norms[at - 1] if at > low else ""
+def _before(text: Seen, part: Phrase, low: int, number: int, signs: list[str]) -> None:
+    """Add what stands before a phrase."""
+    at = part.start
+    is_plain = part.sort == "plain"
+    if at <= low:
+        signs.append("opens plain" if is_plain else "opens")
+        return
+    norms, stems = text.words.norms, text.stems
+    before = norms[at - 1]
     two = norms[at - 2] if at > low + 1 else ""
     is_determined = before in DETERMINERS
-    if not before:
-        yield "opens plain" if part.sort == "plain" else "opens"
-    elif MASK in before:
-        yield "masked"
+    if MASK in before:
+        signs.append("masked")
     elif before in OWNED:
-        yield "my plain" if part.sort == "plain" else "my"
+        signs.append("my plain" if is_plain else "my")
     elif before in SPOKEN_OF:
-        yield "the"
+        signs.append("the")
     else:
-        yield "a" if before in POINTS or before in AMOUNTS or before[0].isdigit() else "bare"
+        signs.append("a" if before in POINTS or before in AMOUNTS or before[0].isdigit() else "bare")
     lead = two if is_determined else before
     if lead in LOCATIVES:
-        yield "in"
+        signs.append("in")
     elif lead in LEADING:
-        yield lead if lead in {"for", "of"} else "led"
-    near = stems[max(low, at - _NEAR) : at]
-    said = norms[max(low, at - _NEAR) : at]
-    governs = stems[at - 2] if is_determined and two else stems[at - 1] if before else ""
+        signs.append(lead if lead in {"for", "of"} else "led")
+    start = max(low, at - _NEAR)
+    near, said = stems[start:at], norms[start:at]
+    governs = stems[at - 2] if is_determined and two else stems[at - 1]
     if not GOT.isdisjoint(near):
-        if part.sort == "plain":
-            yield "got plain"
-        else:
-            yield "got"
+        signs.append("got plain" if is_plain else "got")
         if governs in GOT and number == 0:
-            yield "got first"
-    if part.sort in _CALLED and not GOT.isdisjoint(near):
-        yield "got called"
+            signs.append("got first")
+        if part.sort in _CALLED:
+            signs.append("got called")
     if governs in SOLD and "you" in said:
-        yield "sold"
+        signs.append("sold")
     elif governs in {"has", "have", "had"}:
-        yield "had"
+        signs.append("had")
     if before in PLAIN_AUXILIARIES or (is_determined and two in PLAIN_AUXILIARIES):
-        yield "asked"  # "do the cotton curtains shrink"
+        signs.append("asked")  # "do the cotton curtains shrink"
     if ("want" in near or "need" in near) and not REFUSED.isdisjoint(said):
-        yield "refused"
+        signs.append("refused")
     if before in POINTS and two in ABOUT and not CONSIDERED.isdisjoint(said):
-        yield "considered"  # "looking at your home battery"
+        signs.append("considered")  # "looking at your home battery"
     if "if" in said:
-        yield "if"
+        signs.append("if")
 
 
-def _after(text: Seen, part: Phrase, high: int) -> Iterator[str]:
-    """What stands behind a phrase."""
-    norms, stems, last = text.words.norms, text.stems, part.last
-    if last >= high:
-        return
-    if text.used[last] or MASK in norms[last]:
-        yield "numbered"  # "flight BX418"
-    elif stems[last] in HAPPENED or norms[last] in PLAIN_AUXILIARIES:
-        yield "happened"
-    elif norms[last] in {"i", "we", "you"}:
+def _after(text: Seen, part: Phrase, signs: list[str]) -> None:
+    """Add what stands behind a phrase, in the same sentence."""
+    stems, last = text.stems, part.last
+    norm = text.words.norms[last]
+    if text.used[last] or MASK in norm:
+        signs.append("numbered")  # "flight BX418"
+    elif stems[last] in HAPPENED or norm in PLAIN_AUXILIARIES:
+        signs.append("happened")
+    elif norm in {"i", "we", "you"}:
         if not GOT.isdisjoint(stems[last + 1 : last + 3]):
-            yield "i got"  # "the trimmer I bought"
-    elif norms[last] in ABOUT or norms[last] in LOCATIVES:
-        yield "placed"
+            signs.append("i got")  # "the trimmer I bought"
+    elif norm in ABOUT or norm in LOCATIVES:
+        signs.append("placed")
