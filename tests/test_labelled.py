@@ -57,7 +57,13 @@ def test_labels_quote_the_reply_without_white_space_at_their_edges() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "count"), [("replies_seen", 1140), ("replies_unseen", 504), ("everyday_replies_seen", 684)]
+    ("name", "count"),
+    [
+        ("replies_seen", 1140),
+        ("replies_unseen", 504),
+        ("everyday_replies_seen", 684),
+        ("everyday_replies_unseen", 188),
+    ],
 )
 def test_the_other_writers_replies_are_whole(name: str, count: int) -> None:
     replies = other_writers(name)

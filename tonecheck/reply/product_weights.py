@@ -1,6 +1,7 @@
 """What each sign of a phrase weighs in the search for the product, for `products`.
 
-Fitted on messages whose product is known, then rounded: the scale is that of a logistic regression.
+Fitted on messages whose product is known, then rounded: the scale is that of a logistic regression. What
+`tools/fit_product_weights.py` fits on the labelled messages stands beside them in its output.
 """
 
 WEIGHTS = {
