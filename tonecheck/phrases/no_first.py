@@ -27,7 +27,7 @@ _TURNS = frozenset(
 # Good advice, or no refusal of theirs.
 _NO_REFUSAL = frozenset(
     "please hear see learn worry promise guarantee guaranteed means considered must careful never ever all every"
-    " always".split()
+    " always pay charged owe owed penny lose lost".split()
 )
 _REGRETS_IT = lazy_pattern(
     r"\b(?:sorry|apologise|apologize|regret) (?:that )?(?:it|this|that|there|we|i|they)\b|at this time"
@@ -73,6 +73,8 @@ def _is_plain(words: Words, low: int, high: int, core: int) -> bool:
     sentence = words.norms[low:high]
     if not _TURNS.isdisjoint(sentence) or not _NO_REFUSAL.isdisjoint(sentence) or any("?" in norm for norm in sentence):
         return False
+    if words.norms[core - 1 : core + 1] == ["do", "not"] and (core - 1 == low or words.kinds[core - 2] != WORD):
+        return False  # “Don't serve that one”: advice
     if ("you", "are", "not") in zip(sentence, sentence[1:], sentence[2:], strict=False):
         return False  # “you are not on a blacklist”: good news
     if not _NOT_HAD.isdisjoint(words.norms[core:high]) or "have" in words.norms[core + 1 : core + 3]:

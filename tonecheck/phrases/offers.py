@@ -116,7 +116,7 @@ _CHEAP = r"""
 """
 _WIDE_PITCH = r"""
 (try|have a look at|take a look at|check out|look at|browse) (our(?! (very )?(best|hardest|utmost))|yours|one of our)
-(grab|consider|join|set up|discover|explore|switch to) (our|yours|one of our)
+(grab|consider|join|set up|discover|explore|(?<!the )switch to) (our|yours|one of our)
 ask (me|us) (how|about)|on offer|in stock now|on sale|goes? down well|worth a (look|try)|a thing of the past
 everyone('s| is) (buying|loving|raving about|getting)|best ?-?sell\w+|(just|only) £\d
 you should (really |definitely )?(see|try|check) our|dealt with (in|within) an?|say goodbye to

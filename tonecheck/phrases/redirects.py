@@ -93,7 +93,7 @@ def _redirect(words: Words, at: int, verb: str, form: str) -> Redirect | None:
         return None
     is_private = form == "noun" or (verb == "message" and words.norms[at - 1 : at] in (["direct"], ["private"]))
     to = PRIVATE if is_private else party_of(words, at, verb, high)
-    if not to or _is_numbered_page(words, at, high) or _is_naming(words, at):
+    if not to or _is_numbered_page(words, at, high) or _is_naming(words, at) or _is_foretold(words, first, at):
         return None
     return Redirect(first, _clause_end(words, at, high), at, to, asks)
 
@@ -108,6 +108,11 @@ def _is_naming(words: Words, at: int) -> bool:
     """ "Call one of them Start": a name is given."""
     after = words.norms[at + 1 : at + 3]
     return words.norms[at] == "call" and (after[:1] in (["it"], ["this"], ["that"], ["each"]) or after == ["one", "of"])
+
+
+def _is_foretold(words: Words, first: int, at: int) -> bool:
+    """ "You'll see one line": nobody is told to see anybody."""
+    return words.norms[at] == "see" and words.norms[first:at] in (["you", "will"], ["you", "will", "then"])
 
 
 def _is_private_noun(words: Words, at: int) -> bool:

@@ -36,7 +36,8 @@ _ACTS = lazy_pattern(
     r"(?i)\?|\b(?:we|i)(?:['’](?:ve|ll)| have| will| can| are| am)"
     r" (?!(?:\w+ )?(?:understand|appreciate|imagine|apolog|sorry|sad|happy))\w+"
     r"|\b(?:we|i) (?:sold|sent|lost|broke|missed|forgot|got|made|took|gave|failed|left)\b"
-    r"|\b(?:we|i) (?:should|ought to) have\b|\b(?:we|i)(?:['’]d| would) like to (?:call|ring|phone|meet|write|send)\b"
+    r"|\bthere(?:['’]s| is) an? |\b(?:we|i) (?:should|ought to) have\b"
+    r"|\b(?:we|i)(?:['’]d| would) like to (?:call|ring|phone|meet|write|send)\b"
 )
 FEWEST_TELLING = 3  # words of the message that say what it is about
 
