@@ -18,6 +18,7 @@ ILLNESS = (
     r"|hysterectomy"
     r"|vasectomy|colonoscopy|dialysis|asthma|coeliac|celiac|eczema|psoriasis|mental health|eating disorder|overdose"
     r"|blood pressure|cholesterol|paternity|head lice|nits|scabies|thrush|haemorrhoids?|hemorrhoids?|fracture|seizures?"
+    r"|root canal|wisdom (?:tooth|teeth)|dentures?|hearing aids?"
 )
 PILLS = (
     r"viagra|sildenafil|cialis|morning[- ]after pill|contraceptives?|contraception|emergency pill|antidepressants?"
