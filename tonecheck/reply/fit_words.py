@@ -100,17 +100,16 @@ OF_ME = YOU | frozenset(
 )
 OF_ME_BY = frozenset({YES, NO, WAY, MONEY, WILL, THERE, OURS, LINK, TIME})
 TAKES_A_SIDE = frozenset("both either neither whichever latter former same first second".split())
-TELLING_TIMES = frozenset(
-    stem(word) for word in
-    "weekday minute hour day week month year fortnight noon midday midnight morning afternoon evening tonight today"
-    " tomorrow weekend lunchtime immediately soon shortly overnight daily weekly anytime monday tuesday wednesday"
-    " thursday friday saturday sunday january february march april may june july august september october november"
-    " december spring summer autumn winter christmas easter term half never always already whenever straight"
-    " yet".split()
-)  # fmt: skip
 WEEKDAYS = frozenset(
     stem(word) for word in
     "today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday weekend".split()
+)  # fmt: skip
+TELLING_TIMES = WEEKDAYS | frozenset(
+    stem(word) for word in
+    "weekday minute hour day week month year fortnight noon midday midnight morning afternoon evening lunchtime"
+    " immediately soon shortly overnight daily weekly anytime january february march april may june july august"
+    " september october november december spring summer autumn winter christmas easter term half never always already"
+    " whenever straight yet".split()
 )  # fmt: skip
 DATED = TELLING_TIMES - frozenset(stem(word) for word in "daily weekly always never already half yet".split()) | {"now"}
 VISITING = frozenset("OPEN COLLECT RETURN PARK ACCESS TIME VISIT EAT BOOK come visit drop pop call reach car".split())
